@@ -1,0 +1,14 @@
+namespace PartnerTiers.Conversation.Questions.Count;
+
+/// <summary>What is worked out over a set of partners.</summary>
+public enum Aggregate
+{
+    /// <summary>How many partners.</summary>
+    Count,
+
+    /// <summary>The sum of a criterion's values.</summary>
+    Total,
+
+    /// <summary>The mean of a criterion's values, over partners with data.</summary>
+    Average,
+}

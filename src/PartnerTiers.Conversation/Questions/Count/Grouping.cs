@@ -1,0 +1,26 @@
+namespace PartnerTiers.Conversation.Questions.Count;
+
+/// <summary>By what a figure is split.</summary>
+public enum Grouping
+{
+    /// <summary>Not at all.</summary>
+    None,
+
+    /// <summary>By today's published tier.</summary>
+    Tier,
+
+    /// <summary>By region.</summary>
+    Region,
+
+    /// <summary>By country.</summary>
+    Country,
+
+    /// <summary>By partner type.</summary>
+    Type,
+
+    /// <summary>By partner manager.</summary>
+    Manager,
+
+    /// <summary>By industry.</summary>
+    Industry,
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace PartnerTiers.Conversation.Questions.Filters;
+
+/// <summary>One condition. <see cref="Not"/> turns it round.</summary>
+[JsonDerivedType(typeof(OneOf), "oneOf")]
+[JsonDerivedType(typeof(HasState), "state")]
+[JsonDerivedType(typeof(Compared), "compared")]
+public abstract record FilterTerm
+{
+    private FilterTerm()
+    {
+    }
+
+    /// <summary>The partners that do not meet it.</summary>
+    public bool Not { get; init; }
+
+    /// <summary>A property is one of some values (<em>Select or Elite</em>, <em>in Germany</em>).</summary>
+    /// <param name="Trait">Which property.</param>
+    /// <param name="Values">Ids; at least one: tier ids, regions as the facts spell them, ISO countries, types, e-mail addresses of managers, texts. Compared without case.</param>
+    /// <param name="Label">What was said, where it names a group of values ("DACH"); null: the values name themselves.</param>
+    public sealed record OneOf(Trait Trait, ImmutableArray<string> Values, string? Label = null) : FilterTerm;
+
+    /// <summary>The partner is in a state.</summary>
+    public sealed record HasState(State State) : FilterTerm;
+
+    /// <summary>A criterion's value today, compared. No data never matches.</summary>
+    /// <param name="Criterion">Its id.</param>
+    /// <param name="Comparison">How.</param>
+    /// <param name="Value">In the criterion's unit; shares as 0 to 1.</param>
+    /// <param name="Upper">The upper end of a range; null otherwise.</param>
+    public sealed record Compared(string Criterion, Comparison Comparison, decimal Value, decimal? Upper = null) : FilterTerm;
+}

@@ -1,0 +1,16 @@
+using PartnerTiers.Conversation.Answers;
+
+namespace PartnerTiers.Conversation.Questions;
+
+/// <summary>Everything about one kind of question. One folder each, one line in <see cref="QuestionCatalogue"/>.</summary>
+public interface IQuestionKind
+{
+    /// <summary>Its id in phrase files, buttons and answers: <c>need</c>.</summary>
+    string Id { get; }
+
+    /// <summary>Its record, derived from <see cref="Question"/>.</summary>
+    Type Record { get; }
+
+    /// <summary>Answers <paramref name="question"/>, which is of type <see cref="Record"/>.</summary>
+    Answer Answer(Question question, Turn turn);
+}

@@ -1,0 +1,10 @@
+using PartnerTiers.Conversation.Words;
+using PartnerTiers.Operations.Standings;
+
+namespace PartnerTiers.Conversation.Questions;
+
+/// <summary>What a question is answered from.</summary>
+/// <param name="View">The programme as this audience may see it.</param>
+/// <param name="Language">The language to answer in.</param>
+/// <param name="AskerEmail">Who "me" is; null: unknown.</param>
+public sealed record Turn(ProgrammeView View, Language Language, string? AskerEmail);

@@ -1,0 +1,22 @@
+using NodaTime;
+
+namespace PartnerTiers.Operations.Inbox;
+
+/// <summary>What came in and is not answered yet: written before it is acknowledged, so that a crash loses nothing and a repeat is answered once.</summary>
+public interface IInbox
+{
+    /// <summary>Takes an item in. False: an item with this key was taken in before, and nothing was written.</summary>
+    Task<bool> TryAcceptAsync(InboxItem item, CancellationToken cancellationToken);
+
+    /// <summary>Marks an item as answered; its payload is forgotten, its key is kept.</summary>
+    Task DoneAsync(string channel, string key, Instant at, CancellationToken cancellationToken);
+
+    /// <summary>Items taken in and not done, the oldest first.</summary>
+    Task<IReadOnlyList<InboxItem>> PendingAsync(string channel, CancellationToken cancellationToken);
+
+    /// <summary>Forgets one key, so that the same thing may come in again.</summary>
+    Task ForgetAsync(string channel, string key, CancellationToken cancellationToken);
+
+    /// <summary>Forgets keys of done items accepted before <paramref name="before"/>.</summary>
+    Task TrimAsync(string channel, Instant before, CancellationToken cancellationToken);
+}

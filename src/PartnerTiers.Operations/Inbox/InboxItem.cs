@@ -1,0 +1,10 @@
+using NodaTime;
+
+namespace PartnerTiers.Operations.Inbox;
+
+/// <summary>Something a platform sent.</summary>
+/// <param name="Channel">The platform.</param>
+/// <param name="Key">What makes a repeat recognisable.</param>
+/// <param name="Payload">The verified payload.</param>
+/// <param name="At">When it came.</param>
+public sealed record InboxItem(string Channel, string Key, string Payload, Instant At);

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using NodaTime;
+using PartnerTiers.Operations.Access;
+using PartnerTiers.Operations.Sync;
+using PartnerTiers.Programme.Facts;
+using PartnerTiers.Programme.Rules;
+using PartnerTiers.Programme.Standings;
+
+namespace PartnerTiers.Operations.Standings;
+
+/// <summary>
+/// The programme as one audience may see it: what it may not see is not in here, so an answer cannot leak it. For a partner that is itself and the
+/// published rules, for a stranger nothing.
+/// </summary>
+public sealed class ProgrammeView
+{
+    private readonly StandingSheet sheet;
+
+    internal ProgrammeView(StandingSheet sheet, Audience audience)
+    {
+        this.sheet = sheet;
+        Audience = audience;
+        Partners = audience switch
+        {
+            Audience.Home => sheet.Facts.Snapshot.Partners,
+            Audience.OfPartner own => sheet.Facts.Snapshot.Find(own.PartnerId) is { } facts ? [facts] : [],
+            _ => [],
+        };
+    }
+
+    /// <summary>Who reads.</summary>
+    public Audience Audience { get; }
+
+    /// <summary>The day that answers speak of.</summary>
+    public LocalDate Today => sheet.Today;
+
+    /// <summary>The coming quarter-end: the day of the next review.</summary>
+    public LocalDate ReviewDay => sheet.ReviewDay;
+
+    /// <summary>All versions of the rules.</summary>
+    public RuleBook Book => sheet.Book;
+
+    /// <summary>The rules in force today.</summary>
+    public RuleBookVersion Rules => sheet.Book.InForceOn(Today);
+
+    /// <summary>The rules in force on the review day; scorecards are judged by them.</summary>
+    public RuleBookVersion ReviewRules => sheet.Book.InForceOn(ReviewDay);
+
+    /// <summary>The partners this audience may see, in the order of their ids.</summary>
+    public ImmutableArray<PartnerFacts> Partners { get; }
+
+    /// <summary>The sync that brought the facts; null before the first.</summary>
+    public SyncRecord? Sync => sheet.Facts.Sync;
+
+    /// <summary>A visible partner, or null: unknown and not visible are the same.</summary>
+    public PartnerFacts? Find(string partnerId) => Audience switch
+    {
+        Audience.Home => sheet.Facts.Snapshot.Find(partnerId),
+        Audience.OfPartner own when own.PartnerId == partnerId => sheet.Facts.Snapshot.Find(partnerId),
+        _ => null,
+    };
+
+    /// <summary>Today's standing: judged today, on today's facts.</summary>
+    public Standing TodayOf(PartnerFacts partner) => sheet.Judge(partner, sheet.Today);
+
+    /// <summary>The next review's standing: judged on the coming quarter-end, on today's facts.</summary>
+    public Standing AtReview(PartnerFacts partner) => sheet.Judge(partner, sheet.ReviewDay);
+
+    /// <summary>What ages out of the next review's standing.</summary>
+    public Cliff CliffOf(PartnerFacts partner) => Cliffs.Of(AtReview(partner), sheet.Facts.Snapshot, partner);
+
+    /// <summary>Exchange rates, for amounts that answers show in the programme's currency.</summary>
+    public RateTable Rates => sheet.Facts.Snapshot.Rates;
+}

@@ -1,0 +1,26 @@
+using System.Collections.Concurrent;
+using NodaTime;
+using PartnerTiers.Programme.Facts;
+using PartnerTiers.Programme.Rules;
+using PartnerTiers.Programme.Standings;
+
+namespace PartnerTiers.Operations.Standings;
+
+/// <summary>The standings of one day on the facts of one sync, each worked out once, when first asked for.</summary>
+internal sealed class StandingSheet(RuleBook book, FactsInForce facts, LocalDate today)
+{
+    private readonly ConcurrentDictionary<(string Partner, LocalDate JudgedOn), Standing> standings = new();
+
+    public RuleBook Book => book;
+
+    public FactsInForce Facts => facts;
+
+    public LocalDate Today => today;
+
+    public LocalDate ReviewDay { get; } = FiscalQuarter.Containing(today, book.InForceOn(today).FiscalYearStartMonth).LastDay;
+
+    public Standing Judge(PartnerFacts partner, LocalDate judgedOn) => standings.GetOrAdd(
+        (partner.Partner.Id, judgedOn),
+        static (key, state) => Evaluator.Judge(state.book, state.facts.Snapshot, state.partner, null, key.JudgedOn, state.today),
+        (book, facts, partner, today));
+}

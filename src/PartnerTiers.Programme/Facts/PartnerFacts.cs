@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace PartnerTiers.Programme.Facts;
+
+/// <summary>Everything the CRM knows about one partner. Lists are in the order of their day, then id.</summary>
+/// <param name="Partner">The partner.</param>
+/// <param name="Deals">Its deals.</param>
+/// <param name="Certifications">Its people's certificates.</param>
+/// <param name="Feedback">Its customers' words.</param>
+/// <param name="Evidence">Its evidence.</param>
+/// <param name="Metrics">Its imported figures.</param>
+public sealed record PartnerFacts(
+    Partner Partner,
+    ImmutableArray<Deal> Deals,
+    ImmutableArray<Certification> Certifications,
+    ImmutableArray<Feedback> Feedback,
+    ImmutableArray<Evidence> Evidence,
+    ImmutableArray<Metric> Metrics);

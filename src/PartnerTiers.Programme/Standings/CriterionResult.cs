@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using PartnerTiers.Programme.Measures;
+using PartnerTiers.Programme.Rules;
+
+namespace PartnerTiers.Programme.Standings;
+
+/// <summary>How one partner does on one criterion.</summary>
+/// <param name="Criterion">The criterion.</param>
+/// <param name="Value">The exact value; null: no data, or a criterion of alternatives (<c>AnyOf</c>).</param>
+/// <param name="Unit">What the value is counted in.</param>
+/// <param name="ByTier">One entry for each tier at which it is asked, lowest tier first; never empty.</param>
+/// <param name="Parts">The measured parts behind it: one for a plain criterion, all of all groups for <c>AnyOf</c>.</param>
+public sealed record CriterionResult(
+    Criterion Criterion,
+    decimal? Value,
+    Unit Unit,
+    ImmutableArray<TierResult> ByTier,
+    ImmutableArray<PartResult> Parts)
+{
+    /// <summary>The result at <paramref name="tier"/>, or null where it is not asked.</summary>
+    public TierResult? At(Tier? tier) => tier is null ? null : ByTier.FirstOrDefault(result => ReferenceEquals(result.Tier, tier) || result.Tier.Id == tier.Id);
+}
