@@ -13,4 +13,13 @@ public abstract class Language
 
     /// <summary>A text that a channel itself needs (a column head, "page 2"), by its key; our own words.</summary>
     public abstract string Text(string key);
+
+    /// <summary>
+    /// The template of <paramref name="key"/> with its arguments filled in: <c>{name}</c> in the file, <c>**{name}**</c> for an emphasised one. Where the file has plural forms,
+    /// the argument <c>n</c> chooses. A missing key, a missing argument and one too many are bugs and throw.
+    /// </summary>
+    public virtual Phrase Say(string key, params (string Name, Argument Value)[] arguments) => Phrase.Of(Text(key));
+
+    /// <summary>"Acme, Globex and Initech".</summary>
+    public virtual Phrase List(IReadOnlyList<Phrase> items) => Phrase.Join(", ", items);
 }
