@@ -16,7 +16,7 @@ const inline = value => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 process.stdout.write(`<!doctype html>
 <html lang="en" data-theme="${input.theme === 'dark' ? 'dark' : 'light'}">
-<head><meta charset="utf-8"><title>drawing</title><style>${style}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>drawing</title><style>${style}</style></head>
 <body style="width:${Number(input.widthPx)}px">
 <script>${read('adaptivecards/dist/adaptivecards.min.js')}</script>
 <script>${read('markdown-it/dist/browser/markdown-it.umd.min.js')}</script>

@@ -28,7 +28,7 @@ public sealed class CardPictures : IDisposable
         chromium.Show(widthPx, 800, theme);
         await chromium.Page.Navigate().GoToUrlAsync(new Uri(file));
         chromium.WaitFor("document.title === 'drawn'");
-        chromium.Show(widthPx, (int)Math.Min(12_000, chromium.Run<long>("return document.documentElement.scrollHeight")), theme);
+        chromium.Show(widthPx, (int)Math.Min(12_000, chromium.Run<long>("return document.body.offsetHeight")), theme);
         var themeName = theme == Theme.Dark ? "dark" : "light";
         var path = chromium.Picture(string.Create(CultureInfo.InvariantCulture, $"{name}-{themeName}-{widthPx}"));
         var problems = chromium.Run<System.Collections.ObjectModel.ReadOnlyCollection<object>>("return window.cardProblems");
