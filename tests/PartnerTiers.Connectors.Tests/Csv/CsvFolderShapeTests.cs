@@ -41,7 +41,7 @@ public sealed class CsvFolderShapeTests : IDisposable
             new Deal("D1", "P1", Contribution.Sourced, "USD", DealStage.Won, -1234.50m, 0.5m, "Shop", "Mueller", new(2026, 1, 1), new(2026, 1, 2), new(2026, 2, 3), "Ann", "Call", new(2026, 3, 1)),
             Assert.Single(reading.Facts.Deals));
         Assert.Equal(new Certification("P1", "Ida Brandt", "Architect", new(2025, 5, 5)), Assert.Single(reading.Facts.Certifications));
-        Assert.Equal([new("P1", FeedbackKind.Csat, new(2026, 1, 5), 4.5m, "Mueller", "D1"), new("P1", FeedbackKind.Renewal, new(2026, 1, 6), 1m), new("P1", FeedbackKind.Escalation, new(2026, 1, 7))], reading.Facts.Feedback);
+        Assert.Equal([new("P1", FeedbackKind.Csat, new(2026, 1, 5), 4.5m, "Mueller", "D1"), new("P1", FeedbackKind.Renewal, new(2026, 1, 6), 1m), new("P1", FeedbackKind.Escalation, new(2026, 1, 7))], reading.Facts.Feedback.AsEnumerable());
         Assert.Equal(new Evidence("P1", EvidenceKind.PackagedService, new(2026, 1, 1), "Quick start", "https://acme.example/q", new(2026, 12, 31)), Assert.Single(reading.Facts.Evidence));
         Assert.Equal(new Metric("P1", "ARR", new(2026, 1, 1), 12.5m), Assert.Single(reading.Facts.Metrics));
         Assert.Equal(new Rate(new(2026, 1, 2), "USD", 1.0875m), Assert.Single(reading.Facts.Rates));
