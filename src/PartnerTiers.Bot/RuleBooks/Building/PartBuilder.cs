@@ -1,0 +1,35 @@
+using PartnerTiers.Bot.Options.Reading;
+using PartnerTiers.Bot.RuleBooks.Options;
+using PartnerTiers.Programme.Rules;
+
+namespace PartnerTiers.Bot.RuleBooks.Building;
+
+/// <summary>Checks and builds one measured part: of a plain criterion, or of a group.</summary>
+internal sealed class PartBuilder(MistakeList mistakes, NumbersBuilder numbers, MeasureBuilder measures)
+{
+    public CriterionPart? Build(PartOptions options, string path)
+    {
+        var at = PathText.Key(path, nameof(options.Measure));
+        if (options.Measure is null && !mistakes.IsWrong(at))
+        {
+            mistakes.Add(at, "Measure is missing", options is CriterionOptions ? "Write what is measured, or AnyOf" : "Write what is measured");
+        }
+
+        var word = options.Word switch
+        {
+            "at most" => Word.AtMost,
+            "more than" => Word.MoreThan,
+            "less than" => Word.LessThan,
+            _ => Word.AtLeast,
+        };
+        var form = MeasureForm.Find(options.Measure);
+        var (needs, byType, byRegion) = numbers.Build(options, form, word, path);
+        if (form is null)
+        {
+            return null;
+        }
+
+        var whenEmpty = options.WhenEmpty switch { "met" => WhenEmpty.Met, "skip" => WhenEmpty.Skip, _ => WhenEmpty.Unmet };
+        return new CriterionPart(measures.Build(options, form, path), word, needs, byType, byRegion, whenEmpty);
+    }
+}
