@@ -43,11 +43,11 @@ public sealed class Snapshot
             .OrderBy(partner => partner.Id, StringComparer.Ordinal)
             .Select(partner => new PartnerFacts(
                 partner,
-                [.. deals[partner.Id].OrderBy(deal => deal.ClosedOn ?? deal.RegisteredOn).ThenBy(deal => deal.Id, StringComparer.Ordinal)],
-                [.. certifications[partner.Id].OrderBy(item => item.EarnedOn).ThenBy(item => item.Person, StringComparer.Ordinal)],
-                [.. feedback[partner.Id].OrderBy(item => item.On)],
-                [.. evidence[partner.Id].OrderBy(item => item.On)],
-                [.. metrics[partner.Id].OrderBy(item => item.On)]))
+                Roles.CountOnce(deals[partner.Id]).Order(FactOrder.OfDeals).ToImmutableArray(),
+                certifications[partner.Id].Order(FactOrder.OfCertifications).ToImmutableArray(),
+                feedback[partner.Id].Order(FactOrder.OfFeedback).ToImmutableArray(),
+                evidence[partner.Id].Order(FactOrder.OfEvidence).ToImmutableArray(),
+                metrics[partner.Id].Order(FactOrder.OfMetrics).ToImmutableArray()))
             .ToImmutableArray();
         return new Snapshot(partners, new RateTable(facts.Rates), new CustomerIndex(facts.Deals));
     }

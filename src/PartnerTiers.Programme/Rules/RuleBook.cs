@@ -23,6 +23,16 @@ public sealed class RuleBook
     public LocalDate? AsOf { get; }
 
     /// <summary>The version in force on <paramref name="day"/>: the last one effective on or before it; before the first date, the first.</summary>
-    public RuleBookVersion InForceOn(LocalDate day) =>
-        Versions.LastOrDefault(version => version.EffectiveFrom is not { } from || from <= day) ?? Versions[0];
+    public RuleBookVersion InForceOn(LocalDate day)
+    {
+        for (var i = Versions.Length - 1; i > 0; i--)
+        {
+            if (Versions[i].EffectiveFrom is not { } from || from <= day)
+            {
+                return Versions[i];
+            }
+        }
+
+        return Versions[0];
+    }
 }

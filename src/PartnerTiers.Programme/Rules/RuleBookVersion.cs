@@ -31,7 +31,18 @@ public sealed record RuleBookVersion(
     LocalDate? EffectiveFrom = null)
 {
     /// <summary>The tier with this id, case aside, or null.</summary>
-    public Tier? FindTier(string? id) => Tiers.FirstOrDefault(tier => string.Equals(tier.Id, id, StringComparison.OrdinalIgnoreCase));
+    public Tier? FindTier(string? id)
+    {
+        foreach (var tier in Tiers)
+        {
+            if (string.Equals(tier.Id, id, StringComparison.OrdinalIgnoreCase))
+            {
+                return tier;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The criterion with this id, case aside, or null.</summary>
     public Criterion? FindCriterion(string? id) => Criteria.FirstOrDefault(item => string.Equals(item.Id, id, StringComparison.OrdinalIgnoreCase));

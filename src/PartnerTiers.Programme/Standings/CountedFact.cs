@@ -35,4 +35,24 @@ public sealed record CountedFact(string Kind, string Id, LocalDate? On, decimal 
 
     /// <summary>The role under which a deal counted, then the weaker ones that didn't; in lower case.</summary>
     public System.Collections.Immutable.ImmutableArray<string> Roles { get; init; } = [];
+
+    /// <inheritdoc/>
+    public bool Equals(CountedFact? other) => ReferenceEquals(this, other)
+        || (other is not null
+            && Kind == other.Kind
+            && Id == other.Id
+            && On == other.On
+            && Value == other.Value
+            && Amount == other.Amount
+            && Currency == other.Currency
+            && Rate == other.Rate
+            && Share == other.Share
+            && Weight == other.Weight
+            && About == other.About
+            && Url == other.Url
+            && ExpiresOn == other.ExpiresOn
+            && Sequences.Same(Roles, other.Roles));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Kind, Id, On, Value);
 }

@@ -18,5 +18,28 @@ public sealed record CriterionResult(
     ImmutableArray<PartResult> Parts)
 {
     /// <summary>The result at <paramref name="tier"/>, or null where it is not asked.</summary>
-    public TierResult? At(Tier? tier) => tier is null ? null : ByTier.FirstOrDefault(result => ReferenceEquals(result.Tier, tier) || result.Tier.Id == tier.Id);
+    public TierResult? At(Tier? tier)
+    {
+        foreach (var result in ByTier)
+        {
+            if (ReferenceEquals(result.Tier, tier) || result.Tier.Id == tier?.Id)
+            {
+                return result;
+            }
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(CriterionResult? other) => ReferenceEquals(this, other)
+        || (other is not null
+            && Criterion == other.Criterion
+            && Value == other.Value
+            && Unit == other.Unit
+            && Sequences.Same(ByTier, other.ByTier)
+            && Sequences.Same(Parts, other.Parts));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Criterion.Id, Value, Unit, ByTier.Length);
 }

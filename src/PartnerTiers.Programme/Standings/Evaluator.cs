@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using NodaTime;
 using PartnerTiers.Programme.Facts;
+using PartnerTiers.Programme.Measures.TenureMonths;
 using PartnerTiers.Programme.Rules;
 
 namespace PartnerTiers.Programme.Standings;
@@ -14,6 +16,58 @@ public static class Evaluator
     /// <param name="published">Id of the last published tier; null: the CRM's.</param>
     /// <param name="judgedOn">The judged day D.</param>
     /// <param name="factsOn">The facts day F, on or before D.</param>
-    public static Standing Judge(RuleBook book, Snapshot facts, PartnerFacts partner, string? published, LocalDate judgedOn, LocalDate factsOn) =>
-        throw new NotSupportedException();
+    public static Standing Judge(RuleBook book, Snapshot facts, PartnerFacts partner, string? published, LocalDate judgedOn, LocalDate factsOn)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(factsOn, judgedOn);
+        var version = book.InForceOn(judgedOn);
+        var criteria = Criteria(version, facts, partner, judgedOn, factsOn);
+        var current = PublishedTier(version, partner.Partner, published);
+        var rank = version.RankOf(current);
+        var verdicts = new TierVerdict[version.Tiers.Length];
+        var earned = 0;
+        for (var i = 1; i < verdicts.Length; i++)
+        {
+            verdicts[i] = TierVerdict.Of(version.Tiers[i], criteria);
+            earned += earned == i - 1 && verdicts[i].Holds ? 1 : 0;
+        }
+
+        var next = rank + 1 < verdicts.Length ? rank + 1 : (int?)null;
+        return new Standing(
+            partner.Partner.Id,
+            judgedOn,
+            factsOn,
+            current,
+            version.Tiers[earned],
+            next is { } above ? version.Tiers[above] : null,
+            next is { } to ? verdicts[to].Progress : 1m,
+            criteria,
+            version)
+        {
+            NearUpgrade = next is { } up && earned < up && verdicts[up].IsWithin(version.Review.NearUpgrade),
+            NarrowMiss = earned < rank && verdicts[rank].IsWithin(version.Review.NarrowMiss),
+        };
+    }
+
+    private static ImmutableArray<CriterionResult> Criteria(RuleBookVersion version, Snapshot facts, PartnerFacts partner, LocalDate judgedOn, LocalDate factsOn)
+    {
+        var ramp = RampFor(version, partner.Partner, judgedOn);
+        var results = ImmutableArray.CreateBuilder<CriterionResult>(version.Criteria.Length);
+        foreach (var criterion in version.Criteria)
+        {
+            if (CriterionJudge.Judge(criterion, version, facts, partner, judgedOn, factsOn, ramp) is { } result)
+            {
+                results.Add(result);
+            }
+        }
+
+        return results.DrainToImmutable();
+    }
+
+    // Who joins after the judged day is newer than new; who has no day of joining has no tenure to be short of.
+    private static decimal? RampFor(RuleBookVersion version, Partner partner, LocalDate judgedOn) =>
+        version.Ramp is { } ramp && partner.JoinedOn is { } joined && Tenure.MonthsOn(joined, judgedOn) < ramp.Months ? ramp.Factor : null;
+
+    // A decision may name a tier that a later version no longer has; then the CRM's holds, and without one the lowest.
+    private static Tier PublishedTier(RuleBookVersion version, Partner partner, string? published) =>
+        version.FindTier(published) ?? version.FindTier(partner.Tier) ?? version.Tiers[0];
 }

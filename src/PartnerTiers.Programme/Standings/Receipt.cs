@@ -12,4 +12,15 @@ public sealed record Receipt(ImmutableArray<CountedFact> Counted, ImmutableArray
 {
     /// <summary>A receipt without facts.</summary>
     public static Receipt Nothing(LocalDate? from, LocalDate to) => new([], [], from, to);
+
+    /// <inheritdoc/>
+    public bool Equals(Receipt? other) => ReferenceEquals(this, other)
+        || (other is not null
+            && From == other.From
+            && To == other.To
+            && Sequences.Same(Counted, other.Counted)
+            && Sequences.Same(Excluded, other.Excluded));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(From, To, Counted.Length, Excluded.Length);
 }

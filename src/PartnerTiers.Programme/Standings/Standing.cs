@@ -43,4 +43,22 @@ public sealed record Standing(
     /// <summary>The result of one criterion, or null when it is not asked of this partner.</summary>
     public CriterionResult? Of(string criterionId) =>
         Criteria.FirstOrDefault(result => string.Equals(result.Criterion.Id, criterionId, StringComparison.OrdinalIgnoreCase));
+
+    /// <inheritdoc/>
+    public bool Equals(Standing? other) => ReferenceEquals(this, other)
+        || (other is not null
+            && PartnerId == other.PartnerId
+            && JudgedOn == other.JudgedOn
+            && FactsOn == other.FactsOn
+            && Published == other.Published
+            && Earned == other.Earned
+            && Next == other.Next
+            && Progress == other.Progress
+            && NearUpgrade == other.NearUpgrade
+            && NarrowMiss == other.NarrowMiss
+            && Version == other.Version
+            && Sequences.Same(Criteria, other.Criteria));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(PartnerId, JudgedOn, FactsOn, Published.Id, Earned.Id, Progress);
 }

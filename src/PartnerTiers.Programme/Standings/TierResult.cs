@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PartnerTiers.Programme.Measures;
 using PartnerTiers.Programme.Rules;
 
 namespace PartnerTiers.Programme.Standings;
@@ -14,4 +15,30 @@ public sealed record TierResult(Tier Tier, decimal? Need, Word Word, bool Met, d
 {
     /// <summary>Credentials of which people are missing besides the number, with how many.</summary>
     public ImmutableArray<MissingCredential> MissingCredentials { get; init; } = [];
+
+    /// <summary>How many open deals must be put in order to reach the number (deal hygiene); 0 when met, and where no number of them would do or the measure is another.</summary>
+    public int DealsToFix { get; init; }
+
+    /// <summary>Alternatives only: index of the group that holds or comes closest, which gives gap and progress; null for a plain criterion.</summary>
+    public int? BestGroup { get; init; }
+
+    /// <summary>Alternatives only: what <see cref="Gap"/> is counted in; null for a plain criterion, whose unit it is, and where there is no gap.</summary>
+    public Unit? GapUnit { get; init; }
+
+    /// <inheritdoc/>
+    public bool Equals(TierResult? other) => ReferenceEquals(this, other)
+        || (other is not null
+            && Tier == other.Tier
+            && Need == other.Need
+            && Word == other.Word
+            && Met == other.Met
+            && Gap == other.Gap
+            && Progress == other.Progress
+            && DealsToFix == other.DealsToFix
+            && BestGroup == other.BestGroup
+            && GapUnit == other.GapUnit
+            && Sequences.Same(MissingCredentials, other.MissingCredentials));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Tier.Id, Need, Word, Met, Gap, Progress);
 }
