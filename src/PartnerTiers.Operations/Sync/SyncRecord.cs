@@ -26,6 +26,9 @@ public sealed record SyncRecord(
     Duration Took,
     SyncRefusal? Refusal = null)
 {
+    /// <summary>Entries that the change log has no room for (<see cref="IChangeLog.MostPerSync"/>).</summary>
+    public int ChangesNotLogged { get; init; }
+
     /// <summary>Nothing differed from what was there.</summary>
     public bool NothingChanged => Refusal is null && Added + Changed + Removed == 0;
 }
