@@ -1,0 +1,110 @@
+using System.Data.Common;
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace PartnerTiers.Storage.Facts;
+
+/// <summary>
+/// How facts of one kind stand in their table: statements and compiled conversions, all derived from EF's model, so that a new column needs no
+/// second place. EF's own change tracking is left out because millions of rows pass here.
+/// </summary>
+internal sealed class RowShape<T>
+    where T : class
+{
+    private RowShape(PartnerTiersContextModel model)
+    {
+        Columns = [.. model.Properties.Select((property, number) => new RowColumn<T>(property, model.ColumnOf(property), number))];
+        var names = string.Join(", ", Columns.Select(column => model.Quote(column.Name)));
+        var row = model.Quote(FactTables.Row);
+        Select = $"SELECT {row}, {names} FROM {model.Table} ORDER BY {row}";
+        Insert = $"INSERT INTO {model.Table} ({names}) VALUES ({string.Join(", ", Columns.Select(column => column.Parameter))})";
+        Update = $"UPDATE {model.Table} SET {string.Join(", ", Columns.Select(column => $"{model.Quote(column.Name)} = {column.Parameter}"))} WHERE {row} = @row";
+        Delete = $"DELETE FROM {model.Table} WHERE {row} = @row";
+        Any = $"SELECT 1 FROM {model.Table} LIMIT 1";
+        Write = CompileWrite();
+        Read = CompileRead();
+        Same = CompileSame();
+    }
+
+    public IReadOnlyList<RowColumn<T>> Columns { get; }
+
+    public string Select { get; }
+
+    public string Insert { get; }
+
+    public string Update { get; }
+
+    public string Delete { get; }
+
+    /// <summary>Whether the table has a row.</summary>
+    public string Any { get; }
+
+    /// <summary>Puts a fact's values into the parameters of an insert or update.</summary>
+    public Action<T, DbParameter[]> Write { get; }
+
+    /// <summary>Makes a fact of a row of <see cref="Select"/>.</summary>
+    public Func<DbDataReader, TextPool[], T> Read { get; }
+
+    /// <summary>Whether two facts hold the same.</summary>
+    public Func<T, T, bool> Same { get; }
+
+    public static RowShape<T> Of(DbContext context) => new(new PartnerTiersContextModel(context, typeof(T)));
+
+    private Action<T, DbParameter[]> CompileWrite()
+    {
+        var fact = Expression.Parameter(typeof(T));
+        var parameters = Expression.Parameter(typeof(DbParameter[]));
+        var value = typeof(DbParameter).GetProperty(nameof(DbParameter.Value))!;
+        var assignments = Columns.Select((column, number) => (Expression)Expression.Assign(
+            Expression.Property(Expression.ArrayIndex(parameters, Expression.Constant(number)), value),
+            column.Stored(fact)));
+        return Expression.Lambda<Action<T, DbParameter[]>>(Expression.Block(assignments), fact, parameters).Compile();
+    }
+
+    private Func<DbDataReader, TextPool[], T> CompileRead()
+    {
+        var reader = Expression.Parameter(typeof(DbDataReader));
+        var pools = Expression.Parameter(typeof(TextPool[]));
+        // A record's own constructor, not the one that copies.
+        var constructor = typeof(T).GetConstructors().MaxBy(item => item.GetParameters().Length)!;
+        var arguments = constructor.GetParameters().Select(parameter =>
+            Columns.Single(column => string.Equals(column.Property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)).Loaded(reader, pools));
+        var others = Columns
+            .Where(column => !constructor.GetParameters().Any(parameter => string.Equals(parameter.Name, column.Property.Name, StringComparison.OrdinalIgnoreCase)))
+            .Select(column => Expression.Bind(column.Property.PropertyInfo!, column.Loaded(reader, pools)));
+        return Expression.Lambda<Func<DbDataReader, TextPool[], T>>(Expression.MemberInit(Expression.New(constructor, arguments), others), reader, pools).Compile();
+    }
+
+    private Func<T, T, bool> CompileSame()
+    {
+        var (one, other) = (Expression.Parameter(typeof(T)), Expression.Parameter(typeof(T)));
+        return Expression.Lambda<Func<T, T, bool>>(Columns.Select(column => column.Equal(one, other)).Aggregate(Expression.AndAlso), one, other).Compile();
+    }
+}
+
+/// <summary>What <see cref="RowShape{T}"/> needs to know of EF's model.</summary>
+internal sealed class PartnerTiersContextModel
+{
+    private readonly ISqlGenerationHelper sql;
+    private readonly StoreObjectIdentifier table;
+
+    public PartnerTiersContextModel(DbContext context, Type type)
+    {
+        sql = context.GetService<ISqlGenerationHelper>();
+        var entity = context.Model.FindEntityType(type) ?? throw new InvalidOperationException($"{type} is not stored");
+        table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
+        Table = sql.DelimitIdentifier(table.Name, table.Schema);
+        Properties = [.. entity.GetProperties().Where(property => !property.IsShadowProperty())];
+    }
+
+    public string Table { get; }
+
+    public IReadOnlyList<IProperty> Properties { get; }
+
+    public string ColumnOf(IProperty property) => property.GetColumnName(table)!;
+
+    public string Quote(string name) => sql.DelimitIdentifier(name);
+}

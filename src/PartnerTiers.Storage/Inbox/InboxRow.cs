@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+
+namespace PartnerTiers.Storage.Inbox;
+
+/// <summary>Something that came in; without a payload when it is answered.</summary>
+internal sealed class InboxRow
+{
+    public required string Channel { get; init; }
+
+    public required string Key { get; init; }
+
+    public string? Payload { get; init; }
+
+    public required Instant At { get; init; }
+
+    public Instant? DoneAt { get; init; }
+
+    internal sealed class Table : IEntityTypeConfiguration<InboxRow>
+    {
+        public void Configure(EntityTypeBuilder<InboxRow> builder)
+        {
+            builder.ToTable("inbox");
+            builder.HasKey(row => new { row.Channel, row.Key });
+            builder.HasIndex(row => new { row.Channel, row.DoneAt, row.At });
+        }
+    }
+}

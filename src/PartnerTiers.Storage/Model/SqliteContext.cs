@@ -1,0 +1,56 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace PartnerTiers.Storage.Model;
+
+/// <summary>The store in one SQLite file.</summary>
+internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : PartnerTiersContext(options)
+{
+    private const string SafeToDelete = "It holds what the CRM can deliver again, and besides decisions and conversations: keep a copy, delete it, and start again.";
+
+    public override string Place => Builder.DataSource;
+
+    private SqliteConnectionStringBuilder Builder => new(Database.GetConnectionString());
+
+    public override async Task<DbTransaction> BeginReadingAsync(CancellationToken cancellationToken)
+    {
+        await Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        // Deferred: the usual transaction of Microsoft.Data.Sqlite takes the write lock at once.
+        return ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true);
+    }
+
+    public override async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        if (StorePlaces.IsFile(Builder))
+        {
+            try
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(Place))!);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new StoreException($"The store's folder {Path.GetDirectoryName(Place)} cannot be made ({e.Message}). Make it and let this user write to it, or name another file in Store:ConnectionString.", e);
+            }
+        }
+
+        // Kept in the file: readers go on while a sync writes.
+        await Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken).ConfigureAwait(false);
+    }
+
+    public override Task SuspendForeignKeysAsync(bool suspended, CancellationToken cancellationToken) =>
+        Database.ExecuteSqlRawAsync(suspended ? "PRAGMA foreign_keys=OFF" : "PRAGMA foreign_keys=ON", cancellationToken);
+
+    // https://www.sqlite.org/rescode.html
+    public override string? Explain(DbException exception) => (exception as SqliteException)?.SqliteErrorCode switch
+    {
+        5 or 6 => $"The store {Place} is in use by another program and did not come free in time. End it, or wait for it.",
+        8 or 3 or 23 => $"The store {Place} cannot be written to. Let this user write to the file and its folder, or name another file in Store:ConnectionString.",
+        10 => $"The disk under the store {Place} failed to read or write ({exception.Message}). Look at the disk; restore the file from a copy if it is damaged.",
+        11 => $"The store {Place} is damaged. {SafeToDelete}",
+        13 => $"The disk under the store {Place} is full. Make room and try again; nothing was changed.",
+        14 => $"The store {Place} cannot be opened. See that it is a file, that its folder exists, and that this user may read and write both; or name another file in Store:ConnectionString.",
+        26 => $"The file {Place} is not a store of this program but something else. Move it away, or name another file in Store:ConnectionString.",
+        _ => null,
+    };
+}

@@ -1,0 +1,28 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using PartnerTiers.Operations.Health;
+using PartnerTiers.Storage.Model;
+
+namespace PartnerTiers.Storage.Schema;
+
+internal sealed class StoreHealthCheck(IDbContextFactory<PartnerTiersContext> contexts) : IStoreHealth
+{
+    public async Task<StoreHealth> CheckAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if ((await context.Database.GetPendingMigrationsAsync(cancellationToken).ConfigureAwait(false)).Any())
+            {
+                return new StoreHealth(context.Place, $"The tables of the store {context.Place} are older than this program. Start it once, or run sync: that brings them up to date.");
+            }
+
+            await context.Syncs.AsNoTracking().OrderByDescending(sync => sync.Id).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+            return new StoreHealth(context.Place, null);
+        }
+        catch (DbException e)
+        {
+            return new StoreHealth(context.Place, context.Explain(e) ?? $"The store {context.Place} does not answer as it should: {e.Message}");
+        }
+    }
+}

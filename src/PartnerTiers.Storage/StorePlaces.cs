@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Data.Sqlite;
+
+namespace PartnerTiers.Storage;
+
+/// <summary>Where the SQLite file of a configuration lies.</summary>
+public static class StorePlaces
+{
+    /// <summary>The store of a configuration.</summary>
+    /// <param name="connectionString">What is configured; empty or null: the usual file.</param>
+    /// <param name="configurationFile">The configuration file; a relative <c>Data Source</c> is relative to it.</param>
+    /// <exception cref="ArgumentException">The connection string cannot be read; the message says why.</exception>
+    public static StoreOptions For(string? connectionString, string configurationFile)
+    {
+        if (string.IsNullOrWhiteSpace(connectionString))
+        {
+            return At(UsualFile(configurationFile));
+        }
+
+        var builder = new SqliteConnectionStringBuilder(connectionString);
+        if (builder.DataSource.Length == 0)
+        {
+            throw new ArgumentException("Store:ConnectionString names no file: write \"Data Source=FILE\", or leave it empty for the usual file.", nameof(connectionString));
+        }
+
+        if (IsFile(builder))
+        {
+            builder.DataSource = Path.GetFullPath(builder.DataSource, Path.GetDirectoryName(Path.GetFullPath(configurationFile))!);
+        }
+
+        return new StoreOptions(builder.ConnectionString);
+    }
+
+    /// <summary>A store in this file.</summary>
+    public static StoreOptions At(string file) => new(new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(file) }.ConnectionString);
+
+    /// <summary>
+    /// One file per configuration file, in the user's application data folder: <c>$XDG_DATA_HOME/partner-tiers</c> where that is set to an absolute path,
+    /// <c>~/.local/share/partner-tiers</c> elsewhere on Linux, and what the system says on macOS and Windows. The name is the configuration's folder, for people,
+    /// and a hash of its full path, so that two configurations never share facts.
+    /// </summary>
+    public static string UsualFile(string configurationFile)
+    {
+        var full = Path.GetFullPath(configurationFile);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(full)))[..16];
+        var folder = new string([.. (Path.GetFileName(Path.GetDirectoryName(full)) ?? string.Empty).Where(char.IsAsciiLetterOrDigit).Take(24)]);
+        return Path.Combine(DataFolder, "partner-tiers", folder.Length == 0 ? $"{hash}.db" : $"{folder}-{hash}.db");
+    }
+
+    private static string DataFolder
+    {
+        get
+        {
+            // .NET asks XDG_DATA_HOME only on Linux, and gives an empty answer where the folder does not exist yet unless told not to look.
+            var xdg = Environment.GetEnvironmentVariable("XDG_DATA_HOME");
+            if (Path.IsPathFullyQualified(xdg ?? string.Empty))
+            {
+                return xdg!;
+            }
+
+            var folder = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+            // A service account may have no home.
+            return folder.Length > 0 ? folder : Path.GetTempPath();
+        }
+    }
+
+    internal static bool IsFile(SqliteConnectionStringBuilder builder) =>
+        builder.Mode != SqliteOpenMode.Memory && builder.DataSource != ":memory:" && !builder.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
+}

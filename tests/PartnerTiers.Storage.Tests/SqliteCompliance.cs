@@ -1,0 +1,40 @@
+using PartnerTiers.Operations.Inbox;
+using PartnerTiers.Operations.Sync;
+using PartnerTiers.Operations.Threads;
+using PartnerTiers.Storage.Facts;
+using PartnerTiers.Storage.Inbox;
+using PartnerTiers.Storage.Threads;
+using PartnerTiers.Testing.Compliance;
+
+namespace PartnerTiers.Storage.Tests;
+
+public sealed class SqliteFactStoreTests : FactStoreCompliance, IDisposable
+{
+    private readonly TempStore store = new();
+
+    public void Dispose() => store.Dispose();
+
+    protected override async Task<(IFactStore Facts, IChangeLog Changes)> OpenAsync(TimeProvider time)
+    {
+        var contexts = await store.OpenAsync();
+        return (new FactStore(contexts, time), new ChangeLog(contexts));
+    }
+}
+
+public sealed class SqliteInboxTests : InboxCompliance, IDisposable
+{
+    private readonly TempStore store = new();
+
+    public void Dispose() => store.Dispose();
+
+    protected override async Task<IInbox> OpenAsync() => new InboxStore(await store.OpenAsync());
+}
+
+public sealed class SqliteThreadStoreTests : ThreadStoreCompliance, IDisposable
+{
+    private readonly TempStore store = new();
+
+    public void Dispose() => store.Dispose();
+
+    protected override async Task<IThreadStore> OpenAsync() => new ThreadStore(await store.OpenAsync());
+}

@@ -1,0 +1,37 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using PartnerTiers.Operations.Sync;
+using PartnerTiers.Storage.Facts;
+using PartnerTiers.Storage.Model;
+
+namespace PartnerTiers.Storage.Tests;
+
+/// <summary>A SQLite store in a folder of its own, gone with the test.</summary>
+internal sealed class TempStore : IDisposable
+{
+    public string Folder { get; } = Directory.CreateTempSubdirectory("partner-tiers-").FullName;
+
+    public string File => Path.Combine(Folder, "below", "store.db");
+
+    public StoreOptions Options => StorePlaces.At(File);
+
+    public IDbContextFactory<PartnerTiersContext> Contexts => new SqliteContexts(Options);
+
+    public async Task<IDbContextFactory<PartnerTiersContext>> OpenAsync()
+    {
+        await new StoreSchema(Contexts).MigrateAsync(default);
+        return Contexts;
+    }
+
+    public async Task<IFactStore> FactsAsync(TimeProvider time) => new FactStore(await OpenAsync(), time);
+
+    public void Dispose()
+    {
+        using (var connection = new SqliteConnection(Options.ConnectionString))
+        {
+            SqliteConnection.ClearPool(connection);
+        }
+
+        Directory.Delete(Folder, recursive: true);
+    }
+}
