@@ -13,6 +13,7 @@ public sealed class WebAnswerPainter : IAnswerPainter
     private readonly HtmlText html = new();
     private readonly Language language;
     private readonly bool allButtonsInSight;
+    private int headingLevel = 1;
 
     private WebAnswerPainter(Answer answer)
     {
@@ -37,13 +38,14 @@ public sealed class WebAnswerPainter : IAnswerPainter
     }
 
     /// <inheritdoc/>
-    public void Draw(Headline part) => html.Line().Element("h2", "headline", part.Text, language);
+    public void Draw(Headline part) => Title(2, "headline", part.Text);
 
     /// <inheritdoc/>
     public void Draw(Subject part)
     {
-        html.Line().Open("header", ("class", "subject")).Open("div", ("class", "pair"))
-            .Element("h2", "name", part.Name, language).Element("p", "tier", part.Tier, language).Close();
+        html.Line().Open("header", ("class", "subject")).Open("div", ("class", "pair"));
+        Title(2, "name", part.Name);
+        html.Element("p", "tier", part.Tier, language).Close();
         html.Open("div", ("class", "pair quiet")).Element("p", "place", part.Place, language).Element("p", "note", part.Note, language).Close();
         if (part.Progress is { } progress)
         {
@@ -54,8 +56,16 @@ public sealed class WebAnswerPainter : IAnswerPainter
     }
 
     /// <inheritdoc/>
-    public void Draw(Paragraph part) => html.Line().Element(
-        part.Tone == Tone.Heading ? "h3" : "p", part.Tone switch { Tone.Heading => "heading", Tone.Note => "quiet", _ => null }, part.Text, language);
+    public void Draw(Paragraph part)
+    {
+        if (part.Tone == Tone.Heading)
+        {
+            Title(3, "heading", part.Text);
+            return;
+        }
+
+        html.Line().Element("p", part.Tone == Tone.Note ? "quiet" : null, part.Text, language);
+    }
 
     /// <inheritdoc/>
     public void Draw(FactRows part)
@@ -137,7 +147,7 @@ public sealed class WebAnswerPainter : IAnswerPainter
     /// <inheritdoc/>
     public void Draw(Checklist part)
     {
-        html.Line().Element("h3", "label", part.OpenTitle, language);
+        Title(3, "label", part.OpenTitle);
         if (!part.Open.IsEmpty)
         {
             html.Open("ul", ("class", "open"));
@@ -151,7 +161,7 @@ public sealed class WebAnswerPainter : IAnswerPainter
             html.Close();
         }
 
-        html.Line().Element("h3", "label", part.DoneTitle, language);
+        Title(3, "label", part.DoneTitle);
         if (!part.Done.IsEmpty)
         {
             html.Open("ul", ("class", "done"));
@@ -168,10 +178,11 @@ public sealed class WebAnswerPainter : IAnswerPainter
     /// <inheritdoc/>
     public void Draw(ReceiptLines part)
     {
-        html.Line().Element("h3", "heading", part.Title, language);
+        Title(3, "heading", part.Title);
         foreach (var group in part.Lines.GroupBy(static line => line.Counted).OrderByDescending(static group => group.Key))
         {
-            html.Line().Element("h4", "label", language.Say(group.Key ? "channel.counted" : "channel.notCounted"), language).Open("ul", ("class", group.Key ? "receipt" : "receipt left-out"));
+            Title(4, "label", language.Say(group.Key ? "channel.counted" : "channel.notCounted"));
+            html.Open("ul", ("class", group.Key ? "receipt" : "receipt left-out"));
             foreach (var line in group)
             {
                 html.Line().Open("li").Open("div", ("class", "pair")).Element("span", "what", line.What, language).Element("span", "right", line.Value, language).Close()
@@ -215,6 +226,16 @@ public sealed class WebAnswerPainter : IAnswerPainter
 
     /// <inheritdoc/>
     public void Draw(Freshness part) => html.Line().Element("p", "freshness", part.Text, language);
+
+    /// <summary>The page's title is level 1; no level is left out below it, also where an answer begins with a small heading.</summary>
+    private void Title(int wanted, string cssClass, Phrase text)
+    {
+        if (!text.Inlines.IsEmpty)
+        {
+            headingLevel = Math.Min(wanted, headingLevel + 1);
+            html.Line().Element("h" + headingLevel.ToString(CultureInfo.InvariantCulture), cssClass, text, language);
+        }
+    }
 
     private void PageNote(int first, int shown, int total, Button? more)
     {
