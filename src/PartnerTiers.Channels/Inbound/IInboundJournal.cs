@@ -1,0 +1,17 @@
+namespace PartnerTiers.Channels.Inbound;
+
+/// <summary>What a platform sent and is not answered yet, written before it is acknowledged: a crash loses nothing and a repeat is answered once. The Bot keeps it in its store.</summary>
+public interface IInboundJournal
+{
+    /// <summary>Takes an entry in. False: one with this channel and key was taken in before, and nothing was written.</summary>
+    Task<bool> TryAcceptAsync(InboundEntry entry, CancellationToken cancellationToken);
+
+    /// <summary>Marks an entry as answered; its payload may be forgotten, its key is kept.</summary>
+    Task DoneAsync(string channel, string key, CancellationToken cancellationToken);
+
+    /// <summary>Entries taken in and not done, the oldest first.</summary>
+    Task<IReadOnlyList<InboundEntry>> PendingAsync(string channel, CancellationToken cancellationToken);
+
+    /// <summary>Forgets a key, so that the same thing may come in again.</summary>
+    Task ForgetAsync(string channel, string key, CancellationToken cancellationToken);
+}

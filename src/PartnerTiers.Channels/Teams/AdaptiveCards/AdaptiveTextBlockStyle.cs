@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+
+namespace PartnerTiers.Channels.Teams.AdaptiveCards;
+
+/// <summary>What a text block is for a screen reader.</summary>
+public enum AdaptiveTextBlockStyle
+{
+    /// <summary>Running text.</summary>
+    [JsonStringEnumMemberName("default")]
+    Default,
+
+    /// <summary>A heading.</summary>
+    [JsonStringEnumMemberName("heading")]
+    Heading,
+
+    /// <summary>The head of a column.</summary>
+    [JsonStringEnumMemberName("columnHeader")]
+    ColumnHeader,
+}

@@ -1,0 +1,223 @@
+using System.Text;
+using PartnerTiers.Channels.Teams.AdaptiveCards;
+using PartnerTiers.Conversation.Answers;
+using PartnerTiers.Conversation.Answers.Parts;
+using PartnerTiers.Conversation.Words;
+
+namespace PartnerTiers.Channels.Teams.Painting;
+
+/// <summary>
+/// Draws answers as Adaptive Cards: one accent colour, one size step, the sentence first, no box in a box, nothing wider than a phone (320 px).
+/// The state is always said in words beside a bar, so a bar needs no text of its own.
+/// </summary>
+public sealed class TeamsAnswerPainter : IAnswerPainter
+{
+    private readonly Language language;
+    private readonly CardMeasures measures;
+    private readonly List<AdaptiveElement> body = [];
+    private readonly List<Button> buttons = [];
+
+    private TeamsAnswerPainter(Language language, CardMeasures measures) => (this.language, this.measures) = (language, measures);
+
+    /// <summary>The card of an answer, under 25 KB in UTF-8: what is too long is cut between words or lines.</summary>
+    public static AdaptiveCard Paint(Answer answer)
+    {
+        AdaptiveCard card = null!;
+        foreach (var measures in CardMeasures.Ladder)
+        {
+            card = Paint(answer, measures);
+            if (Encoding.UTF8.GetByteCount(card.ToJson()) <= CardMeasures.MaxBytes)
+            {
+                return card;
+            }
+        }
+
+        // More parts than any answer has: what matters is in the summary.
+        return card with { Body = [new AdaptiveTextBlock { Text = CardText.Markdown(answer.Summary, answer.Language, 2_000), Wrap = true }], Actions = null };
+    }
+
+    /// <inheritdoc/>
+    public void Draw(Headline part) => Add(CardLines.Title(Text(part.Text)));
+
+    /// <inheritdoc/>
+    public void Draw(Subject part)
+    {
+        var right = new List<AdaptiveElement> { CardLines.Right(Text(part.Tier), isSubtle: false) with { Weight = AdaptiveTextWeight.Bolder, Size = AdaptiveTextSize.Large, Color = AdaptiveTextColor.Accent } };
+        if (part.Note is { } note)
+        {
+            right.Add(CardLines.Right(Text(note)) with { Spacing = AdaptiveSpacing.None });
+        }
+
+        Add(CardLines.Pair(
+            [CardLines.Title(Text(part.Name)), .. CardLines.Quiet(Text(part.Place))],
+            right,
+            Math.Max(Length(part.Tier), part.Note is { } shown ? Length(shown) : 0)));
+        if (part.Progress is { } progress)
+        {
+            Add(ProgressDrawing.Of(progress, isOpen: progress < 1));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Draw(Paragraph part) => Add(part.Tone switch
+    {
+        Tone.Heading => CardLines.Section(Text(part.Text)),
+        Tone.Note => CardLines.Running(Text(part.Text)) with { IsSubtle = true, Spacing = AdaptiveSpacing.Small },
+        _ => CardLines.Running(Text(part.Text)) with { Spacing = AdaptiveSpacing.Medium },
+    });
+
+    /// <inheritdoc/>
+    public void Draw(FactRows part)
+    {
+        if (!part.Rows.IsEmpty)
+        {
+            Add(new AdaptiveFactSet
+            {
+                Spacing = AdaptiveSpacing.Medium,
+                Facts = [.. part.Rows.Take(measures.Rows).Select(row => new AdaptiveFact(Text(row.Label), Text(row.Value)))],
+            });
+            Rest(part.Rows.Length);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Draw(ItemList part)
+    {
+        foreach (var item in part.Items.Take(measures.Rows))
+        {
+            Add(CardLines.Line(
+                [CardLines.Running(Text(item.Title)), .. CardLines.Quiet(item.Below is { } below ? Text(below) : string.Empty)],
+                item.Right is { } right ? Text(right) : null,
+                item.Right is { } shown ? Length(shown) : 0) with
+            { SelectAction = item.Press is { } press ? CardButtons.One(press, language) : null });
+        }
+
+        Page(part.First, Math.Min(part.Items.Length, measures.Rows), part.Total, part.More);
+    }
+
+    /// <inheritdoc/>
+    public void Draw(Grid part)
+    {
+        var shown = part with { Rows = [.. part.Rows.Take(measures.Rows)] };
+        body.AddRange(GridDrawing.Of(shown, Text, Length));
+        Rest(part.Rows.Length);
+    }
+
+    /// <inheritdoc/>
+    public void Draw(Checklist part)
+    {
+        if (!part.Open.IsEmpty)
+        {
+            Add(CardLines.Section(Text(part.OpenTitle)));
+            foreach (var item in part.Open.Take(measures.Rows))
+            {
+                Add(Open(item));
+            }
+
+            Rest(part.Open.Length);
+        }
+
+        if (!part.Done.IsEmpty)
+        {
+            Add(CardLines.Section(Text(part.DoneTitle)));
+            foreach (var item in part.Done.Take(measures.Rows))
+            {
+                Add(CardLines.Line([CardLines.Running("✓  " + Text(item.Name))], Text(item.State), Length(item.State)));
+            }
+
+            Rest(part.Done.Length);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Draw(ReceiptLines part)
+    {
+        Add(CardLines.Section(Text(part.Title)));
+        var counted = true;
+        foreach (var line in part.Lines.Take(measures.Rows))
+        {
+            var value = line.Value is { } phrase ? Text(phrase) : "–";
+            Add(CardLines.Line(
+                [CardLines.Running(Text(line.What)) with { IsSubtle = line.Counted ? null : true }, .. CardLines.Quiet(Text(line.Note))],
+                value,
+                line.Value is { } shown ? Length(shown) : 1) with
+            { Separator = counted && !line.Counted ? true : null });
+            counted = line.Counted;
+        }
+
+        Page(part.First, Math.Min(part.Lines.Length, measures.Rows), part.Total, part.More);
+    }
+
+    /// <inheritdoc/>
+    public void Draw(Actions part) => buttons.AddRange(part.Buttons);
+
+    /// <inheritdoc/>
+    public void Draw(Freshness part) => Add(CardLines.Footer(Text(part.Text)));
+
+    private static AdaptiveCard Paint(Answer answer, CardMeasures measures)
+    {
+        var painter = new TeamsAnswerPainter(answer.Language, measures);
+        answer.DrawOn(painter);
+        var summary = CardText.Plain(answer.Summary, answer.Language, 1_000);
+        if (painter.body.Count == 0)
+        {
+            painter.Add(CardLines.Running(painter.Text(answer.Summary)));
+        }
+
+        return new AdaptiveCard
+        {
+            Lang = answer.Language.Code,
+            Rtl = answer.Language.Code is "ar" or "fa" or "he" or "ur" ? true : null,
+            Speak = summary,
+            FallbackText = summary,
+            Body = painter.body,
+            Actions = CardButtons.Row(painter.buttons, answer.Language),
+        };
+    }
+
+    private AdaptiveContainer Open(CheckItem item)
+    {
+        var items = new List<AdaptiveElement>
+        {
+            CardLines.Pair(
+                [CardLines.Running(Text(item.Name)) with { Weight = AdaptiveTextWeight.Bolder }],
+                [CardLines.Right(Text(item.State))],
+                Length(item.State)),
+            ProgressDrawing.Of(item.Progress, isOpen: true),
+        };
+        if (item.Gap is { } gap)
+        {
+            items.Add(CardLines.Running(Text(gap)) with { Spacing = AdaptiveSpacing.Small });
+        }
+
+        return new AdaptiveContainer { Spacing = AdaptiveSpacing.Medium, Items = items };
+    }
+
+    private void Page(int first, int shown, int total, Button? more)
+    {
+        if (shown > 0 && shown < total)
+        {
+            Add(CardLines.Footnote(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{first}–{first + shown - 1} / {total}")));
+        }
+
+        if (more is not null)
+        {
+            buttons.Insert(0, more);
+        }
+    }
+
+    /// <summary>Says how many lines there was no room for.</summary>
+    private void Rest(int all)
+    {
+        if (all > measures.Rows)
+        {
+            Add(CardLines.Footnote(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"… + {all - measures.Rows}")));
+        }
+    }
+
+    private void Add(AdaptiveElement element) => body.Add(element);
+
+    private string Text(Phrase phrase) => CardText.Markdown(phrase, language, measures.Characters);
+
+    private int Length(Phrase phrase) => Math.Min(phrase.Plain(language).Length, measures.Characters);
+}

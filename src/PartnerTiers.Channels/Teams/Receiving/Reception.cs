@@ -1,0 +1,73 @@
+using Microsoft.Extensions.Logging;
+using PartnerTiers.Channels.Inbound;
+using PartnerTiers.Channels.Teams.Activities;
+
+namespace PartnerTiers.Channels.Teams.Receiving;
+
+/// <summary>Decides what a verified activity needs: an answer later, an answer now, a welcome, or nothing.</summary>
+internal sealed class Reception(IInboundJournal journal, TurnQueue queue, TurnRunner runner, Invokes invokes, TimeProvider time, ILogger<Reception> log)
+{
+    /// <summary>Takes an activity in.</summary>
+    /// <returns>The body of the HTTP answer; null: none.</returns>
+    public async Task<object?> TakeInAsync(Activity activity, ConversationReference reference, string payload, CancellationToken cancellationToken)
+    {
+        switch (activity.Type)
+        {
+            case ActivityTypes.Message when IncomingReading.Asks(activity):
+                return await MessageAsync(activity, reference, payload, cancellationToken);
+            case ActivityTypes.Invoke:
+                return await invokes.AnswerAsync(activity, reference, payload, cancellationToken);
+            case ActivityTypes.InstallationUpdate when activity.Action == "add":
+            case ActivityTypes.ConversationUpdate when Holds(activity.MembersAdded, activity):
+                await AcceptAsync(new InboundEntry(JournalKeys.Welcomes, JournalKeys.OfWelcome(reference), payload, time.GetUtcNow()), reference, cancellationToken);
+                return null;
+            case ActivityTypes.InstallationUpdate when activity.Action == "remove":
+            case ActivityTypes.ConversationUpdate when Holds(activity.MembersRemoved, activity):
+                await journal.ForgetAsync(JournalKeys.Welcomes, JournalKeys.OfWelcome(reference), cancellationToken);
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private async Task<object?> MessageAsync(Activity activity, ConversationReference reference, string payload, CancellationToken cancellationToken)
+    {
+        var entry = new InboundEntry(JournalKeys.Turns, JournalKeys.Of(activity, payload), payload, time.GetUtcNow());
+        if (activity.DeliveryMode != DeliveryModes.ExpectReplies)
+        {
+            await AcceptAsync(entry, reference, cancellationToken);
+            return null;
+        }
+
+        if (!await journal.TryAcceptAsync(entry, cancellationToken))
+        {
+            Log.Repeated(log, entry.Key);
+            return new ExpectedReplies([]);
+        }
+
+        // The caller waits for this answer and gets no other, so the entry is done whatever happens.
+        try
+        {
+            return new ExpectedReplies([TeamsReply.Of(await runner.AnswerAsync(activity, reference, cancellationToken), reference, TurnRunner.RepliesTo(activity))]);
+        }
+        finally
+        {
+            await journal.DoneAsync(entry.Channel, entry.Key, CancellationToken.None);
+        }
+    }
+
+    private async Task AcceptAsync(InboundEntry entry, ConversationReference reference, CancellationToken cancellationToken)
+    {
+        if (await journal.TryAcceptAsync(entry, cancellationToken))
+        {
+            queue.Enqueue(entry, reference.Conversation.Id!);
+        }
+        else
+        {
+            Log.Repeated(log, entry.Key);
+        }
+    }
+
+    private static bool Holds(IReadOnlyList<ChannelAccount>? members, Activity activity) =>
+        activity.Recipient?.Id is { Length: > 0 } bot && members?.Any(member => member.Id == bot) == true;
+}

@@ -1,0 +1,216 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using PartnerTiers.Channels.Inbound;
+
+namespace PartnerTiers.Channels.Teams.Receiving;
+
+/// <summary>
+/// Answers what the journal holds: in the order of each conversation, some conversations at a time. The journal is the truth, the queue its
+/// front: what doesn't fit, failed for now or was left by a crash is found in the journal again.
+/// </summary>
+internal sealed class TurnQueue(TurnRunner runner, IInboundJournal journal, TimeProvider time, ILogger<TurnQueue> log) : BackgroundService
+{
+    private const int MostWaiting = 2_000;
+    private const int AtOnce = 16;
+    private const int MostAttempts = 5;
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan TooOld = TimeSpan.FromDays(1);
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Queue<InboundEntry>> lanes = [];
+    private readonly Dictionary<string, int> attempts = [];
+    private readonly HashSet<string> known = [];
+    private readonly HashSet<string> finishedMeanwhile = [];
+    private readonly HashSet<Task> running = [];
+    private readonly SemaphoreSlim slots = new(AtOnce, AtOnce);
+    private readonly CancellationTokenSource stopping = new();
+
+    /// <summary>Takes an entry that is in the journal. When there is no room it stays there and comes up later.</summary>
+    public void Enqueue(InboundEntry entry, string conversation)
+    {
+        lock (gate)
+        {
+            if (stopping.IsCancellationRequested || known.Count >= MostWaiting || finishedMeanwhile.Contains(entry.Key) || !known.Add(entry.Key))
+            {
+                return;
+            }
+
+            if (lanes.TryGetValue(conversation, out var lane))
+            {
+                lane.Enqueue(entry);
+                return;
+            }
+
+            lanes[conversation] = new Queue<InboundEntry>([entry]);
+            var work = Task.Run(() => RunLaneAsync(conversation));
+            running.Add(work);
+            work.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await stopping.CancelAsync();
+        Task[] left;
+        lock (gate)
+        {
+            left = [.. running];
+        }
+
+        await Task.WhenAny(Task.WhenAll(left), Task.Delay(Timeout.InfiniteTimeSpan, time, cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        base.Dispose();
+        stopping.Dispose();
+        slots.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await SweepAsync(JournalKeys.Turns, stoppingToken);
+                await SweepAsync(JournalKeys.Welcomes, stoppingToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                Log.JournalUnreadable(log, failure);
+            }
+
+            await Task.Delay(BetweenSweeps, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task SweepAsync(string channel, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            // What is finished while the journal is read would else look pending and be answered twice.
+            finishedMeanwhile.Clear();
+        }
+
+        foreach (var entry in await journal.PendingAsync(channel, cancellationToken))
+        {
+            if (time.GetUtcNow() - entry.At > TooOld)
+            {
+                Log.GivenUp(log, entry.Key);
+                await journal.DoneAsync(entry.Channel, entry.Key, cancellationToken);
+                continue;
+            }
+
+            Enqueue(entry, ConversationOf(entry));
+        }
+    }
+
+    private async Task RunLaneAsync(string conversation)
+    {
+        while (Next(conversation) is { } entry)
+        {
+            var gotSlot = false;
+            try
+            {
+                await slots.WaitAsync(stopping.Token);
+                gotSlot = true;
+                await RunOneAsync(entry);
+            }
+            catch (OperationCanceledException)
+            {
+                // Stopping: the entry stays in the journal.
+            }
+            finally
+            {
+                if (gotSlot)
+                {
+                    slots.Release();
+                }
+            }
+        }
+    }
+
+    private async Task RunOneAsync(InboundEntry entry)
+    {
+        var isFinished = false;
+        try
+        {
+            isFinished = await runner.RunAsync(entry, stopping.Token) == TurnOutcome.Finished;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Log.AnswerFailed(log, entry.Key, AttemptsOf(entry) + 1, failure);
+        }
+
+        if (!isFinished && AttemptsOf(entry) + 1 >= MostAttempts)
+        {
+            Log.GivenUp(log, entry.Key);
+            isFinished = true;
+        }
+
+        try
+        {
+            if (isFinished)
+            {
+                await journal.DoneAsync(entry.Channel, entry.Key, CancellationToken.None);
+            }
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // Stays known, so that it is not answered a second time while this process lives.
+            Log.JournalUnreadable(log, failure);
+            return;
+        }
+
+        lock (gate)
+        {
+            known.Remove(entry.Key);
+            if (isFinished)
+            {
+                finishedMeanwhile.Add(entry.Key);
+                attempts.Remove(entry.Key);
+            }
+            else
+            {
+                attempts[entry.Key] = attempts.GetValueOrDefault(entry.Key) + 1;
+            }
+        }
+    }
+
+    private InboundEntry? Next(string conversation)
+    {
+        lock (gate)
+        {
+            if (!stopping.IsCancellationRequested && lanes[conversation].TryDequeue(out var entry))
+            {
+                return entry;
+            }
+
+            lanes.Remove(conversation);
+            return null;
+        }
+    }
+
+    private int AttemptsOf(InboundEntry entry)
+    {
+        lock (gate)
+        {
+            return attempts.GetValueOrDefault(entry.Key);
+        }
+    }
+
+    private void Forget(Task work)
+    {
+        lock (gate)
+        {
+            running.Remove(work);
+        }
+    }
+
+    private static string ConversationOf(InboundEntry entry) => ActivityParsing.Parse(entry.Payload)?.Conversation?.Id ?? string.Empty;
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using PartnerTiers.Channels.Teams.Authentication;
+using PartnerTiers.Channels.Teams.Connector;
+using PartnerTiers.Channels.Teams.Receiving;
+
+namespace PartnerTiers.Channels.Teams;
+
+/// <summary>Puts Teams into the host, which also gives an <c>IConversationDesk</c>, an <c>IInboundJournal</c> and a <see cref="TimeProvider"/>.</summary>
+public static class TeamsRegistration
+{
+    private static readonly TimeSpan AnswerOfConnector = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan AnswerOfKeys = TimeSpan.FromSeconds(10);
+
+    /// <summary>Adds the services.</summary>
+    public static IServiceCollection AddTeams(this IServiceCollection services, TeamsOptions options)
+    {
+        services.AddHttpClient(ConnectorClient.HttpName, static http => http.Timeout = AnswerOfConnector)
+            .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+            .RemoveAllLoggers();
+        services.AddHttpClient(PublishedSigningKeys.HttpName, static http => http.Timeout = AnswerOfKeys).RemoveAllLoggers();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton<ServiceUrlRules>();
+        services.AddSingleton<ISigningKeys, PublishedSigningKeys>();
+        services.AddSingleton<ChannelTokenValidator>();
+        services.AddSingleton<IConnectorTokens>(static provider => new IdentityTokens(provider.GetRequiredService<TeamsOptions>(), null, provider.GetRequiredService<ILogger<IdentityTokens>>()));
+        services.AddSingleton<ConnectorClient>();
+        services.AddSingleton<MemberDirectory>();
+        services.AddSingleton<TypingIndicator>();
+        services.AddSingleton<TurnRunner>();
+        services.AddSingleton<TurnQueue>();
+        services.AddHostedService(static provider => provider.GetRequiredService<TurnQueue>());
+        services.AddSingleton<Invokes>();
+        services.AddSingleton<Reception>();
+        services.AddSingleton<MessagesEndpoint>();
+        return services;
+    }
+
+    /// <summary>Maps <c>/api/messages</c>.</summary>
+    public static IEndpointRouteBuilder MapTeams(this IEndpointRouteBuilder routes)
+    {
+        routes.Map("/api/messages", static http => http.RequestServices.GetRequiredService<MessagesEndpoint>().HandleAsync(http));
+        return routes;
+    }
+}
