@@ -12,8 +12,4 @@ public enum AdaptiveTextBlockStyle
     /// <summary>A heading.</summary>
     [JsonStringEnumMemberName("heading")]
     Heading,
-
-    /// <summary>The head of a column.</summary>
-    [JsonStringEnumMemberName("columnHeader")]
-    ColumnHeader,
 }

@@ -88,7 +88,7 @@ internal static partial class CardText
     }
 
     private static string Escape(string text) =>
-        DateMacro().Replace(MarkupCharacter().Replace(text, @"\$0"), @"{\{");
+        DateMacro().Replace(MarkupCharacter().Replace(text, @"\$0"), @"{\");
 
     /// <summary>Nothing at the start of a line makes a list, a heading, a quotation or a rule.</summary>
     private static string GuardStart(string line) => LineStart().Replace(line.TrimStart(), static match =>
@@ -105,7 +105,7 @@ internal static partial class CardText
     [GeneratedRegex(@"[\\*_\[\]`~<]|(?<=\])\(|&(?=#?\w+;)", RegexOptions.CultureInvariant)]
     private static partial Regex MarkupCharacter();
 
-    [GeneratedRegex(@"\{(?=\{)\{", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{(?=\{)", RegexOptions.CultureInvariant)]
     private static partial Regex DateMacro();
 
     [GeneratedRegex(@"^(?:(?<number>[0-9]{1,9})[.)](?=\s|$)|[-+](?=\s|$)|#{1,6}(?=\s|$)|>|(?:-{3,}|={2,})\s*$)", RegexOptions.CultureInvariant)]

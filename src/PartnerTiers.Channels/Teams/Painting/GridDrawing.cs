@@ -22,7 +22,7 @@ internal static class GridDrawing
 
     private static AdaptiveTable Table(Grid grid, Func<Phrase, string> text)
     {
-        var heads = new AdaptiveTableRow { Cells = [.. grid.Columns.Select(column => Cell(CardLines.Running(text(column.Title)) with { Weight = AdaptiveTextWeight.Bolder, Style = AdaptiveTextBlockStyle.ColumnHeader }, column)) ] };
+        var heads = new AdaptiveTableRow { Cells = [.. grid.Columns.Select(column => Cell(CardLines.Running(text(column.Title)) with { Weight = AdaptiveTextWeight.Bolder }, column))] };
         var rows = grid.Rows.Select(row => new AdaptiveTableRow { Cells = [.. row.Zip(grid.Columns, (cell, column) => Cell(CardLines.Running(text(cell)), column))] });
         return new AdaptiveTable
         {
@@ -39,7 +39,7 @@ internal static class GridDrawing
 
     private static IEnumerable<AdaptiveElement> Stacked(Grid grid, Func<Phrase, string> text, Func<Phrase, int> length)
     {
-        foreach (var row in grid.Rows)
+        foreach (var row in grid.Rows.Where(row => !row.IsEmpty))
         {
             var lines = row.Zip(grid.Columns).Skip(1).Select(pair =>
                 CardLines.Pair([CardLines.Running(text(pair.Second.Title)) with { IsSubtle = true }], [CardLines.Right(text(pair.First), isSubtle: false)], length(pair.First)) with { Spacing = AdaptiveSpacing.None });

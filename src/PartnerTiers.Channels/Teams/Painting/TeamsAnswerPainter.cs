@@ -215,7 +215,14 @@ public sealed class TeamsAnswerPainter : IAnswerPainter
         }
     }
 
-    private void Add(AdaptiveElement element) => body.Add(element);
+    /// <summary>A line without text would be a gap.</summary>
+    private void Add(AdaptiveElement element)
+    {
+        if (element is not AdaptiveTextBlock { Text.Length: 0 })
+        {
+            body.Add(element);
+        }
+    }
 
     private string Text(Phrase phrase) => CardText.Markdown(phrase, language, measures.Characters);
 

@@ -12,8 +12,8 @@ internal static class TeamsReply
     /// <summary>The sentence, for an answer that is nothing more; null: it needs a card.</summary>
     public static string? Sentence(Answer answer) => answer.Parts switch
     {
-        [] => CardText.Plain(answer.Summary, answer.Language),
-        [Paragraph { Tone: Tone.Plain } paragraph] => CardText.Plain(paragraph.Text, answer.Language),
+        [] => Words(answer, answer.Summary),
+        [Paragraph { Tone: Tone.Plain } paragraph] => Words(answer, paragraph.Text),
         _ => null,
     };
 
@@ -33,6 +33,9 @@ internal static class TeamsReply
 
     /// <summary>"The bot is working."</summary>
     public static Activity Typing(ConversationReference to) => Frame(ActivityTypes.Typing, to);
+
+    /// <summary>Teams refuses a message without text.</summary>
+    private static string Words(Answer answer, Phrase phrase) => CardText.Plain(phrase, answer.Language) is { Length: > 0 } text ? text : "…";
 
     private static Activity Frame(string type, ConversationReference to) =>
         new() { Type = type, From = Name(to.Bot), Recipient = Name(to.User), Conversation = new ConversationAccount { Id = to.Conversation.Id } };
