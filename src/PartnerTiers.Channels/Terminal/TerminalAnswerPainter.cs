@@ -166,19 +166,30 @@ public sealed class TerminalAnswerPainter : IAnswerPainter
 
     private GlyphLine Line(Phrase? phrase, GlyphStyle style = GlyphStyle.Plain) => GlyphLine.Of(phrase, language, style);
 
-    /// <summary>Rows in columns; where the page is too narrow the first cell on a line and the others below it.</summary>
+    /// <summary>Rows in columns. Where the page is too narrow the third cell goes below the other two, and then every cell below the first.</summary>
     private void Rows(IReadOnlyList<GlyphLine[]> rows, bool[] alignRight, int indent, int below)
     {
-        if (TerminalColumns.Lay(rows, alignRight, page.Width - indent) is { } lines)
+        for (var beside = alignRight.Length; beside > 1; beside--)
         {
-            lines.ToList().ForEach(line => page.Write(line, indent));
-            return;
+            if (TerminalColumns.Lay([.. rows.Select(row => row[..beside])], alignRight[..beside], page.Width - indent) is { } lines)
+            {
+                Rows(lines, rows, beside, indent, below);
+                return;
+            }
         }
 
-        foreach (var row in rows)
+        Rows([.. rows.Select(static row => row[0])], rows, 1, indent, below);
+    }
+
+    private void Rows(IReadOnlyList<GlyphLine> lines, IReadOnlyList<GlyphLine[]> rows, int beside, int indent, int below)
+    {
+        foreach (var (line, row) in lines.Zip(rows))
         {
-            page.Write(row[0], indent);
-            row.Skip(1).ToList().ForEach(cell => page.Write(cell, below));
+            page.Write(line, indent);
+            foreach (var cell in row[beside..])
+            {
+                page.Write(cell, below);
+            }
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class TerminalPage(int width, bool colour)
     /// <summary>Two texts on one line, the second at the right edge; one below the other where they don't fit.</summary>
     public void WriteApart(GlyphLine left, GlyphLine right)
     {
-        if (left.Width + 2 + right.Width > width)
+        if (left.IsEmpty || right.IsEmpty || left.Width + 2 + right.Width > width)
         {
             Write(left);
             Write(right);

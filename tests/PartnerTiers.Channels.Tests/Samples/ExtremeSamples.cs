@@ -69,7 +69,7 @@ internal static class ExtremeSamples
             "scorecard", "Every part of an answer.",
             new Headline(who, 3), new Subject(who, what, who, what, 0.42m), new Paragraph(what, Tone.Heading), new Paragraph(what), new Paragraph(what, Tone.Note),
             new FactRows([new(who, what), new(what, Eur(12.5m))]),
-            new ItemList([new(who, Eur(1), what, new Button(who, what, "press:" + text)), new(who, what), new(who)], 1, 30, new Button(who, what, "press:more", true)),
+            new ItemList([new(who, Eur(1), what, new Button(who, what, Uri.EscapeDataString(text))), new(who, what), new(who)], 1, 30, new Button(who, what, "press:more", true)),
             new Grid([new(who), new(what, true)], [[who, Eur(1)], [what, who]]),
             new Checklist([new(who, what, 0.999m, what), new(who, what, 0m)], what, [new(who, what, 1)], who),
             new ReceiptLines(who, [new(who, Eur(1), what, true), new(who, null, what, false)], 1, 20, new Button(who, what, "press:more", true)),

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using PartnerTiers.Channels.Tests.Samples;
+using PartnerTiers.Conversation.Answers;
+using PartnerTiers.Conversation.Desk;
+
+namespace PartnerTiers.Channels.Tests.Web;
+
+/// <summary>Answers with samples: a text or press that names one gets it; "more" gets the last page; anything else is not understood.</summary>
+internal sealed class FakeDesk : IConversationDesk
+{
+    /// <summary>What came in, in order.</summary>
+    public ConcurrentQueue<IncomingMessage> Messages { get; } = [];
+
+    /// <summary>Answers wait for it.</summary>
+    public Task Gate { get; set; } = Task.CompletedTask;
+
+    public async Task<Answer> AnswerAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        Messages.Enqueue(message);
+        await Gate.WaitAsync(cancellationToken);
+        var words = message.Press ?? message.Text;
+        if (words == "boom")
+        {
+            throw new InvalidOperationException("the secret reason");
+        }
+
+        if (words == "press:more")
+        {
+            return AnswerSamples.Named("find-last-page");
+        }
+
+        if (words.Contains("Elite partners in EMEA", StringComparison.Ordinal))
+        {
+            return AnswerSamples.Named("find");
+        }
+
+        if (words.Contains("scorecard for", StringComparison.Ordinal))
+        {
+            return AnswerSamples.Named("scorecard");
+        }
+
+        return AnswerSamples.All.FirstOrDefault(sample => sample.Name == words)?.Answer ?? AnswerSamples.Named("not-understood");
+    }
+
+    public async Task<ExplainedAnswer> ExplainAsync(IncomingMessage message, CancellationToken cancellationToken) => new(await AnswerAsync(message, cancellationToken), []);
+
+    public Answer Welcome(IncomingMessage message) => AnswerSamples.Named("welcome");
+}
