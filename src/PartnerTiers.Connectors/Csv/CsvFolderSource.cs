@@ -12,6 +12,9 @@ public sealed class CsvFolderSource(CsvFolderOptions options) : ICrmSource
     public string Name => "CSV folder";
 
     /// <inheritdoc/>
+    public string Place => Path.GetFullPath(options.Folder);
+
+    /// <inheritdoc/>
     public Task<CrmReading> ReadAsync(IProgress<SyncProgress>? progress, CancellationToken cancellationToken) =>
         Task.Run(() => Read(progress, cancellationToken), cancellationToken);
 
