@@ -8,4 +8,8 @@ namespace PartnerTiers.Operations.Sync;
 /// <param name="RowsRead">Data rows read, good and bad.</param>
 /// <param name="Rejects">Rows left out, in the order of file and line.</param>
 /// <param name="Refusal">Null, or why the whole reading must not replace the old facts.</param>
-public sealed record CrmReading(FactSet Facts, int RowsRead, ImmutableArray<Reject> Rejects, SyncRefusal? Refusal = null);
+public sealed record CrmReading(FactSet Facts, int RowsRead, ImmutableArray<Reject> Rejects, SyncRefusal? Refusal = null)
+{
+    /// <summary>Where it was read (<see cref="ICrmSource.Place"/>); set by <see cref="FactSync"/>.</summary>
+    public string? Place { get; init; }
+}

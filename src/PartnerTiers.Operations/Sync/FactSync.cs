@@ -9,16 +9,18 @@ public sealed class FactSync(ICrmSource source, IFactStore store, Board board, P
 {
     private readonly SemaphoreSlim one = new(1, 1);
 
-    /// <summary>Puts the stored facts of the last good sync in force. False: there never was one.</summary>
+    /// <summary>Puts the stored facts of the last good sync in force. False: there never was one from this source.</summary>
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        if (await store.LoadAsync(cancellationToken).ConfigureAwait(false) is not { } stored)
+        await one.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
         {
-            return false;
+            return await LoadNowAsync(cancellationToken).ConfigureAwait(false) is not null;
         }
-
-        board.Swap(Snapshot.Build(stored.Facts), stored.Sync);
-        return true;
+        finally
+        {
+            one.Release();
+        }
     }
 
     /// <summary>One sync. A refusal leaves the old facts in force and is recorded like any other.</summary>
@@ -27,15 +29,7 @@ public sealed class FactSync(ICrmSource source, IFactStore store, Board board, P
         await one.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var startedAt = clock.Now;
-            var reading = await source.ReadAsync(progress, cancellationToken).ConfigureAwait(false);
-            var record = await store.ReplaceAsync(reading, source.Name, startedAt, cancellationToken).ConfigureAwait(false);
-            if (record.Refusal is null)
-            {
-                board.Swap(Snapshot.Build(reading.Facts), record);
-            }
-
-            return record;
+            return await RunNowAsync(progress, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -43,15 +37,53 @@ public sealed class FactSync(ICrmSource source, IFactStore store, Board board, P
         }
     }
 
-    /// <summary>Loads what is stored, and syncs first when nothing is, or when the source has changed since.</summary>
-    public async Task<SyncRecord?> EnsureAsync(IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>
+    /// Loads what is stored, and syncs first when nothing of this source is, or when it may have changed since the last good sync began to read. The record
+    /// is that of the sync in force, or of the refused one that has just been tried.
+    /// </summary>
+    public async Task<SyncRecord> EnsureAsync(IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
     {
-        var loaded = await LoadAsync(cancellationToken).ConfigureAwait(false);
-        return !loaded || source.MayHaveChangedSince(board.Facts.Sync!.At)
-            ? await RunAsync(progress, cancellationToken).ConfigureAwait(false)
-            : board.Facts.Sync;
+        await one.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            // Since it began, not since it ended: a row added while the sync was reading is in no snapshot.
+            return await LoadNowAsync(cancellationToken).ConfigureAwait(false) is { } loaded && !source.MayHaveChangedSince(loaded.StartedAt)
+                ? loaded
+                : await RunNowAsync(progress, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            one.Release();
+        }
     }
 
     /// <inheritdoc/>
     public void Dispose() => one.Dispose();
+
+    private async Task<SyncRecord?> LoadNowAsync(CancellationToken cancellationToken)
+    {
+        if (await store.LoadAsync(cancellationToken).ConfigureAwait(false) is not var (facts, sync) || sync.Source != source.Name || sync.Place != source.Place)
+        {
+            return null;
+        }
+
+        board.Swap(Snapshot.Build(facts), sync);
+        return sync;
+    }
+
+    private async Task<SyncRecord> RunNowAsync(IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
+    {
+        var startedAt = clock.Now;
+        var reading = await source.ReadAsync(progress, cancellationToken).ConfigureAwait(false) with { Place = source.Place };
+        // Indexed before it is stored: facts that cannot be put in force must not replace those that are.
+        var snapshot = reading.Refusal is null ? Snapshot.Build(reading.Facts) : null;
+        var record = await store.ReplaceAsync(reading, source.Name, startedAt, cancellationToken).ConfigureAwait(false);
+        if (snapshot is not null)
+        {
+            // Also when nothing changed: another process may have written this to the store, and then it is news to this one.
+            board.Swap(snapshot, record);
+        }
+
+        return record;
+    }
 }

@@ -26,6 +26,12 @@ public sealed record SyncRecord(
     Duration Took,
     SyncRefusal? Refusal = null)
 {
+    /// <summary>Where the source lies (<see cref="ICrmSource.Place"/>); null where that is not known.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>When reading began: what the source changed since may be missing.</summary>
+    public Instant StartedAt => At - Took;
+
     /// <summary>Entries that the change log has no room for (<see cref="IChangeLog.MostPerSync"/>).</summary>
     public int ChangesNotLogged { get; init; }
 

@@ -49,6 +49,7 @@ internal sealed class FactStore(IDbContextFactory<PartnerTiersContext> contexts,
             var record = new SyncRecord(
                 0, endedAt, source, reading.RowsRead, replacement.Added, replacement.Changed, replacement.Removed, reading.Rejects, endedAt - startedAt, reading.Refusal)
             {
+                Place = reading.Place,
                 ChangesNotLogged = entries.LeftOut,
             };
             record = await SyncRecords.WriteAsync(context, record, entries, cancellationToken).ConfigureAwait(false);

@@ -15,6 +15,7 @@ internal static class SyncRecords
         {
             At = record.At,
             Source = record.Source,
+            Place = record.Place,
             RowsRead = record.RowsRead,
             Added = record.Added,
             Changed = record.Changed,
@@ -64,6 +65,7 @@ internal static class SyncRecords
         Duration.FromNanoseconds(row.TookNanoseconds),
         row.RefusalMessage is null ? null : new SyncRefusal(row.RefusalFile ?? string.Empty, row.RefusalMessage))
     {
+        Place = row.Place,
         ChangesNotLogged = row.ChangesNotLogged,
     };
 

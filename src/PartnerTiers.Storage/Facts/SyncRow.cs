@@ -13,6 +13,8 @@ internal sealed class SyncRow
 
     public required string Source { get; set; }
 
+    public string? Place { get; set; }
+
     public required int RowsRead { get; set; }
 
     public required int Added { get; set; }

@@ -36,7 +36,7 @@ public abstract class FactStoreCompliance
         Assert.Equal(FactSamples.Lines(FactSamples.Full), FactSamples.Lines(loaded.Facts));
         Assert.Equal(record with { Rejects = default }, loaded.Sync with { Rejects = default });
         Assert.Equal((FactSamples.CountOf(FactSamples.Full), 0, 0), (record.Added, record.Changed, record.Removed));
-        Assert.Equal(Took, loaded.Sync.Took);
+        Assert.Equal((Took, "/data/facts"), (loaded.Sync.Took, loaded.Sync.Place));
     }
 
     [Fact]
@@ -233,7 +233,7 @@ public abstract class FactStoreCompliance
     }
 
     private async Task<SyncRecord> SyncAsync(IFactStore store, FactSet facts, Reject[]? rejects = null, CancellationToken stop = default) =>
-        await store.ReplaceAsync(FactSamples.Reading(facts, rejects ?? []), "CSV folder", Now - Took, stop);
+        await store.ReplaceAsync(FactSamples.Reading(facts, rejects ?? []) with { Place = "/data/facts" }, "CSV folder", Now - Took, stop);
 
     private Task<(IFactStore Facts, IChangeLog Changes)> OpenAsync() => OpenAsync(Time);
 

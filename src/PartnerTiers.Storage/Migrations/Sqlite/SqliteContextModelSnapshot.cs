@@ -460,6 +460,10 @@ namespace PartnerTiers.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("changes_not_logged");
 
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
                     b.Property<string>("RefusalFile")
                         .HasColumnType("TEXT")
                         .HasColumnName("refusal_file");
