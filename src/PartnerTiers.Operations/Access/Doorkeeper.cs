@@ -1,6 +1,6 @@
 namespace PartnerTiers.Operations.Access;
 
-/// <summary>Tells from who asks and who can read the reply what the reply may hold. The one place for it; every way out passes here.</summary>
+/// <summary>Tells from who asks and who can read the reply what the reply may hold. The one place for it; every way out passes here. In doubt: nothing.</summary>
 public sealed class Doorkeeper(AccessRules rules)
 {
     /// <summary>The audience of an answer to <paramref name="asker"/> in <paramref name="room"/>.</summary>
@@ -9,14 +9,18 @@ public sealed class Doorkeeper(AccessRules rules)
     /// <param name="isCrmManager">Whether the CRM names this address as a partner manager.</param>
     public Audience AudienceOf(Asker asker, Room room, Func<string, bool> isCrmManager)
     {
-        if (BindingOfRoom(room) is { } boundRoom)
+        var home = IsHome(asker);
+        var own = home ? [] : PartnersOf(asker);
+        var bound = Partners(binding => Same(binding.Channel, room.ChannelId));
+        if (bound.Count > 0)
         {
-            return IsHome(asker) || PartnerOf(asker) == boundRoom ? new Audience.OfPartner(boundRoom) : new Audience.Stranger();
+            // The binding of the channel makes those outside who are in it that partner's, unless another binding says that they are another's.
+            return bound.Count == 1 && own.IsSubsetOf(bound) ? new Audience.OfPartner(bound.Single()) : new Audience.Stranger();
         }
 
-        if (!IsHome(asker))
+        if (!home)
         {
-            return room.IsPrivate && PartnerOf(asker) is { } partner ? new Audience.OfPartner(partner) : new Audience.Stranger();
+            return own.Count == 1 && IsAmongOwn(asker, room) ? new Audience.OfPartner(own.Single()) : new Audience.Stranger();
         }
 
         // Somebody outside can read along and nothing says for which partner: nothing may be shown.
@@ -26,23 +30,34 @@ public sealed class Doorkeeper(AccessRules rules)
     private bool IsHome(Asker asker) => asker.Channel switch
     {
         "terminal" => true,
-        "web" => true, // The local chat page answers on loopback alone.
-        "slack" => Has(rules.HomeSlack, asker.Tenant) || Has(rules.HomeSlack, asker.Enterprise) || (rules.DevelopmentMode && rules.HomeSlack.IsEmpty),
-        _ => Has(rules.HomeTeams, asker.Tenant) || (rules.DevelopmentMode && rules.HomeTeams.IsEmpty),
+        // Whoever reaches the chat page has not said who it is. Behind a proxy on the same machine the whole world comes from loopback, so that proves
+        // something in development mode alone.
+        "web" => rules.DevelopmentMode,
+        "slack" => Has(rules.HomeSlack, asker.Tenant) || Has(rules.HomeSlack, asker.Enterprise) || EveryoneIsHome,
+        _ => Has(rules.HomeTeams, asker.Tenant) || EveryoneIsHome,
     };
 
-    private string? BindingOfRoom(Room room) => rules.Bindings.FirstOrDefault(binding => Same(binding.Channel, room.ChannelId))?.Partner;
+    private bool EveryoneIsHome => rules.DevelopmentMode && rules.HomeSlack.IsEmpty && rules.HomeTeams.IsEmpty;
 
-    private string? PartnerOf(Asker asker)
+    /// <summary>Only people of the asker's own organisation read it: a private chat, or a room of a bound tenant or team without others. A domain says who
+    /// asks, not who else is there.</summary>
+    private bool IsAmongOwn(Asker asker, Room room) => room.IsPrivate || (!room.HasOutsiders && Partners(binding => IsOrganisationOf(asker, binding)).Count == 1);
+
+    private HashSet<string> PartnersOf(Asker asker)
     {
-        var domain = asker.Email?.Split('@').LastOrDefault();
-        return rules.Bindings.FirstOrDefault(binding =>
-            (asker.Channel == "slack" ? Same(binding.Team, asker.Tenant) : Same(binding.Tenant, asker.Tenant)) || Same(binding.Domain, domain))?.Partner;
+        var at = asker.Email?.LastIndexOf('@') ?? -1;
+        var domain = at > 0 ? asker.Email![(at + 1)..] : null;
+        return Partners(binding => IsOrganisationOf(asker, binding) || Same(binding.Domain, domain));
     }
+
+    private static bool IsOrganisationOf(Asker asker, Binding binding) =>
+        asker.Channel == "slack" ? Same(binding.Team, asker.Tenant) || Same(binding.Team, asker.Enterprise) : Same(binding.Tenant, asker.Tenant);
+
+    private HashSet<string> Partners(Func<Binding, bool> which) => rules.Bindings.Where(which).Select(binding => binding.Partner).ToHashSet(StringComparer.Ordinal);
 
     private Roles RolesOf(string? email, Func<string, bool> isCrmManager)
     {
-        if (email is null)
+        if (string.IsNullOrWhiteSpace(email))
         {
             return Roles.Seller;
         }
@@ -53,7 +68,8 @@ public sealed class Doorkeeper(AccessRules rules)
             | (Has(rules.Admins, email) ? Roles.Admin : 0);
     }
 
-    private static bool Has(IEnumerable<string> list, string? value) => value is not null && list.Contains(value, StringComparer.OrdinalIgnoreCase);
+    // An empty entry is a setting left blank, never a match for someone without a tenant.
+    private static bool Has(IEnumerable<string> list, string? value) => value is { Length: > 0 } && list.Contains(value, StringComparer.OrdinalIgnoreCase);
 
     private static bool Same(string? bound, string? value) => bound is { Length: > 0 } && string.Equals(bound, value, StringComparison.OrdinalIgnoreCase);
 }

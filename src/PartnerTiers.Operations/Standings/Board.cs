@@ -9,23 +9,25 @@ namespace PartnerTiers.Operations.Standings;
 /// <summary>The current facts, and what the rules make of them. A view taken from it stays whole while a sync swaps the facts underneath.</summary>
 public sealed class Board(RuleBook book, ProgrammeClock clock)
 {
-    private volatile StandingSheet sheet = new(book, new FactsInForce(Snapshot.Empty, null), default);
+    private StandingSheet sheet = new(book, new FactsInForce(Snapshot.Empty, null), clock.Today);
 
     /// <summary>The facts in force.</summary>
-    public FactsInForce Facts => sheet.Facts;
+    public FactsInForce Facts => Volatile.Read(ref sheet).Facts;
 
     /// <summary>Puts the facts of a sync in force, all at once.</summary>
-    public void Swap(Snapshot snapshot, SyncRecord sync) => sheet = new StandingSheet(book, new FactsInForce(snapshot, sync), clock.Today);
+    public void Swap(Snapshot snapshot, SyncRecord sync) => Volatile.Write(ref sheet, new StandingSheet(book, new FactsInForce(snapshot, sync), clock.Today));
 
     /// <summary>What <paramref name="audience"/> may see.</summary>
     public ProgrammeView ViewFor(Audience audience)
     {
-        var current = sheet;
         var today = clock.Today;
-        if (current.Today != today)
+        var current = Volatile.Read(ref sheet);
+        while (current.Today != today)
         {
-            // A new day judges anew; two readers that race both come to the same sheet.
-            sheet = current = new StandingSheet(book, current.Facts, today);
+            // A new day judges anew, on the facts in force: a sync that swaps in between must not be undone by the day it came before.
+            var renewed = new StandingSheet(book, current.Facts, today);
+            var found = Interlocked.CompareExchange(ref sheet, renewed, current);
+            current = found == current ? renewed : found;
         }
 
         return new ProgrammeView(current, audience);

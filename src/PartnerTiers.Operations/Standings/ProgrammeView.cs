@@ -26,6 +26,12 @@ public sealed class ProgrammeView
             Audience.OfPartner own => sheet.Facts.Snapshot.Find(own.PartnerId) is { } facts ? [facts] : [],
             _ => [],
         };
+        Sync = audience switch
+        {
+            Audience.Home => sheet.Facts.Sync,
+            Audience.OfPartner when sheet.Facts.Sync is { } sync => new SyncRecord(sync.Id, sync.At, sync.Source, 0, 0, 0, 0, [], sync.Took),
+            _ => null,
+        };
     }
 
     /// <summary>Who reads.</summary>
@@ -49,8 +55,11 @@ public sealed class ProgrammeView
     /// <summary>The partners this audience may see, in the order of their ids.</summary>
     public ImmutableArray<PartnerFacts> Partners { get; }
 
-    /// <summary>The sync that brought the facts; null before the first.</summary>
-    public SyncRecord? Sync => sheet.Facts.Sync;
+    /// <summary>
+    /// The sync that brought the facts; null before the first. Home sees all of it, a partner when it was and nothing of what it brought (rows left out and
+    /// their number are other partners' too), a stranger nothing.
+    /// </summary>
+    public SyncRecord? Sync { get; }
 
     /// <summary>A visible partner, or null: unknown and not visible are the same.</summary>
     public PartnerFacts? Find(string partnerId) => Audience switch

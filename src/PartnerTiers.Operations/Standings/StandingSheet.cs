@@ -6,7 +6,7 @@ using PartnerTiers.Programme.Standings;
 
 namespace PartnerTiers.Operations.Standings;
 
-/// <summary>The standings of one day on the facts of one sync, each worked out once, when first asked for.</summary>
+/// <summary>The standings of one day on the facts of one sync, worked out when first asked for and kept. Two who ask at once may both work it out, and both come to the same.</summary>
 internal sealed class StandingSheet(RuleBook book, FactsInForce facts, LocalDate today)
 {
     private readonly ConcurrentDictionary<(string Partner, LocalDate JudgedOn), Standing> standings = new();
