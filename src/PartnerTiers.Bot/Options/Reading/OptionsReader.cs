@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
 using PartnerTiers.Bot.Options.Shape;
@@ -72,7 +73,7 @@ internal sealed class OptionsReader(MistakeList mistakes, bool keysIgnoreCase = 
                 ?? (string?)Wrong(path, $"\"{text}\" is not known here", OneOf(text, oneOf.Values));
         }
 
-        if (from?.GetCustomAttribute<LikeAttribute>() is { } like && !System.Text.RegularExpressions.Regex.IsMatch(text, like.Pattern, System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant))
+        if (from?.GetCustomAttribute<LikeAttribute>() is { } like && !Regex.IsMatch(text, like.Pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant))
         {
             return (string?)Wrong(path, $"\"{text}\" is not understood", "Write " + like.Right);
         }
@@ -185,7 +186,7 @@ internal sealed class OptionsReader(MistakeList mistakes, bool keysIgnoreCase = 
             {
                 Wrong(at, $"the key \"{member.Key}\" is not known here", $"Did you mean {Nearest.To(member.Key, keys.Select(known => known.Name))}?");
             }
-            else if (member.Value is not NullNode && Read(key.PropertyType, member.Value, at, key) is { } value)
+            else if (member.Value is not NullNode && !IsUnset(member.Value, key) && Read(key.PropertyType, member.Value, at, key) is { } value)
             {
                 key.SetValue(options, value);
             }
@@ -201,6 +202,10 @@ internal sealed class OptionsReader(MistakeList mistakes, bool keysIgnoreCase = 
 
         return options;
     }
+
+    // An empty text of the environment or the command line unsets what is not a free text.
+    private static bool IsUnset(Node node, PropertyInfo key) => node is TextNode { Loose: true, Text: "" }
+        && OptionsShape.Of(key.PropertyType, typeof(List<>)).Length == 0 && (key.PropertyType != typeof(string) || key.GetCustomAttribute<OneOfAttribute>() is not null || key.GetCustomAttribute<LikeAttribute>() is not null);
 
     private static string OneOf(string written, IReadOnlyList<string> values) =>
         (Nearest.Meant(written, values) is { } near ? $"Did you mean \"{near}\"? " : string.Empty) + "Known: " + string.Join(", ", values);

@@ -1,0 +1,142 @@
+using System.Data.Common;
+using PartnerTiers.Bot.Options.Reading;
+
+namespace PartnerTiers.Bot.Options;
+
+/// <summary>What settings must hold beyond their form.</summary>
+internal sealed class SettingsChecks(MistakeList mistakes)
+{
+    private const string Later = "is not in this version";
+
+    public void Check(Settings settings)
+    {
+        if (settings.Crm.Provider != "csv")
+        {
+            mistakes.Add("Crm:Provider", $"{settings.Crm.Provider} {Later}", "Write csv, with the folder of the exported files");
+        }
+
+        if (settings.Store.Provider != "sqlite")
+        {
+            mistakes.Add("Store:Provider", $"{settings.Store.Provider} {Later}", "Write sqlite, or leave Store out");
+        }
+
+        ConnectionString(settings.Store.ConnectionString);
+        Address("PublicUrl", settings.PublicUrl);
+        Address("LanguageModel:Endpoint", settings.LanguageModel.Endpoint);
+        if (!string.IsNullOrEmpty(settings.LanguageModel.Endpoint) && string.IsNullOrEmpty(settings.LanguageModel.Model))
+        {
+            mistakes.Add("LanguageModel:Model", "Model is missing", "Write the name of the model at the endpoint");
+        }
+
+        Access(settings);
+        Teams(settings.Teams);
+        Slack(settings.Slack);
+    }
+
+    private void Access(Settings settings)
+    {
+        var access = settings.Access;
+        Blanks("Access:Home.Teams", access.Home.Teams);
+        Blanks("Access:Home.Slack", access.Home.Slack);
+        foreach (var (index, binding) in access.Bindings.Index())
+        {
+            string?[] bound = [binding?.Channel, binding?.Tenant, binding?.Team, binding?.Domain];
+            if (binding is not null && bound.Count(value => !string.IsNullOrWhiteSpace(value)) != 1)
+            {
+                mistakes.Add(PathText.Item("Access:Bindings", index), "a binding binds one thing", "Write one of Channel, Tenant, Team, Domain");
+            }
+        }
+
+        if (!string.IsNullOrEmpty(settings.Teams.AppId) && access.Home.Teams.Count == 0)
+        {
+            mistakes.Warn("Access:Home.Teams", "no tenant is home", "Nobody in Teams will get an answer; write your tenant id");
+        }
+
+        if (settings.Slack.HasCredentials && access.Home.Slack.Count == 0)
+        {
+            mistakes.Warn("Access:Home.Slack", "no workspace is home", "Nobody in Slack will get an answer; write your team or enterprise id");
+        }
+    }
+
+    private void Teams(TeamsOptions teams)
+    {
+        Address("Teams:OpenIdMetadata", teams.OpenIdMetadata);
+        foreach (var (index, address) in teams.ServiceUrls.Index())
+        {
+            Address(PathText.Item("Teams:ServiceUrls", index), address);
+        }
+
+        if (string.IsNullOrEmpty(teams.AppId))
+        {
+            if (!string.IsNullOrEmpty(teams.Secret) || !string.IsNullOrEmpty(teams.CertificatePath))
+            {
+                mistakes.Add("Teams:AppId", "AppId is missing beside its secret", "Write the application id of the bot, or take the secret out");
+            }
+
+            return;
+        }
+
+        if (teams.Type == "SingleTenant" && string.IsNullOrEmpty(teams.TenantId))
+        {
+            mistakes.Add("Teams:TenantId", "TenantId is missing", "Write the tenant of the registration; SingleTenant needs it");
+        }
+
+        if (teams.Type != "ManagedIdentity" && string.IsNullOrEmpty(teams.Secret) && string.IsNullOrEmpty(teams.CertificatePath))
+        {
+            mistakes.Add("Teams:Secret", "there is neither a secret nor a certificate", "Set Teams__Secret in the environment, or write CertificatePath");
+        }
+    }
+
+    private void Slack(SlackOptions slack)
+    {
+        Address("Slack:ApiUrl", slack.ApiUrl);
+        if (!slack.HasCredentials)
+        {
+            return;
+        }
+
+        if (slack.Mode == "http" && string.IsNullOrEmpty(slack.SigningSecret))
+        {
+            mistakes.Add("Slack:SigningSecret", "SigningSecret is missing", "Set Slack__SigningSecret in the environment; http mode needs it");
+        }
+
+        if (slack.Mode == "socket" && string.IsNullOrEmpty(slack.AppToken))
+        {
+            mistakes.Add("Slack:AppToken", "AppToken is missing", "Set Slack__AppToken in the environment; socket mode needs it");
+        }
+
+        if (string.IsNullOrEmpty(slack.BotToken) && (string.IsNullOrEmpty(slack.ClientId) || string.IsNullOrEmpty(slack.ClientSecret)))
+        {
+            mistakes.Add("Slack:BotToken", "BotToken is missing", "Set Slack__BotToken in the environment, or ClientId and ClientSecret for installation in several workspaces");
+        }
+    }
+
+    private void Address(string path, string? address)
+    {
+        if (!string.IsNullOrEmpty(address) && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+        {
+            mistakes.Add(path, $"\"{address}\" is not a web address", "Write one like \"https://partner-tiers.example.com\"");
+        }
+    }
+
+    private void ConnectionString(string? written)
+    {
+        try
+        {
+            _ = new DbConnectionStringBuilder { ConnectionString = written };
+        }
+        catch (ArgumentException)
+        {
+            // The text may hold a password: it is not repeated.
+            mistakes.Add("Store:ConnectionString", "this is not a connection string", "Write key=value pairs, like \"Data Source=partner-tiers.db\"");
+        }
+    }
+
+    private void Blanks(string path, List<string?> ids)
+    {
+        foreach (var index in Enumerable.Range(0, ids.Count).Where(index => string.IsNullOrWhiteSpace(ids[index])))
+        {
+            mistakes.Add(PathText.Item(path, index), "this is blank", "Write an id, or take it out");
+        }
+    }
+}
