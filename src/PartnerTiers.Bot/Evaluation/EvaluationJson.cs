@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime;
@@ -83,14 +84,14 @@ internal static class EvaluationJson
         json.WriteEndObject();
         json.WriteStartObject("receipt");
         json.WriteStartArray("counted");
-        foreach (var fact in result.Parts.SelectMany(part => part.Receipt.Counted).Distinct())
+        foreach (var fact in Together(result.Parts.Select(part => part.Receipt.Counted)))
         {
             WriteCounted(json, fact);
         }
 
         json.WriteEndArray();
         json.WriteStartArray("excluded");
-        foreach (var fact in result.Parts.SelectMany(part => part.Receipt.Excluded).Distinct())
+        foreach (var fact in Together(result.Parts.Select(part => part.Receipt.Excluded)))
         {
             WriteExcluded(json, fact);
         }
@@ -98,6 +99,27 @@ internal static class EvaluationJson
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    // Parts of one criterion often look at the same facts, and equal rows of one part are facts of their own: a fact stands here as often as in
+    // the part that has it most.
+    private static IEnumerable<T> Together<T>(IEnumerable<ImmutableArray<T>> parts)
+        where T : notnull
+    {
+        var written = new Dictionary<T, int>();
+        foreach (var part in parts)
+        {
+            var here = new Dictionary<T, int>();
+            foreach (var fact in part)
+            {
+                var times = here[fact] = here.GetValueOrDefault(fact) + 1;
+                if (times > written.GetValueOrDefault(fact))
+                {
+                    written[fact] = times;
+                    yield return fact;
+                }
+            }
+        }
     }
 
     private static void WriteCounted(Utf8JsonWriter json, CountedFact fact)

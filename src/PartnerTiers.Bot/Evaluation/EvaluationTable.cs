@@ -83,16 +83,18 @@ internal static class EvaluationTable
 
     private static string Gap(TierResult asked, CriterionResult result)
     {
-        var direction = asked.Word is Word.AtMost or Word.LessThan ? "less" : "more";
+        var direction = asked.Word.AsksForMore() ? "more" : "less";
         var amount = asked.Gap switch
         {
             null => "open",
             0 => direction, // At equality with "more than" and "less than": any more will do.
             { } gap => $"{FigureText.Gap(gap, result.Unit)} {direction}",
         };
+        var missing = string.Join(", ", asked.MissingCredentials.Select(missing => $"{missing.Missing} {missing.Credential}"));
         return result.Value is null && !result.Criterion.IsAnyOf ? $"no data, {amount}"
-            : asked.MissingCredentials.IsEmpty ? amount
-            : $"{amount}, of them {string.Join(", ", asked.MissingCredentials.Select(missing => $"{missing.Missing} {missing.Credential}"))}";
+            : missing.Length == 0 ? amount
+            : asked.Gap is 0 ? $"{missing} {direction}"
+            : $"{amount}, with {missing}";
     }
 
     private static Table Plain(params string[] headings)

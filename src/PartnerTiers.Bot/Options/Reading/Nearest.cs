@@ -7,9 +7,12 @@ internal static class Nearest
     public static string? To(string written, IEnumerable<string> candidates) =>
         candidates.MinBy(candidate => Edits(written.ToUpperInvariant(), candidate.ToUpperInvariant()));
 
-    /// <summary>The nearest candidate where it is near enough to be meant: at most a third of its letters differ.</summary>
-    public static string? Meant(string written, IEnumerable<string> candidates) =>
-        To(written, candidates) is { } near && Edits(written.ToUpperInvariant(), near.ToUpperInvariant()) <= Math.Max(1, near.Length / 3) ? near : null;
+    /// <summary>The nearest candidate where it is near enough to be meant: a third of its letters differ at most, or one goes on where the other ends.</summary>
+    public static string? Meant(string written, IEnumerable<string> candidates) => To(written, candidates) is { } near
+        && (Edits(written.ToUpperInvariant(), near.ToUpperInvariant()) <= Math.Max(1, near.Length / 3) || (written.Length > 2 && GoesOn(written, near))) ? near : null;
+
+    private static bool GoesOn(string one, string other) =>
+        one.StartsWith(other, StringComparison.OrdinalIgnoreCase) || other.StartsWith(one, StringComparison.OrdinalIgnoreCase);
 
     private static int Edits(string from, string to)
     {

@@ -87,7 +87,7 @@ internal sealed partial class CriterionBuilder(MistakeList mistakes, PartBuilder
             (nameof(options.Measure), options.Measure), (nameof(options.Word), options.Word), (nameof(options.Needs), options.Needs),
             (nameof(options.ByType), options.ByType), (nameof(options.ByRegion), options.ByRegion), (nameof(options.WhenEmpty), options.WhenEmpty),
         ];
-        return keys.Where(key => key.Value is not null).Select(key => key.Key).Concat(MeasureForm.WrittenIn(options));
+        return keys.Where(key => key.Value is not null).Select(key => key.Key).Concat(MeasureSettings.WrittenIn(options).Select(key => key.ToString()));
     }
 
     private ImmutableDictionary<string, string> Says(Dictionary<string, string> written, string path)

@@ -71,6 +71,7 @@ internal sealed class KnownIds(string noun, IReadOnlyList<string> ids, bool comp
             }
             else if (ids.Contains(id, StringComparer.OrdinalIgnoreCase))
             {
+                complete = false; // One of the two was probably meant to be an id that others name.
                 mistakes.Add(path, $"there are two {noun}s \"{id}\"", "Give each an id of its own; ids are compared without case");
             }
             else

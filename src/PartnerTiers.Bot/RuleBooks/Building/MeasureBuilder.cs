@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PartnerTiers.Bot.Options.Reading;
 using PartnerTiers.Bot.RuleBooks.Options;
 using PartnerTiers.Programme.Facts;
+using PartnerTiers.Programme.Measures;
 using PartnerTiers.Programme.Rules;
 
 namespace PartnerTiers.Bot.RuleBooks.Building;
@@ -9,21 +10,20 @@ namespace PartnerTiers.Bot.RuleBooks.Building;
 /// <summary>Checks and builds what is measured.</summary>
 internal sealed class MeasureBuilder(MistakeList mistakes, KnownIds tiers)
 {
-    public MeasureRules Build(MeasureOptions options, MeasureForm form, string path)
+    public MeasureRules Build(MeasureOptions options, Measure measure, string path)
     {
-        foreach (var key in MeasureForm.WrittenIn(options).Where(key => !form.Takes.Contains(key)))
+        foreach (var key in MeasureSettings.WrittenIn(options).Where(key => !measure.Takes.HasFlag(key)))
         {
-            var takers = MeasureForm.All.Where(other => other.Takes.Contains(key)).Select(other => other.Id);
-            mistakes.Add(PathText.Key(path, key), $"{form.Id} takes no {key}", $"Take it out; {key} goes with " + string.Join(", ", takers));
+            mistakes.Add(PathText.Key(path, key.ToString()), $"{measure.Id} takes no {key}", $"Take it out; {key} goes with {MeasureSettings.TakersOf(key)}");
         }
 
-        Required(options, form, path);
-        return new MeasureRules(form.Id, options.Window is { } window ? WindowText.Parse(window) : null)
+        Required(options, measure, path);
+        return new MeasureRules(measure.Id, options.Window is { } window ? WindowText.Parse(window) : null)
         {
-            Contributions = [.. Distinct(options.Contributions, path, nameof(options.Contributions)).Select(Enum<Contribution>)],
+            Contributions = [.. Distinct(options.Contributions, path, nameof(options.Contributions)).Select(Word<Contribution>)],
             Weights = Weights(options, path),
             Credentials = [.. Distinct(options.Credentials, path, nameof(options.Credentials))],
-            Kinds = [.. Distinct(options.Kinds, path, nameof(options.Kinds)).Select(Enum<EvidenceKind>)],
+            Kinds = [.. Distinct(options.Kinds, path, nameof(options.Kinds)).Select(Word<EvidenceKind>)],
             MinAmount = options.MinAmount,
             NewCustomers = options.Customers is not null,
             MinResponses = options.MinResponses ?? 3,
@@ -33,25 +33,28 @@ internal sealed class MeasureBuilder(MistakeList mistakes, KnownIds tiers)
         };
     }
 
-    private void Required(MeasureOptions options, MeasureForm form, string path)
+    private void Required(MeasureOptions options, Measure measure, string path)
     {
-        var (metric, items) = (PathText.Key(path, nameof(options.Metric)), PathText.Key(path, nameof(PartOptions.Items)));
-        if (form.Id == "metric" && options.Metric is null)
+        if (options is PointItemOptions && measure.Takes.HasFlag(MeasureKeys.Items))
         {
-            mistakes.Add(metric, "Metric is missing", "Write the name of the figure, as metrics.csv names it");
-        }
-        else if (options.Metric is { } name)
-        {
-            Names.IsBlank(mistakes, metric, name);
+            mistakes.Add(PathText.Key(path, nameof(options.Measure)), $"{measure.Id} cannot be made of {measure.Id}", "Write their items here instead");
+            return;
         }
 
-        if (form.Id == "points" && options is PointItemOptions)
+        var written = MeasureSettings.WrittenIn(options).ToList();
+        foreach (var key in Enum.GetValues<MeasureKeys>().Where(key => key != MeasureKeys.None && measure.Requires.HasFlag(key) && !written.Contains(key)))
         {
-            mistakes.Add(PathText.Key(path, nameof(options.Measure)), "points cannot be made of points", "Write the items of these points here instead");
+            mistakes.Add(PathText.Key(path, key.ToString()), $"{key} is missing", $"Write it; {measure.Id} needs it");
         }
-        else if (form.Id == "points" && (options as PartOptions)?.Items is null or [])
+
+        if (options.Metric is { } name)
         {
-            mistakes.Add(items, "Items are missing", "Write at least one item that gives points");
+            Names.IsBlank(mistakes, PathText.Key(path, nameof(options.Metric)), name);
+        }
+
+        if (options is PartOptions { Items: [] })
+        {
+            mistakes.Add(PathText.Key(path, nameof(PartOptions.Items)), "there is no item", "Write at least one item that gives points");
         }
     }
 
@@ -89,7 +92,7 @@ internal sealed class MeasureBuilder(MistakeList mistakes, KnownIds tiers)
             }
         }
 
-        return weights.ToImmutableDictionary(weight => Enum<Contribution>(weight.Key), weight => weight.Value);
+        return weights.ToImmutableDictionary(weight => Word<Contribution>(weight.Key), weight => weight.Value);
     }
 
     private ImmutableDictionary<string, ImmutableDictionary<string, int>> PerCredential(Dictionary<string, Dictionary<string, int>> written, string path)
@@ -130,14 +133,13 @@ internal sealed class MeasureBuilder(MistakeList mistakes, KnownIds tiers)
                 mistakes.Add(PathText.Key(at, nameof(item.Per)), "nothing can be divided by 0", "Write a number above 0");
             }
 
-            var measure = PathText.Key(at, nameof(item.Measure));
-            if (MeasureForm.Find(item.Measure) is { } form)
+            if (MeasureCatalogue.Find(item.Measure) is { } measure)
             {
-                built.Add(new PointItem(Build(item, form, at), item.Rate, item.Per == 0 ? 1 : item.Per, item.Whole, item.Cap, item.Gate));
+                built.Add(new PointItem(Build(item, measure, at), item.Rate, item.Per == 0 ? 1 : item.Per, item.Whole, item.Cap, item.Gate));
             }
             else
             {
-                mistakes.Add(measure, "Measure is missing", "Write what is measured");
+                mistakes.Add(PathText.Key(at, nameof(item.Measure)), "Measure is missing", "Write what is measured");
             }
         }
 
@@ -145,6 +147,6 @@ internal sealed class MeasureBuilder(MistakeList mistakes, KnownIds tiers)
     }
 
     // The reader lets only known words through, written in snake_case where .NET has none of its underscores.
-    private static T Enum<T>(string word)
-        where T : struct => System.Enum.Parse<T>(word.Replace("_", string.Empty, StringComparison.Ordinal), ignoreCase: true);
+    private static T Word<T>(string word)
+        where T : struct => Enum.Parse<T>(word.Replace("_", string.Empty, StringComparison.Ordinal), ignoreCase: true);
 }

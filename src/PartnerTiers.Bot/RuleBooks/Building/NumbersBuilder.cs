@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using PartnerTiers.Bot.Options.Reading;
 using PartnerTiers.Bot.RuleBooks.Options;
+using PartnerTiers.Programme.Measures;
 using PartnerTiers.Programme.Rules;
 
 namespace PartnerTiers.Bot.RuleBooks.Building;
@@ -15,14 +16,14 @@ internal sealed class NumbersBuilder(MistakeList mistakes, KnownIds tiers, Known
     // Progress is value ÷ number: far smaller numbers could carry it past what a decimal holds, and nobody asks for a billionth of anything.
     private const decimal Least = 0.000000001m;
 
-    public (Numbers Needs, NumbersBy ByType, NumbersBy ByRegion) Build(PartOptions options, MeasureForm? form, Word word, string path)
+    public (Numbers Needs, NumbersBy ByType, NumbersBy ByRegion) Build(PartOptions options, Measure? measure, Word word, string path)
     {
-        var needs = Tiers(options.Needs ?? [], form, word, PathText.Key(path, nameof(options.Needs)));
+        var needs = Tiers(options.Needs ?? [], measure, word, PathText.Key(path, nameof(options.Needs)));
         var byType = ImmutableDictionary.CreateBuilder<string, Numbers>(StringComparer.OrdinalIgnoreCase);
         foreach (var (type, numbers) in options.ByType ?? [])
         {
             var at = PathText.Key(PathText.Key(path, nameof(options.ByType)), type);
-            var built = Tiers(numbers, form, word, at);
+            var built = Tiers(numbers, measure, word, at);
             if (types.Find(mistakes, at, type) is { } known)
             {
                 byType[known.ToLowerInvariant()] = built;
@@ -34,22 +35,22 @@ internal sealed class NumbersBuilder(MistakeList mistakes, KnownIds tiers, Known
         {
             var at = PathText.Key(PathText.Key(path, nameof(options.ByRegion)), region);
             Names.IsBlank(mistakes, at, region);
-            byRegion[region] = Tiers(numbers, form, word, at);
+            byRegion[region] = Tiers(numbers, measure, word, at);
             WarnAboveType(byRegion[region], byType, word, at);
         }
 
         return (needs, byType.ToImmutable(), byRegion.ToImmutable());
     }
 
-    private Numbers Tiers(Dictionary<string, decimal?> written, MeasureForm? form, Word word, string path)
+    private Numbers Tiers(Dictionary<string, decimal?> written, Measure? measure, Word word, string path)
     {
         var built = ImmutableDictionary.CreateBuilder<string, decimal?>(StringComparer.OrdinalIgnoreCase);
         foreach (var (tier, number) in written)
         {
             var at = PathText.Key(path, tier);
-            if (number is { } asked && form is not null)
+            if (number is { } asked && measure is not null)
             {
-                Check(asked, form, at);
+                Check(asked, measure, word, at);
             }
 
             if (tiers.Find(mistakes, at, tier) is not { } known)
@@ -74,23 +75,32 @@ internal sealed class NumbersBuilder(MistakeList mistakes, KnownIds tiers, Known
         return built.ToImmutable();
     }
 
-    private void Check(decimal asked, MeasureForm form, string at)
+    private void Check(decimal asked, Measure measure, Word word, string at)
     {
-        if (asked < 0 && !form.Negative)
+        const decimal HighestScore = 5;
+        if (asked < 0 && measure.Unit is not (Unit.Number or Unit.Points))
         {
-            mistakes.Add(at, $"{Text(asked)} is below 0", $"{form.Id} is never below 0; write 0 or more");
+            mistakes.Add(at, $"{Text(asked)} is below 0", $"{measure.Id} is never below 0; write 0 or more");
         }
-        else if (form.Most is { } most && asked > most)
+        else if (asked > 1 && measure.Unit == Unit.Share && word.AsksForMore())
         {
-            mistakes.Add(at, $"{Text(asked)} is above {Text(most)}", most == 1 ? $"{form.Id} is a share from 0 to 1: 80 % is written 0.8" : $"{form.Id} is at most {Text(most)}");
+            mistakes.Add(at, $"{Text(asked)} is above 1", $"{measure.Id} is a share from 0 to 1: 80 % is written 0.8");
+        }
+        else if (asked > HighestScore && measure.Unit == Unit.Score)
+        {
+            mistakes.Add(at, $"{Text(asked)} is above {Text(HighestScore)}", $"{measure.Id} is a score from 1 to {Text(HighestScore)}");
         }
         else if (asked != 0 && Math.Abs(asked) < Least)
         {
             mistakes.Add(at, $"{Text(asked)} is too close to 0", "Write 0, or a number that can be told from it");
         }
-        else if (form.Counts && asked != decimal.Truncate(asked))
+        else if (asked > 1 && measure.Unit == Unit.Share)
         {
-            mistakes.Warn(at, $"{form.Id} counts whole things, and {Text(asked)} is not whole", "Write a whole number");
+            mistakes.Warn(at, $"{Text(asked)} is above 1, which a share hardly reaches", "80 % is written 0.8");
+        }
+        else if (asked != decimal.Truncate(asked) && measure.Unit is Unit.Deals or Unit.People or Unit.Pieces or Unit.Months)
+        {
+            mistakes.Warn(at, $"{measure.Id} counts whole things, and {Text(asked)} is not whole", "Write a whole number");
         }
     }
 
@@ -125,7 +135,7 @@ internal sealed class NumbersBuilder(MistakeList mistakes, KnownIds tiers, Known
         }
     }
 
-    private static bool IsHarder(decimal number, decimal than, Word word) => word is Word.AtMost or Word.LessThan ? number < than : number > than;
+    private static bool IsHarder(decimal number, decimal than, Word word) => word.AsksForMore() ? number > than : number < than;
 
     private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using PartnerTiers.Bot.Options.Reading;
 using PartnerTiers.Bot.RuleBooks.Options;
+using PartnerTiers.Programme.Measures;
 using PartnerTiers.Programme.Rules;
 
 namespace PartnerTiers.Bot.RuleBooks.Building;
@@ -22,14 +23,14 @@ internal sealed class PartBuilder(MistakeList mistakes, NumbersBuilder numbers, 
             "less than" => Word.LessThan,
             _ => Word.AtLeast,
         };
-        var form = MeasureForm.Find(options.Measure);
-        var (needs, byType, byRegion) = numbers.Build(options, form, word, path);
-        if (form is null)
+        var measure = MeasureCatalogue.Find(options.Measure);
+        var (needs, byType, byRegion) = numbers.Build(options, measure, word, path);
+        if (measure is null)
         {
             return null;
         }
 
         var whenEmpty = options.WhenEmpty switch { "met" => WhenEmpty.Met, "skip" => WhenEmpty.Skip, _ => WhenEmpty.Unmet };
-        return new CriterionPart(measures.Build(options, form, path), word, needs, byType, byRegion, whenEmpty);
+        return new CriterionPart(measures.Build(options, measure, path), word, needs, byType, byRegion, whenEmpty);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using PartnerTiers.Bot.Options.Reading;
 using PartnerTiers.Bot.RuleBooks.Options;
+using PartnerTiers.Programme.Measures;
 using PartnerTiers.Programme.Rules;
 
 namespace PartnerTiers.Bot.RuleBooks.Building;
@@ -128,7 +129,7 @@ internal sealed class VersionBuilder(MistakeList mistakes, string path)
 
     private static bool CountsMoney(Criterion criterion) => criterion.Groups.SelectMany(group => group).Select(part => part.Measure)
         .SelectMany(rules => rules.Items.Select(item => item.Measure).Prepend(rules))
-        .Any(rules => rules.Measure == "revenue" || rules.MinAmount is not null);
+        .Any(rules => MeasureCatalogue.Find(rules.Measure)?.Unit == Unit.Money || rules.MinAmount is not null);
 
     private string At(string key) => PathText.Key(path, key);
 

@@ -6,7 +6,7 @@ namespace PartnerTiers.Bot.RuleBooks.Options;
 public class MeasureOptions
 {
     /// <summary>What is measured.</summary>
-    [OneOf("revenue", "deals_won", "deals_registered", "csat", "renewal_rate", "escalation_rate", "deal_hygiene", "certified_people", "evidence", "metric", "tenure_months", "points")]
+    [MeasureId]
     public string? Measure { get; init; }
 
     /// <summary>
