@@ -1,3 +1,6 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
 using PartnerTiers.Programme.Facts;
 using PartnerTiers.Programme.Rules;
 using PartnerTiers.Programme.Standings;
@@ -87,7 +90,7 @@ internal sealed class SpecExample(SpecPage page, SpecSection section)
                 _ when result is null => "not asked",
                 "value" => Is(row[column] == "no data" ? null : row.Number(column), result.Value, row[column]),
                 "answers missing" => Is(row.Number(column), result.Parts[0].AnswersMissing, row[column]),
-                "points of items" => string.Join(" + ", result.Parts[0].Points.Select(item => $"{item.Points}")),
+                "points of items" => string.Join(" + ", result.Parts[0].Points.Select(item => Text(item.Points))),
                 _ when at is null => "not asked at this tier",
                 "need" => Is(row.Number(column), at.Need, row[column]),
                 "met" => YesNo(at.Met),
@@ -104,14 +107,14 @@ internal sealed class SpecExample(SpecPage page, SpecSection section)
     private void Days(SpecRow row)
     {
         var days = WindowDays.Of(SpecRules.Window(row["window"]), book.InForceOn(page.Today), row.Date("day")!.Value);
-        Same($"{row["window"]} on {row["day"]}, first", row["first"], days.First is { } first ? $"{first:yyyy-MM-dd}" : "none");
-        Same($"{row["window"]} on {row["day"]}, last", row["last"], $"{days.Last:yyyy-MM-dd}");
+        Same($"{row["window"]} on {row["day"]}, first", row["first"], days.First is { } first ? Text(first) : "none");
+        Same($"{row["window"]} on {row["day"]}, last", row["last"], Text(days.Last));
     }
 
     private void Receipt(string criterion, IReadOnlyList<SpecRow> rows)
     {
         var result = Judge(rows[0]).Of(criterion) ?? throw new FormatException($"{section}: {criterion} is not asked");
-        var lines = result.Parts.SelectMany(part => part.Receipt.Counted.Select(fact => $"{fact.Kind} {fact.Id}: counts {fact.Value:0.############################}")
+        var lines = result.Parts.SelectMany(part => part.Receipt.Counted.Select(fact => $"{fact.Kind} {fact.Id}: counts {Text(fact.Value)}")
             .Concat(part.Receipt.Excluded.Select(fact => $"{fact.Kind} {fact.Id}: {Kebab(fact.Reason)}")));
         Assert.Equal(rows.Select(row => $"{row["fact"]}: {row["verdict"]}").Order(StringComparer.Ordinal), lines.Order(StringComparer.Ordinal));
     }
@@ -124,7 +127,7 @@ internal sealed class SpecExample(SpecPage page, SpecSection section)
         {
             Assert.Equal(
                 section.Table("Expiring").Rows.Where(line => line.Has("what")).Select(line => $"{line["criterion"]}: {line["what"]}, {line["who"]}, {line["last day"]}"),
-                cliff.Expiring.Select(fact => $"{fact.CriterionId}: {fact.Kind} {fact.Id}, {fact.Person}, {fact.LastDay:yyyy-MM-dd}"));
+                cliff.Expiring.Select(fact => $"{fact.CriterionId}: {fact.Kind} {fact.Id}, {fact.Person}, {Text(fact.LastDay)}"));
         }
 
         if (section.Has("Leaving"))
@@ -137,7 +140,11 @@ internal sealed class SpecExample(SpecPage page, SpecSection section)
 
     private void Same(string what, string expected, string actual) => Assert.True(expected == actual, $"{section}\n  {what}: {expected} is written, {actual} comes out");
 
-    private static string Is(decimal? expected, decimal? actual, string written) => expected == actual ? written : $"{actual}";
+    private static string Is(decimal? expected, decimal? actual, string written) => expected == actual ? written : actual is { } number ? Text(number) : "nothing";
+
+    private static string Text(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
+
+    private static string Text(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
     private static string YesNo(bool value) => value ? "yes" : "no";
 

@@ -13,7 +13,7 @@ internal readonly record struct Fraction(BigInteger Numerator, BigInteger Denomi
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(number, bits);
-        var digits = ((BigInteger)(uint)bits[2] << 64) | ((BigInteger)(uint)bits[1] << 32) | (uint)bits[0];
+        var digits = ((BigInteger)Word(bits[2]) << 64) | ((BigInteger)Word(bits[1]) << 32) | Word(bits[0]);
         return new Fraction(number < 0m ? -digits : digits, BigInteger.Pow(10, number.Scale));
     }
 
@@ -57,6 +57,9 @@ internal readonly record struct Fraction(BigInteger Numerator, BigInteger Denomi
 
         return (decimal)(Numerator / Denominator);
     }
+
+    // The bits of a decimal come as signed numbers.
+    private static uint Word(int bits) => unchecked((uint)bits);
 
     // Dividing by a one with all its decimals drops trailing zeros: 20 points are 20, not 20.000.
     private static decimal WithoutZeros(decimal number) => number / 1.0000000000000000000000000000m;
