@@ -141,27 +141,30 @@ public sealed class ChatPageTests : IDisposable
     public async Task No_sample_breaks_the_layout_or_shuts_anyone_out_on_any_screen()
     {
         await using var host = await OpenAsync();
-        await LookAsync("start");
+        Look("start");
         foreach (var sample in Samples.AnswerSamples.All.Where(sample => !sample.IsBulk))
         {
             await Chromium.Page.Navigate().GoToUrlAsync(host.Address);
             Type(sample.Name);
             Chromium.WaitFor($"{Answered} === 1");
-            await LookAsync(sample.Name);
+            Look(sample.Name);
         }
     }
 
-    private Task LookAsync(string name)
+    private void Look(string name)
     {
         foreach (var screen in PagePictures.Screens)
         {
             Chromium.Show(screen.WidthPx, screen.HeightPx, screen.Theme);
+            Chromium.Run<object?>("document.querySelector('.said')?.scrollIntoView({ block: 'start' }); return null;");
             Chromium.Picture($"chat/{name}-{screen.Name}");
             Assert.Equal([], Chromium.SidewaysScrolls().Select(problem => $"{name} {screen.Name}: {problem}"));
-            Assert.Equal([], Chromium.AccessibilityViolations().Select(problem => $"{name} {screen.Name}: {problem}"));
+            // Each check takes a second: all four screens where every part is, one bright and one dark for the others.
+            if (name is "start" or "every-part" or "scorecard" || screen.Name is "light-375" or "dark-1280")
+            {
+                Assert.Equal([], Chromium.AccessibilityViolations().Select(problem => $"{name} {screen.Name}: {problem}"));
+            }
         }
-
-        return Task.CompletedTask;
     }
 
     private async Task<ChatPageHost> OpenAsync()
