@@ -18,7 +18,7 @@ public static class StorePlaces
             return At(UsualFile(configurationFile));
         }
 
-        var builder = new SqliteConnectionStringBuilder(connectionString);
+        var builder = Read(connectionString);
         if (builder.DataSource.Length == 0)
         {
             throw new ArgumentException("Store:ConnectionString names no file: write \"Data Source=FILE\", or leave it empty for the usual file.", nameof(connectionString));
@@ -48,22 +48,25 @@ public static class StorePlaces
         return Path.Combine(DataFolder, "partner-tiers", folder.Length == 0 ? $"{hash}.db" : $"{folder}-{hash}.db");
     }
 
-    private static string DataFolder
+    private static SqliteConnectionStringBuilder Read(string connectionString)
     {
-        get
+        try
         {
-            // .NET asks XDG_DATA_HOME only on Linux, and gives an empty answer where the folder does not exist yet unless told not to look.
-            var xdg = Environment.GetEnvironmentVariable("XDG_DATA_HOME");
-            if (Path.IsPathFullyQualified(xdg ?? string.Empty))
-            {
-                return xdg!;
-            }
-
-            var folder = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
-            // A service account may have no home.
-            return folder.Length > 0 ? folder : Path.GetTempPath();
+            return new SqliteConnectionStringBuilder(connectionString);
+        }
+        catch (ArgumentException e)
+        {
+            throw new ArgumentException($"Store:ConnectionString cannot be read: {e.Message} Write \"Data Source=FILE\", or leave it empty for the usual file.", nameof(connectionString), e);
         }
     }
+
+    private static string DataFolder => DataFolderOf(
+        Environment.GetEnvironmentVariable("XDG_DATA_HOME"),
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify));
+
+    /// <summary>A relative XDG_DATA_HOME is ignored, as its specification says; a service account may have no folder at all.</summary>
+    internal static string DataFolderOf(string? xdg, string usersOwn) =>
+        Path.IsPathFullyQualified(xdg ?? string.Empty) ? xdg! : usersOwn.Length > 0 ? usersOwn : Path.GetTempPath();
 
     internal static bool IsFile(SqliteConnectionStringBuilder builder) =>
         builder.Mode != SqliteOpenMode.Memory && builder.DataSource != ":memory:" && !builder.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase);

@@ -25,13 +25,15 @@ internal sealed class TempStore : IDisposable
 
     public async Task<IFactStore> FactsAsync(TimeProvider time) => new FactStore(await OpenAsync(), time);
 
+    public void Close()
+    {
+        using var connection = new SqliteConnection(Options.ConnectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
     public void Dispose()
     {
-        using (var connection = new SqliteConnection(Options.ConnectionString))
-        {
-            SqliteConnection.ClearPool(connection);
-        }
-
+        Close();
         Directory.Delete(Folder, recursive: true);
     }
 }
