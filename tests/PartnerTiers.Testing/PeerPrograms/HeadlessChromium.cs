@@ -37,7 +37,10 @@ public sealed class HeadlessChromium : IDisposable
     {
         driver.ExecuteCdpCommand("Emulation.setDeviceMetricsOverride", new()
         {
-            ["width"] = widthPx, ["height"] = heightPx, ["deviceScaleFactor"] = 2, ["mobile"] = widthPx < 480,
+            ["width"] = widthPx,
+            ["height"] = heightPx,
+            ["deviceScaleFactor"] = 2,
+            ["mobile"] = widthPx < 480,
         });
         driver.ExecuteCdpCommand("Emulation.setEmulatedMedia", new()
         {
