@@ -13,4 +13,10 @@ public interface IQuestionKind
 
     /// <summary>Answers <paramref name="question"/>, which is of type <see cref="Record"/>.</summary>
     Answer Answer(Question question, Turn turn);
+
+    /// <summary>The sentence that reads as <paramref name="question"/>: what a button says, and what to type where there are no buttons.</summary>
+    Phrase Ask(Question question, Turn turn) => Phrase.Empty;
+
+    /// <summary>A question of this kind that works for this audience, for help and suggestions; null: there is none.</summary>
+    Question? Example(Turn turn) => null;
 }

@@ -1,4 +1,17 @@
 using System.Collections.Immutable;
+using PartnerTiers.Conversation.Questions.Benefits;
+using PartnerTiers.Conversation.Questions.Calendar;
+using PartnerTiers.Conversation.Questions.Compare;
+using PartnerTiers.Conversation.Questions.Count;
+using PartnerTiers.Conversation.Questions.Find;
+using PartnerTiers.Conversation.Questions.Help;
+using PartnerTiers.Conversation.Questions.Near;
+using PartnerTiers.Conversation.Questions.Need;
+using PartnerTiers.Conversation.Questions.Receipt;
+using PartnerTiers.Conversation.Questions.Risk;
+using PartnerTiers.Conversation.Questions.Rules;
+using PartnerTiers.Conversation.Questions.Scorecard;
+using PartnerTiers.Conversation.Questions.Why;
 
 namespace PartnerTiers.Conversation.Questions;
 
@@ -6,5 +19,32 @@ namespace PartnerTiers.Conversation.Questions;
 public static class QuestionCatalogue
 {
     /// <summary>All kinds; ids and records are unique.</summary>
-    public static ImmutableArray<IQuestionKind> All { get; } = [];
+    public static ImmutableArray<IQuestionKind> All { get; } = Checked(
+    [
+        new FindKind(),
+        new CountKind(),
+        new ScorecardKind(),
+        new NeedKind(),
+        new WhyKind(),
+        new ReceiptKind(),
+        new CompareKind(),
+        new NearKind(),
+        new RiskKind(),
+        new RulesKind(),
+        new BenefitsKind(),
+        new CalendarKind(),
+        new HelpKind(),
+    ]);
+
+    /// <summary>The kind whose record <paramref name="question"/> is.</summary>
+    public static IQuestionKind KindOf(Question question) =>
+        All.FirstOrDefault(kind => kind.Record == question.GetType())
+        ?? throw new InvalidOperationException($"{question.GetType().Name} stands in no kind of the catalogue.");
+
+    private static ImmutableArray<IQuestionKind> Checked(ImmutableArray<IQuestionKind> kinds)
+    {
+        var clash = kinds.GroupBy(kind => kind.Id).FirstOrDefault(same => same.Count() > 1)?.Key
+            ?? kinds.GroupBy(kind => kind.Record.Name).FirstOrDefault(same => same.Count() > 1)?.Key;
+        return clash is null ? kinds : throw new InvalidOperationException($"Two kinds of question claim {clash}.");
+    }
 }

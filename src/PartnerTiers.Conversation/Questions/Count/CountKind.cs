@@ -1,0 +1,99 @@
+using PartnerTiers.Conversation.Answers;
+using PartnerTiers.Conversation.Answers.Parts;
+using PartnerTiers.Conversation.Questions.Filters;
+using PartnerTiers.Conversation.Questions.Find;
+using PartnerTiers.Conversation.Questions.Wording;
+using PartnerTiers.Programme.Facts;
+
+namespace PartnerTiers.Conversation.Questions.Count;
+
+/// <summary>Counts, totals and averages over partners.</summary>
+internal sealed class CountKind() : QuestionKind<CountQuestion>("count", Reach.Home)
+{
+    protected override Answer Compose(CountQuestion question, Speech speech)
+    {
+        var check = new FilterCheck(speech.View, speech.Turn.AskerEmail);
+        var partners = check.Of(question.Filter).ToList();
+        var tally = Tally.For(question, speech);
+        var pieces = Pieces(question, speech);
+        var header = new Headline(FilterWords.Header(pieces, partners.Count), partners.Count);
+        var sentence = Sentence(speech, question, tally, partners, pieces);
+        var notes = Speech.Sentences(
+            tally.IsAverageInstead ? speech.Say("count.average-instead", ("name", tally.Name)) : null,
+            question.GroupBy == Grouping.Industry ? speech.Say("count.industries") : null);
+        return Reply(
+            speech,
+            sentence,
+            header,
+            new Paragraph(sentence),
+            question.GroupBy == Grouping.None || partners.Count == 0 ? null : Groups(speech, question, tally, partners),
+            notes.Inlines.IsEmpty ? null : new Paragraph(notes, Tone.Note),
+            FilterNotes.Of(speech, question.Filter),
+            question.GroupBy == Grouping.None && partners.Count > 0 ? new Actions([speech.Button("count.list", new FindQuestion(question.Filter))]) : null,
+            speech.Today());
+    }
+
+    protected override Phrase Ask(CountQuestion question, Speech speech)
+    {
+        var what = Phrase.Join(", ", FilterWords.Pieces(speech, question.Filter));
+        var name = question.Criterion is { } criterion ? FilterWords.CriterionName(speech, criterion) : Phrase.Empty;
+        var words = question.Aggregate == Aggregate.Count || question.Criterion is null
+            ? speech.Say("count.ask.count", ("what", what))
+            : speech.Say($"count.ask.{question.Aggregate}", ("what", what), ("name", name));
+        return question.GroupBy == Grouping.None ? words : words.Then(Phrase.Of(" ")).Then(speech.Say($"count.by.{question.GroupBy}"));
+    }
+
+    protected override CountQuestion? ExampleFor(Speech speech) => new(Filter.Everyone, Grouping.Tier);
+
+    private static List<Phrase> Pieces(CountQuestion question, Speech speech)
+    {
+        List<Phrase> pieces = [.. FilterWords.Pieces(speech, question.Filter)];
+        if (question.Aggregate != Aggregate.Count && question.Criterion is { } criterion)
+        {
+            pieces.Insert(0, FilterWords.CriterionName(speech, criterion));
+        }
+
+        if (question.GroupBy != Grouping.None)
+        {
+            pieces.Add(speech.Say($"count.by.{question.GroupBy}"));
+        }
+
+        return pieces;
+    }
+
+    private static Phrase Sentence(Speech speech, CountQuestion question, Tally tally, List<PartnerFacts> partners, List<Phrase> pieces)
+    {
+        if (tally.Aggregate == Aggregate.Count)
+        {
+            return speech.Say("count.count", ("n", partners.Count), ("what", Phrase.Join(" · ", pieces.Take(pieces.Count - (question.GroupBy == Grouping.None ? 0 : 1)))));
+        }
+
+        var (value, over) = tally.Of(partners);
+        return value is { } amount
+            ? speech.Say($"count.{tally.Aggregate}", ("name", tally.Name), ("value", tally.Show(amount).Strong()), ("n", over), ("of", partners.Count))
+            : speech.Say("count.no-data", ("name", tally.Name));
+    }
+
+    private static Grid Groups(Speech speech, CountQuestion question, Tally tally, List<PartnerFacts> partners)
+    {
+        var groups = Grouped.By(speech, question.GroupBy, partners);
+        List<GridColumn> columns = [new(speech.Say($"count.head.{question.GroupBy}"))];
+        if (tally.Aggregate != Aggregate.Count)
+        {
+            columns.Add(new GridColumn(tally.Name, IsFigure: true));
+        }
+
+        columns.Add(new GridColumn(speech.Say(tally.Aggregate == Aggregate.Count ? "count.head.partners" : "count.head.with-data"), IsFigure: true));
+        var rows = groups.Select(group =>
+        {
+            if (tally.Aggregate == Aggregate.Count)
+            {
+                return (System.Collections.Immutable.ImmutableArray<Phrase>)[group.Name, Phrase.Of(new Value.Number(group.Partners.Count))];
+            }
+
+            var (value, over) = tally.Of(group.Partners);
+            return [group.Name, value is { } amount ? tally.Show(amount) : speech.Say("no-data"), speech.Say("count.over", ("n", over), ("of", group.Partners.Count))];
+        });
+        return new Grid([.. columns], [.. rows]);
+    }
+}

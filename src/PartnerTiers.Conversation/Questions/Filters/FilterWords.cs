@@ -1,0 +1,87 @@
+using PartnerTiers.Conversation.Answers;
+using PartnerTiers.Conversation.Questions.Wording;
+using PartnerTiers.Programme.Measures;
+using PartnerTiers.Programme.Standings;
+
+namespace PartnerTiers.Conversation.Questions.Filters;
+
+/// <summary>A filter in words, so that everyone sees what was understood: "Elite partners · EMEA".</summary>
+internal static class FilterWords
+{
+    /// <summary>The pieces, the noun first.</summary>
+    public static IReadOnlyList<Phrase> Pieces(Speech speech, Filter filter)
+    {
+        // The first term on tiers and the first on types make the noun; all others stand beside it.
+        var tiers = filter.Terms.OfType<FilterTerm.OneOf>().FirstOrDefault(term => term is { Trait: Trait.Tier, Not: false });
+        var types = filter.Terms.OfType<FilterTerm.OneOf>().FirstOrDefault(term => term is { Trait: Trait.Type, Not: false });
+        var noun = types is null ? speech.Say("partners") : speech.Or(types.Values.Select(type => PartnerWords.Type(speech, type, 2)));
+        var lead = tiers is null ? noun : speech.Say("filter.lead", ("tiers", JoinTiers(speech, tiers)), ("noun", noun));
+        return [Speech.Capital(lead), .. filter.Terms.Where(term => term != tiers && term != types).Select(term => Term(speech, term))];
+    }
+
+    /// <summary>The pieces on one line, with the total.</summary>
+    public static Phrase Header(IEnumerable<Phrase> pieces, int total) => Phrase.Join(" · ", [.. pieces, Phrase.Of(new Value.Number(total))]);
+
+    /// <summary>The unit that a criterion's values are compared in.</summary>
+    public static Unit UnitOf(Speech speech, string criterion) => speech.View.Partners
+        .Select(partner => speech.View.TodayOf(partner).Of(criterion))
+        .OfType<CriterionResult>()
+        .Select(result => (Unit?)result.Unit)
+        .FirstOrDefault() ?? Unit.Number;
+
+    /// <summary>A criterion's name.</summary>
+    public static Phrase CriterionName(Speech speech, string criterion) => Phrase.OfOthers(speech.View.Rules.FindCriterion(criterion)?.Name ?? criterion);
+
+    private static Phrase JoinTiers(Speech speech, FilterTerm.OneOf term)
+    {
+        var names = term.Values.Select(value => TierName(speech, value)).ToList();
+        return names.Count == 1 ? names[0] : Phrase.Join(speech.Language.Text("filter.tiers.or"), names);
+    }
+
+    private static Phrase Term(Speech speech, FilterTerm term)
+    {
+        var words = term switch
+        {
+            FilterTerm.OneOf { Label: { } label } => Phrase.OfOthers(label),
+            FilterTerm.OneOf oneOf => OneOf(speech, oneOf),
+            FilterTerm.HasState state => speech.Say($"state.{state.State}"),
+            FilterTerm.Compared compared => Compared(speech, compared),
+            _ => Phrase.Empty,
+        };
+        return term.Not ? speech.Say("filter.not", ("what", words)) : words;
+    }
+
+    private static Phrase OneOf(Speech speech, FilterTerm.OneOf term)
+    {
+        var values = speech.Or(term.Values.Select(value => term.Trait switch
+        {
+            Trait.Tier or Trait.EarnedTier => TierName(speech, value),
+            Trait.Country => PartnerWords.Country(speech, value),
+            Trait.Type => PartnerWords.Type(speech, value, 2),
+            Trait.Partner => speech.View.Find(value) is { } partner ? PartnerWords.Name(partner) : Phrase.OfOthers(value),
+            Trait.Manager when string.Equals(value, FilterCheck.Me, StringComparison.OrdinalIgnoreCase) => speech.Say("filter.you"),
+            Trait.Manager => PartnerWords.Person(value),
+            _ => Phrase.OfOthers(value),
+        }));
+        return speech.Has($"filter.{term.Trait}") ? speech.Say($"filter.{term.Trait}", ("what", values)) : values;
+    }
+
+    private static Phrase Compared(Speech speech, FilterTerm.Compared term)
+    {
+        var unit = UnitOf(speech, term.Criterion);
+        var currency = speech.View.Rules.Currency;
+        List<(string, Words.Argument)> arguments =
+        [
+            ("name", CriterionName(speech, term.Criterion)),
+            ("value", Shown.Exact(unit, term.Value, currency)),
+        ];
+        if (term.Comparison == Comparison.Between)
+        {
+            arguments.Add(("upper", Shown.Exact(unit, term.Upper ?? term.Value, currency)));
+        }
+
+        return speech.Say($"compared.{term.Comparison}", [.. arguments]);
+    }
+
+    private static Phrase TierName(Speech speech, string id) => Phrase.OfOthers(speech.View.Rules.FindTier(id)?.Name ?? id);
+}

@@ -1,0 +1,109 @@
+using PartnerTiers.Conversation.Answers;
+using PartnerTiers.Conversation.Answers.Parts;
+using PartnerTiers.Conversation.Questions.Filters;
+using PartnerTiers.Conversation.Questions.Scorecard;
+using PartnerTiers.Conversation.Questions.Wording;
+using PartnerTiers.Programme.Facts;
+
+namespace PartnerTiers.Conversation.Questions.Find;
+
+/// <summary>Lists partners.</summary>
+internal sealed class FindKind() : QuestionKind<FindQuestion>("find", Reach.Home)
+{
+    protected override Answer Compose(FindQuestion question, Speech speech)
+    {
+        var check = new FilterCheck(speech.View, speech.Turn.AskerEmail);
+        var matching = Ordered(question.Order, check, check.Of(question.Filter));
+        var shown = question.Limit is { } limit ? matching.Take(limit).ToList() : matching;
+        var page = Page<PartnerFacts>.Of(shown, question.Skip);
+        var figure = question.Order?.Criterion ?? question.Filter.Terms.OfType<FilterTerm.Compared>().FirstOrDefault()?.Criterion;
+
+        var pieces = Pieces(question, speech);
+        var total = shown.Count < matching.Count
+            ? speech.Say("find.of", ("shown", shown.Count), ("total", matching.Count))
+            : Phrase.Of(new Value.Number(matching.Count));
+        var header = new Headline(Phrase.Join(" · ", [.. pieces, total]), shown.Count);
+        var note = FilterNotes.Of(speech, question.Filter);
+        if (shown.Count == 0)
+        {
+            return Reply(speech, speech.Say("find.none", ("what", Phrase.Join(" · ", pieces))), header, new Paragraph(speech.Say("find.none.try")), note, Others(speech, question), speech.Today());
+        }
+
+        var names = speech.Some([.. page.Items.Select(PartnerWords.Name)], 5 - 1);
+        var summary = page.First == 1
+            ? speech.Say("find.summary", ("n", shown.Count), ("what", Phrase.Join(" · ", pieces)), ("names", speech.Some([.. shown.Select(PartnerWords.Name)], 4)))
+            : speech.Say("find.summary.page", ("first", page.First), ("last", page.First + page.Items.Length - 1), ("total", shown.Count), ("names", names));
+        var list = new ItemList(
+            [.. page.Items.Select(partner => Line(speech, check, partner, figure))],
+            page.First,
+            page.Total,
+            page.Next is { } next ? speech.More(question with { Skip = next }) : null);
+        return Reply(speech, summary, header, note, list, speech.Today());
+    }
+
+    protected override Phrase Ask(FindQuestion question, Speech speech) => Phrase.Join(", ", Pieces(question, speech));
+
+    protected override FindQuestion? ExampleFor(Speech speech)
+    {
+        var top = speech.View.Rules.Tiers[^1];
+        var region = speech.View.Partners.FirstOrDefault()?.Partner.Region;
+        return region is null ? null : new FindQuestion(new Filter(
+        [
+            new FilterTerm.OneOf(Trait.Tier, [top.Id]),
+            new FilterTerm.OneOf(Trait.Region, [region]),
+        ]));
+    }
+
+    private static List<Phrase> Pieces(FindQuestion question, Speech speech)
+    {
+        var pieces = FilterWords.Pieces(speech, question.Filter).ToList();
+        if (question.Order is { Criterion: { } criterion } order)
+        {
+            var name = FilterWords.CriterionName(speech, criterion);
+            pieces.Add(question.Limit is { } limit
+                ? speech.Say(order.Ascending ? "find.bottom" : "find.top", ("n", limit), ("name", name))
+                : speech.Say(order.Ascending ? "find.lowest" : "find.highest", ("name", name)));
+        }
+        else if (question.Limit is { } limit)
+        {
+            pieces.Add(speech.Say("find.first", ("n", limit)));
+        }
+
+        return pieces;
+    }
+
+    private static List<PartnerFacts> Ordered(Order? order, FilterCheck check, IEnumerable<PartnerFacts> matching)
+    {
+        var byName = PartnerWords.ByName(matching).ToList();
+        if (order?.Criterion is not { } criterion)
+        {
+            return order is { Ascending: false } ? Enumerable.Reverse(byName).ToList() : byName;
+        }
+
+        // Partners without data come last either way.
+        var valued = byName.Select(partner => (partner, value: check.ValueOf(partner, criterion))).OrderBy(item => item.value is null);
+        return [.. (order.Ascending ? valued.ThenBy(item => item.value) : valued.ThenByDescending(item => item.value)).Select(item => item.partner)];
+    }
+
+    private static Item Line(Speech speech, FilterCheck check, PartnerFacts partner, string? figure)
+    {
+        var standing = speech.View.TodayOf(partner);
+        var tier = PartnerWords.Tier(speech, standing);
+        var place = PartnerWords.Place(speech, partner.Partner, withManager: false);
+        var press = speech.Button(new ScorecardQuestion(partner.Partner.Id));
+        if (figure is null)
+        {
+            return new Item(PartnerWords.Name(partner), tier, place, press);
+        }
+
+        var value = check.ValueOf(partner, figure) is { } amount
+            ? Shown.Exact(FilterWords.UnitOf(speech, figure), amount, speech.View.Rules.Currency)
+            : speech.Say("no-data");
+        return new Item(PartnerWords.Name(partner), value, Phrase.Join(" · ", [tier, place]), press);
+    }
+
+    // Nobody matches all of it: the same without its last condition may help.
+    private static Actions? Others(Speech speech, FindQuestion question) => question.Filter.Terms.Length < 2
+        ? null
+        : new Actions([speech.Button(new FindQuestion(new Filter(question.Filter.Terms[..^1]), question.Order, question.Limit))]);
+}

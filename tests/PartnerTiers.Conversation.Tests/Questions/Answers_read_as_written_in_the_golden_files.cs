@@ -1,0 +1,135 @@
+using PartnerTiers.Conversation.Questions;
+using PartnerTiers.Conversation.Questions.Benefits;
+using PartnerTiers.Conversation.Questions.Calendar;
+using PartnerTiers.Conversation.Questions.Compare;
+using PartnerTiers.Conversation.Questions.Count;
+using PartnerTiers.Conversation.Questions.Filters;
+using PartnerTiers.Conversation.Questions.Find;
+using PartnerTiers.Conversation.Questions.Help;
+using PartnerTiers.Conversation.Questions.Near;
+using PartnerTiers.Conversation.Questions.Need;
+using PartnerTiers.Conversation.Questions.Receipt;
+using PartnerTiers.Conversation.Questions.Risk;
+using PartnerTiers.Conversation.Questions.Rules;
+using PartnerTiers.Conversation.Questions.Scorecard;
+using PartnerTiers.Conversation.Questions.Why;
+using PartnerTiers.Conversation.Tests.Questions.Example;
+using PartnerTiers.Conversation.Tests.Questions.Painting;
+using PartnerTiers.Operations.Access;
+using PartnerTiers.Testing;
+using Xunit;
+
+namespace PartnerTiers.Conversation.Tests.Questions;
+
+public sealed class Answers_read_as_written_in_the_golden_files
+{
+    private static readonly Dictionary<string, Question> Questions = new()
+    {
+        ["find-all"] = new FindQuestion(Filter.Everyone),
+        ["find-elite-emea"] = Find(OneOf(Trait.Tier, "elite"), OneOf(Trait.Region, "EMEA")),
+        ["find-none"] = Find(OneOf(Trait.Tier, "elite"), OneOf(Trait.Country, "DE"), OneOf(Trait.Capability, "Kubernetes")),
+        ["find-top"] = new FindQuestion(new Filter([OneOf(Trait.Type, "reseller", "isv")]), new Order("revenue"), 3),
+        ["find-compared"] = Find(new FilterTerm.Compared("csat", Comparison.MoreThan, 4.5m), OneOf(Trait.Country, "DE") with { Not = true }),
+        ["find-states"] = Find(new FilterTerm.HasState(State.Grace), OneOf(Trait.Manager, "me")),
+        ["find-dach"] = Find(new FilterTerm.OneOf(Trait.Country, ["DE", "AT", "CH"], "DACH")),
+        ["count-tier"] = new CountQuestion(Filter.Everyone, Grouping.Tier),
+        ["count-region-select"] = new CountQuestion(new Filter([OneOf(Trait.Tier, "select")]), Grouping.Region),
+        ["count-plain"] = new CountQuestion(new Filter([OneOf(Trait.Tier, "elite")])),
+        ["count-total-revenue"] = new CountQuestion(Filter.Everyone, Grouping.Region, "revenue", Aggregate.Total),
+        ["count-average-csat"] = new CountQuestion(Filter.Everyone, Grouping.Tier, "csat", Aggregate.Average),
+        ["count-total-csat"] = new CountQuestion(Filter.Everyone, Grouping.None, "csat", Aggregate.Total),
+        ["count-industry"] = new CountQuestion(Filter.Everyone, Grouping.Industry),
+        ["scorecard-near"] = new ScorecardQuestion(ExampleWorld.Larkfield),
+        ["scorecard-at-risk"] = new ScorecardQuestion(ExampleWorld.Finch),
+        ["scorecard-far"] = new ScorecardQuestion(ExampleWorld.Kestrel),
+        ["scorecard-on-course"] = new ScorecardQuestion(ExampleWorld.Aldebaran),
+        ["scorecard-top"] = new ScorecardQuestion(ExampleWorld.Summit),
+        ["scorecard-no-data"] = new ScorecardQuestion(ExampleWorld.Newcomer),
+        ["scorecard-expiring"] = new ScorecardQuestion(ExampleWorld.Pampa),
+        ["need-next"] = new NeedQuestion(ExampleWorld.Larkfield),
+        ["need-two-up"] = new NeedQuestion(ExampleWorld.Kestrel, "elite"),
+        ["need-has"] = new NeedQuestion(ExampleWorld.Summit, "select"),
+        ["need-lowest"] = new NeedQuestion(ExampleWorld.Summit, "registered"),
+        ["need-on-course"] = new NeedQuestion(ExampleWorld.Aldebaran, "select"),
+        ["why-not-next"] = new WhyQuestion(ExampleWorld.Kestrel),
+        ["why-at-risk"] = new WhyQuestion(ExampleWorld.Finch),
+        ["why-on-course"] = new WhyQuestion(ExampleWorld.Aldebaran),
+        ["why-top"] = new WhyQuestion(ExampleWorld.Summit),
+        ["receipt-revenue"] = new ReceiptQuestion(ExampleWorld.Larkfield, "revenue"),
+        ["receipt-excluded"] = new ReceiptQuestion(ExampleWorld.Larkfield, "revenue", ExcludedOnly: true),
+        ["receipt-people"] = new ReceiptQuestion(ExampleWorld.Larkfield, "certified"),
+        ["receipt-csat"] = new ReceiptQuestion(ExampleWorld.Larkfield, "csat"),
+        ["receipt-hygiene"] = new ReceiptQuestion(ExampleWorld.Finch, "hygiene"),
+        ["receipt-all"] = new ReceiptQuestion(ExampleWorld.Larkfield),
+        ["receipt-not-asked"] = new ReceiptQuestion(ExampleWorld.Finch, "readiness"),
+        ["compare"] = new CompareQuestion([ExampleWorld.Larkfield, ExampleWorld.Finch, ExampleWorld.Aldebaran]),
+        ["compare-one"] = new CompareQuestion([ExampleWorld.Larkfield, ExampleWorld.Kestrel], "csat"),
+        ["near"] = new NearQuestion(Filter.Everyone),
+        ["near-elite"] = new NearQuestion(Filter.Everyone, "elite"),
+        ["near-none"] = new NearQuestion(new Filter([OneOf(Trait.Region, "APAC")])),
+        ["risk"] = new RiskQuestion(Filter.Everyone),
+        ["risk-none"] = new RiskQuestion(new Filter([OneOf(Trait.Region, "APAC")])),
+        ["risk-expiring"] = new RiskQuestion(Filter.Everyone, Expiring: true),
+        ["rules"] = new RulesQuestion(),
+        ["rules-revenue"] = new RulesQuestion("revenue"),
+        ["rules-proof"] = new RulesQuestion("proof"),
+        ["rules-elite-certs"] = new RulesQuestion("certified", "elite"),
+        ["rules-elite"] = new RulesQuestion(Tier: "elite"),
+        ["rules-registered"] = new RulesQuestion(Tier: "registered"),
+        ["benefits"] = new BenefitsQuestion(),
+        ["benefits-elite"] = new BenefitsQuestion("elite"),
+        ["benefits-gain"] = new BenefitsQuestion("elite", ExampleWorld.Larkfield),
+        ["benefits-has"] = new BenefitsQuestion("select", ExampleWorld.Summit),
+        ["calendar"] = new CalendarQuestion(),
+        ["calendar-appeal"] = new CalendarQuestion(CalendarTopic.Appeal),
+        ["calendar-quarter-end"] = new CalendarQuestion(CalendarTopic.QuarterEnd),
+        ["help"] = new HelpQuestion(),
+        ["help-greeting"] = new HelpQuestion(HelpTopic.Greeting),
+        ["help-thanks"] = new HelpQuestion(HelpTopic.Thanks),
+        ["help-out-of-scope"] = new HelpQuestion(HelpTopic.OutOfScope),
+    };
+
+    public static TheoryData<string, string> Cases
+    {
+        get
+        {
+            var cases = new TheoryData<string, string>();
+            foreach (var name in Questions.Keys)
+            {
+                cases.Add(name, "en");
+                cases.Add(name, "de");
+            }
+
+            return cases;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void To_home_people(string name, string language) => Golden.Matches(
+        "PartnerTiers.Conversation.Tests",
+        $"Answers/{name}.{language}.txt",
+        PlainPainter.Paint(ExampleWorld.Ask(Questions[name], language)));
+
+    [Theory]
+    [InlineData("scorecard-near", "en")]
+    [InlineData("scorecard-near", "de")]
+    [InlineData("need-next", "en")]
+    [InlineData("need-next", "de")]
+    [InlineData("receipt-people", "en")]
+    [InlineData("rules", "en")]
+    [InlineData("rules-revenue", "de")]
+    [InlineData("benefits-gain", "en")]
+    [InlineData("benefits-gain", "de")]
+    [InlineData("calendar", "en")]
+    [InlineData("help", "en")]
+    [InlineData("help", "de")]
+    public void To_the_partner_itself(string name, string language) => Golden.Matches(
+        "PartnerTiers.Conversation.Tests",
+        $"Answers/Partner/{name}.{language}.txt",
+        PlainPainter.Paint(ExampleWorld.Ask(Questions[name], language, new Audience.OfPartner(ExampleWorld.Larkfield))));
+
+    private static FindQuestion Find(params FilterTerm[] terms) => new(new Filter([.. terms]));
+
+    private static FilterTerm.OneOf OneOf(Trait trait, params string[] values) => new(trait, [.. values]);
+}
