@@ -75,6 +75,6 @@ public sealed partial class Texts_agree_in_all_languages
         Assert.Equal("A", English.List([Phrase.Of("A")]).Plain(English));
     }
 
-    [GeneratedRegex("""\b(?:Say|Text)\(\s*"([a-zA-Z0-9.-]+)"\s*[,)]""")]
+    [GeneratedRegex("""\b(?:[lL]anguage\.(?:Say|Text)|speech\.Say)\(\s*"([a-zA-Z0-9.-]+)"\s*[,)]""")]
     private static partial Regex NamedKey();
 }
