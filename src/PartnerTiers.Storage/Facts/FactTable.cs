@@ -29,35 +29,41 @@ internal sealed class FactTable<T>(PartnerTiersContext context, RowShape<T> shap
 
     public void Write(FactDiff<T> diff, CancellationToken cancellationToken)
     {
-        Run(shape.Delete, diff.Deletes, [], (row, _) => row.Row, cancellationToken);
-        var columns = shape.Columns.Select(column => column.Parameter).ToArray();
-        Run(shape.Update, diff.Updates, columns, (update, parameters) => WriteTo(update.After, parameters, update.Before.Row), cancellationToken);
-        Run(shape.Insert, diff.Inserts, columns, (fact, parameters) => WriteTo(fact, parameters, null), cancellationToken);
+        var none = Array.Empty<string?>();
+        var values = new string?[shape.Columns.Count];
+        Run(shape.Delete, diff.Deletes, (row, writer) => writer.Write(none, row.Row), cancellationToken);
+        Run(
+            shape.Update,
+            diff.Updates,
+            (update, writer) =>
+            {
+                shape.Write(update.After, values);
+                writer.Write(values, update.Before.Row);
+            },
+            cancellationToken);
+        Run(
+            shape.Insert,
+            diff.Inserts,
+            (fact, writer) =>
+            {
+                shape.Write(fact, values);
+                writer.Write(values, null);
+            },
+            cancellationToken);
     }
 
-    private long? WriteTo(T fact, DbParameter[] parameters, long? row)
-    {
-        shape.Write(fact, parameters);
-        return row;
-    }
-
-    private void Run<TItem>(string sql, IReadOnlyList<TItem> items, string[] columns, Func<TItem, DbParameter[], long?> bind, CancellationToken cancellationToken)
+    private void Run<TItem>(string sql, IReadOnlyList<TItem> items, Action<TItem, IRowWriter> write, CancellationToken cancellationToken)
     {
         if (items.Count == 0)
         {
             return;
         }
 
-        using var command = Command(sql);
-        var parameters = columns.Select(name => Add(command, name)).ToArray();
-        var row = sql.Contains("@row", StringComparison.Ordinal) ? Add(command, "@row") : null;
-        command.Prepare();
+        using var writer = context.Prepare(sql);
         foreach (var item in items)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var number = bind(item, parameters);
-            row?.Value = number;
-            command.ExecuteNonQuery();
+            write(item, writer);
         }
     }
 
@@ -68,14 +74,5 @@ internal sealed class FactTable<T>(PartnerTiersContext context, RowShape<T> shap
         command.Transaction = transaction;
         command.CommandTimeout = 0; // Ends by cancellation, not by size.
         return command;
-    }
-
-    private static DbParameter Add(DbCommand command, string name)
-    {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
-        parameter.Value = DBNull.Value;
-        command.Parameters.Add(parameter);
-        return parameter;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class RowColumn<T>(IProperty property, string name, int number)
 
     public string Parameter => $"@p{number}";
 
-    /// <summary>The value as it is stored, boxed; null as <see cref="DBNull"/>.</summary>
+    /// <summary>The text as it is stored, or null.</summary>
     public Expression Stored(Expression fact) => Stored(property, fact);
 
     /// <summary>The value of the current row.</summary>
@@ -69,10 +69,9 @@ internal sealed class RowColumn<T>(IProperty property, string name, int number)
         Expression value = Expression.Property(fact, property.PropertyInfo!);
         var underlying = Nullable.GetUnderlyingType(property.ClrType);
         var text = Converted(property, underlying is null ? value : Expression.Property(value, nameof(Nullable<>.Value)), converter => converter.ConvertToProviderExpression);
-        var boxed = Expression.Convert(text, typeof(object));
         return property.IsNullable
-            ? Expression.Condition(Expression.Equal(value, Expression.Constant(null, property.ClrType)), Expression.Constant(DBNull.Value, typeof(object)), boxed)
-            : boxed;
+            ? Expression.Condition(Expression.Equal(value, Expression.Constant(null, property.ClrType)), Expression.Constant(null, typeof(string)), text)
+            : text;
     }
 
     private static Expression Converted(IProperty property, Expression value, Func<ValueConverter, LambdaExpression> direction)

@@ -42,8 +42,8 @@ internal sealed class RowShape<T>
     /// <summary>Whether the table has a row.</summary>
     public string Any { get; }
 
-    /// <summary>Puts a fact's values into the parameters of an insert or update.</summary>
-    public Action<T, DbParameter[]> Write { get; }
+    /// <summary>Puts a fact's texts in the order of <see cref="Columns"/>.</summary>
+    public Action<T, string?[]> Write { get; }
 
     /// <summary>Makes a fact of a row of <see cref="Select"/>.</summary>
     public Func<DbDataReader, TextPool[], T> Read { get; }
@@ -53,15 +53,14 @@ internal sealed class RowShape<T>
 
     public static RowShape<T> Of(DbContext context) => new(new PartnerTiersContextModel(context, typeof(T)));
 
-    private Action<T, DbParameter[]> CompileWrite()
+    private Action<T, string?[]> CompileWrite()
     {
         var fact = Expression.Parameter(typeof(T));
-        var parameters = Expression.Parameter(typeof(DbParameter[]));
-        var value = typeof(DbParameter).GetProperty(nameof(DbParameter.Value))!;
+        var values = Expression.Parameter(typeof(string[]));
         var assignments = Columns.Select((column, number) => (Expression)Expression.Assign(
-            Expression.Property(Expression.ArrayIndex(parameters, Expression.Constant(number)), value),
+            Expression.ArrayAccess(values, Expression.Constant(number)),
             column.Stored(fact)));
-        return Expression.Lambda<Action<T, DbParameter[]>>(Expression.Block(assignments), fact, parameters).Compile();
+        return Expression.Lambda<Action<T, string?[]>>(Expression.Block(assignments), fact, values).Compile();
     }
 
     private Func<DbDataReader, TextPool[], T> CompileRead()

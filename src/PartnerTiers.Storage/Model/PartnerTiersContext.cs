@@ -30,6 +30,9 @@ internal abstract class PartnerTiersContext(DbContextOptions options) : DbContex
     /// <summary>A transaction that sees one state of the store and neither waits for a writer nor makes one wait.</summary>
     public abstract Task<DbTransaction> BeginReadingAsync(CancellationToken cancellationToken);
 
+    /// <summary>Prepares a statement on the open connection.</summary>
+    public abstract IRowWriter Prepare(string sql);
+
     /// <summary>Where the store lies, without secrets.</summary>
     public abstract string Place { get; }
 

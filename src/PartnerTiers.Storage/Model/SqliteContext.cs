@@ -20,6 +20,8 @@ internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : P
         return ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true);
     }
 
+    public override IRowWriter Prepare(string sql) => new SqliteRowWriter((SqliteConnection)Database.GetDbConnection(), sql);
+
     public override async Task PrepareAsync(CancellationToken cancellationToken)
     {
         if (StorePlaces.IsFile(Builder))
