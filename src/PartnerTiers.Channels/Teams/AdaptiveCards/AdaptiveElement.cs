@@ -9,7 +9,6 @@ namespace PartnerTiers.Channels.Teams.AdaptiveCards;
 [JsonDerivedType(typeof(AdaptiveProgressBar), "ProgressBar")]
 [JsonDerivedType(typeof(AdaptiveColumnSet), "ColumnSet")]
 [JsonDerivedType(typeof(AdaptiveContainer), "Container")]
-[JsonDerivedType(typeof(AdaptiveFactSet), "FactSet")]
 [JsonDerivedType(typeof(AdaptiveTable), "Table")]
 [JsonDerivedType(typeof(AdaptiveActionSet), "ActionSet")]
 public abstract record AdaptiveElement

@@ -9,13 +9,32 @@ internal static class CardButtons
 {
     private const int Primary = 3;
     private const int Most = 9;
-    private const int TitleCharacters = 40;
+    private const int MostStacked = 6;
+    private const int TitleCharacters = 30;
 
-    /// <summary>Three in the row, the rest in the overflow menu; each press once.</summary>
-    public static IReadOnlyList<AdaptiveAction>? Row(IEnumerable<Button> buttons, Language language)
+    /// <summary>What a card on a phone has for a row of buttons, in pixels, and what buttons take of it. Clients don't break a row: they cut it.</summary>
+    private const int RowWidth = 288;
+    private const int Frame = 26;
+    private const int Letter = 7;
+    private const int Gap = 9;
+    private const int Overflow = 40;
+
+    /// <summary>
+    /// Up to three in a row as far as they fit a phone, the rest in the overflow menu. Where not even two fit (whole questions to choose from),
+    /// each gets its own row, because choices must be seen. Every press stands once.
+    /// </summary>
+    public static (IReadOnlyList<AdaptiveElement> Stacked, IReadOnlyList<AdaptiveAction>? Row) Of(IEnumerable<Button> buttons, Language language)
     {
-        var row = buttons.DistinctBy(button => button.Press).Take(Most).Select((button, place) => One(button, language, place < Primary ? null : AdaptiveActionMode.Secondary)).ToList();
-        return row.Count == 0 ? null : row;
+        var all = buttons.DistinctBy(button => button.Press).Take(Most).ToList();
+        if (all.Count == 0)
+        {
+            return ([], null);
+        }
+
+        var fitting = Fitting(all.ConvertAll(button => CardText.Plain(button.Title, language, TitleCharacters).Length));
+        return all.Count > 1 && fitting < 2
+            ? ([.. all.Take(MostStacked).Select((button, place) => Alone(button, language, place == 0))], null)
+            : ([], [.. all.Select((button, place) => One(button, language, place < fitting ? null : AdaptiveActionMode.Secondary))]);
     }
 
     /// <summary>A button, or what pressing a line does.</summary>
@@ -33,4 +52,20 @@ internal static class CardButtons
             Fallback = new AdaptiveSubmitAction { Title = title, Mode = mode, Data = data },
         };
     }
+
+    private static AdaptiveActionSet Alone(Button button, Language language, bool isFirst) =>
+        new() { Spacing = isFirst ? AdaptiveSpacing.Medium : AdaptiveSpacing.Small, Actions = [One(button, language)] };
+
+    private static int Fitting(List<int> letters)
+    {
+        if (letters.Count <= Primary && Width(letters) <= RowWidth)
+        {
+            return letters.Count;
+        }
+
+        // The overflow menu needs its place too.
+        return Enumerable.Range(1, Math.Min(Primary, letters.Count)).LastOrDefault(count => Width(letters[..count]) + Gap + Overflow <= RowWidth);
+    }
+
+    private static int Width(List<int> letters) => letters.Sum(count => Frame + (count * Letter)) + (Gap * (letters.Count - 1));
 }

@@ -42,16 +42,15 @@ public sealed class TeamsAnswerPainter : IAnswerPainter
     /// <inheritdoc/>
     public void Draw(Subject part)
     {
-        var right = new List<AdaptiveElement> { CardLines.Right(Text(part.Tier), isSubtle: false) with { Weight = AdaptiveTextWeight.Bolder, Size = AdaptiveTextSize.Large, Color = AdaptiveTextColor.Accent } };
-        if (part.Note is { } note)
-        {
-            right.Add(CardLines.Right(Text(note)) with { Spacing = AdaptiveSpacing.None });
-        }
-
         Add(CardLines.Pair(
-            [CardLines.Title(Text(part.Name)), .. CardLines.Quiet(Text(part.Place))],
-            right,
-            Math.Max(Length(part.Tier), part.Note is { } shown ? Length(shown) : 0)));
+            [CardLines.Title(Text(part.Name))],
+            [CardLines.Right(Text(part.Tier), isSubtle: false) with { Weight = AdaptiveTextWeight.Bolder, Size = AdaptiveTextSize.Large, Color = AdaptiveTextColor.Accent }],
+            Length(part.Tier)));
+        Add(CardLines.Pair(
+            [CardLines.Running(Text(part.Place)) with { IsSubtle = true }],
+            part.Note is { } note ? [CardLines.Right(Text(note))] : [],
+            part.Note is { } shown ? Length(shown) : 0) with
+        { Spacing = AdaptiveSpacing.None });
         if (part.Progress is { } progress)
         {
             Add(ProgressDrawing.Of(progress, isOpen: progress < 1));
@@ -69,15 +68,12 @@ public sealed class TeamsAnswerPainter : IAnswerPainter
     /// <inheritdoc/>
     public void Draw(FactRows part)
     {
-        if (!part.Rows.IsEmpty)
+        foreach (var row in part.Rows.Take(measures.Rows))
         {
-            Add(new AdaptiveFactSet
-            {
-                Spacing = AdaptiveSpacing.Medium,
-                Facts = [.. part.Rows.Take(measures.Rows).Select(row => new AdaptiveFact(Text(row.Label), Text(row.Value)))],
-            });
-            Rest(part.Rows.Length);
+            Add(CardLines.Line([CardLines.Running(Text(row.Label))], Text(row.Value), Length(row.Value)));
         }
+
+        Rest(part.Rows.Length);
     }
 
     /// <inheritdoc/>
@@ -141,7 +137,7 @@ public sealed class TeamsAnswerPainter : IAnswerPainter
                 [CardLines.Running(Text(line.What)) with { IsSubtle = line.Counted ? null : true }, .. CardLines.Quiet(Text(line.Note))],
                 value,
                 line.Value is { } shown ? Length(shown) : 1) with
-            { Separator = counted && !line.Counted ? true : null });
+            { Separator = counted && !line.Counted ? true : null, Spacing = counted && !line.Counted ? AdaptiveSpacing.Medium : AdaptiveSpacing.Small });
             counted = line.Counted;
         }
 
@@ -164,14 +160,15 @@ public sealed class TeamsAnswerPainter : IAnswerPainter
             painter.Add(CardLines.Running(painter.Text(answer.Summary)));
         }
 
+        var (stacked, row) = CardButtons.Of(painter.buttons, answer.Language);
         return new AdaptiveCard
         {
             Lang = answer.Language.Code,
             Rtl = answer.Language.Code is "ar" or "fa" or "he" or "ur" ? true : null,
             Speak = summary,
             FallbackText = summary,
-            Body = painter.body,
-            Actions = CardButtons.Row(painter.buttons, answer.Language),
+            Body = [.. painter.body, .. stacked],
+            Actions = row,
         };
     }
 

@@ -17,6 +17,7 @@ internal sealed class TypingIndicator(ConnectorClient connector, TimeProvider ti
         }
         while (await Task.WhenAny(work, Task.Delay(Again, time, cancellationToken)) != work && !cancellationToken.IsCancellationRequested);
 
-        return await work;
+        // A stopping host doesn't wait for work that doesn't stop.
+        return await work.WaitAsync(cancellationToken);
     }
 }

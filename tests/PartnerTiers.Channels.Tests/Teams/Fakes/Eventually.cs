@@ -1,0 +1,20 @@
+using Xunit;
+
+namespace PartnerTiers.Channels.Tests.Teams.Fakes;
+
+/// <summary>Waits for what happens on another thread, with a limit that only a failing test reaches.</summary>
+internal static class Eventually
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    public static async Task IsTrueAsync(Func<bool> condition, Func<string> otherwise)
+    {
+        using var stop = new CancellationTokenSource(Limit);
+        while (!condition() && !stop.IsCancellationRequested)
+        {
+            await Task.Delay(5, CancellationToken.None);
+        }
+
+        Assert.True(condition(), otherwise());
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
+
+namespace PartnerTiers.Channels.Tests.Teams.Fakes;
+
+/// <summary>Speaks as the Bot Connector does, on a loopback port: takes activities, knows members, fails when told to.</summary>
+internal sealed class FakeConnector : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly ConcurrentQueue<SentActivity> sent = new();
+    private int lastId;
+
+    private FakeConnector(WebApplication app) => this.app = app;
+
+    public string ServiceUrl => app.Urls.First() + "/teams/";
+
+    public IReadOnlyList<SentActivity> Sent => [.. sent];
+
+    public IReadOnlyList<SentActivity> Messages => [.. sent.Where(activity => activity.Type == "message")];
+
+    /// <summary>Members by their id.</summary>
+    public ConcurrentDictionary<string, JsonObject> Members { get; } = new();
+
+    /// <summary>Answers the next calls that match, before anything else is looked at.</summary>
+    public ConcurrentQueue<Func<HttpContext, string?, bool>> Failures { get; } = new();
+
+    public static async Task<FakeConnector> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        var app = builder.Build();
+        var connector = new FakeConnector(app);
+        app.Run(connector.AnswerAsync);
+        await app.StartAsync();
+        return connector;
+    }
+
+    /// <summary>Fails once: status, <c>Retry-After</c> in seconds, body.</summary>
+    public void FailMessagesWith(int status, string? code = null, int? retryAfter = null) => Failures.Enqueue((http, type) =>
+    {
+        if (type != "message")
+        {
+            return false;
+        }
+
+        http.Response.StatusCode = status;
+        if (retryAfter is { } seconds)
+        {
+            http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        http.Items["body"] = code is null ? "<html>no</html>" : new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = code } }.ToJsonString();
+        return true;
+    });
+
+    /// <summary>Waits for that many messages; a test that waits in vain fails.</summary>
+    public async Task<IReadOnlyList<SentActivity>> MessagesAsync(int count)
+    {
+        await Eventually.IsTrueAsync(() => Messages.Count >= count, () => $"{count} messages were expected, {Messages.Count} came");
+        return Messages;
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private async Task AnswerAsync(HttpContext http)
+    {
+        var raw = http.Features.Get<IHttpRequestFeature>()!.RawTarget;
+        var parts = raw.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString).ToArray();
+        using var reader = new StreamReader(http.Request.Body);
+        var text = await reader.ReadToEndAsync();
+        var body = text.Length == 0 ? null : JsonNode.Parse(text);
+        sent.Enqueue(new SentActivity(http.Request.Method, string.Join('/', parts), raw, body, http.Request.Headers.Authorization));
+        if (Failures.TryPeek(out var failure) && failure(http, body?["type"]?.GetValue<string>()))
+        {
+            Failures.TryDequeue(out _);
+            await http.Response.WriteAsync((string)http.Items["body"]!);
+            return;
+        }
+
+        switch (http.Request.Method, parts)
+        {
+            case ("POST", ["teams", "v3", "conversations", _, "activities"]) or ("POST", ["teams", "v3", "conversations", _, "activities", _]):
+                http.Response.StatusCode = body?["type"]?.GetValue<string>() == "typing" ? 202 : 201;
+                await http.Response.WriteAsJsonAsync(body?["type"]?.GetValue<string>() == "typing" ? [] : Id());
+                break;
+            case ("PUT", ["teams", "v3", "conversations", _, "activities", var id]):
+                await http.Response.WriteAsJsonAsync(new JsonObject { ["id"] = id });
+                break;
+            case ("DELETE", ["teams", "v3", "conversations", _, "activities", _]):
+                break;
+            case ("GET", ["teams", "v3", "conversations", _, "members", var id]) when Members.TryGetValue(id, out var member):
+                await http.Response.WriteAsJsonAsync(member);
+                break;
+            case ("GET", ["teams", "v3", "conversations", _, "pagedmembers"]):
+                await http.Response.WriteAsJsonAsync(new JsonObject { ["members"] = new JsonArray([.. Members.Values.Select(member => (JsonNode)member.DeepClone())]) });
+                break;
+            default:
+                http.Response.StatusCode = 404;
+                await http.Response.WriteAsJsonAsync(new JsonObject { ["error"] = new JsonObject { ["code"] = "MemberNotFoundInConversation", ["message"] = "not there" } });
+                break;
+        }
+    }
+
+    private JsonObject Id() => new() { ["id"] = (1_723_450_000_000 + Interlocked.Increment(ref lastId)).ToString(CultureInfo.InvariantCulture) };
+}

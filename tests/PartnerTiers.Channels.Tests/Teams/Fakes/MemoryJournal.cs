@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using PartnerTiers.Channels.Inbound;
+
+namespace PartnerTiers.Channels.Tests.Teams.Fakes;
+
+/// <summary>A journal that outlives the host of a test.</summary>
+internal sealed class MemoryJournal : IInboundJournal
+{
+    private readonly ConcurrentDictionary<(string Channel, string Key), InboundEntry?> entries = new();
+
+    public bool IsDown { get; set; }
+
+    public int Count => entries.Count;
+
+    public Task<bool> TryAcceptAsync(InboundEntry entry, CancellationToken cancellationToken) =>
+        IsDown ? throw new InvalidOperationException("the store is down") : Task.FromResult(entries.TryAdd((entry.Channel, entry.Key), entry));
+
+    public Task DoneAsync(string channel, string key, CancellationToken cancellationToken)
+    {
+        entries[(channel, key)] = null;
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<InboundEntry>> PendingAsync(string channel, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<InboundEntry>>([.. entries.Where(pair => pair.Key.Channel == channel && pair.Value is not null).Select(pair => pair.Value!).OrderBy(entry => entry.At)]);
+
+    public Task ForgetAsync(string channel, string key, CancellationToken cancellationToken)
+    {
+        entries.TryRemove((channel, key), out _);
+        return Task.CompletedTask;
+    }
+}
