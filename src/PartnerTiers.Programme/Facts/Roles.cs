@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PartnerTiers.Programme.Facts;
 
 /// <summary>Several roles of one partner on one deal.</summary>
@@ -7,11 +9,18 @@ internal static class Roles
     /// The deals of one partner, each once: of rows with one id the strongest role counts and names the weaker ones. Rows of one role are the same
     /// row delivered twice; the first holds.
     /// </summary>
-    public static IEnumerable<Deal> CountOnce(IEnumerable<Deal> ofOnePartner)
+    public static ImmutableArray<Deal> CountOnce(ImmutableArray<Deal> ofOnePartner)
     {
-        var rows = ofOnePartner as IReadOnlyCollection<Deal> ?? [.. ofOnePartner];
-        var ids = new HashSet<string>(rows.Count, StringComparer.Ordinal);
-        return rows.All(deal => ids.Add(deal.Id)) ? rows : rows.GroupBy(deal => deal.Id, StringComparer.Ordinal).Select(Strongest);
+        var ids = new HashSet<string>(ofOnePartner.Length, StringComparer.Ordinal);
+        foreach (var deal in ofOnePartner)
+        {
+            if (!ids.Add(deal.Id))
+            {
+                return [.. ofOnePartner.GroupBy(row => row.Id, StringComparer.Ordinal).Select(Strongest).Order(FactOrder.OfDeals)];
+            }
+        }
+
+        return ofOnePartner;
     }
 
     private static Deal Strongest(IEnumerable<Deal> rows)

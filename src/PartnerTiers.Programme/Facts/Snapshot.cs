@@ -34,21 +34,19 @@ public sealed class Snapshot
     /// <summary>Indexes the facts of one sync.</summary>
     public static Snapshot Build(FactSet facts)
     {
-        var deals = facts.Deals.ToLookup(deal => deal.PartnerId, StringComparer.Ordinal);
-        var certifications = facts.Certifications.ToLookup(item => item.PartnerId, StringComparer.Ordinal);
-        var feedback = facts.Feedback.ToLookup(item => item.PartnerId, StringComparer.Ordinal);
-        var evidence = facts.Evidence.ToLookup(item => item.PartnerId, StringComparer.Ordinal);
-        var metrics = facts.Metrics.ToLookup(item => item.PartnerId, StringComparer.Ordinal);
-        var partners = facts.Partners
-            .OrderBy(partner => partner.Id, StringComparer.Ordinal)
-            .Select(partner => new PartnerFacts(
-                partner,
-                Roles.CountOnce(deals[partner.Id]).Order(FactOrder.OfDeals).ToImmutableArray(),
-                certifications[partner.Id].Order(FactOrder.OfCertifications).ToImmutableArray(),
-                feedback[partner.Id].Order(FactOrder.OfFeedback).ToImmutableArray(),
-                evidence[partner.Id].Order(FactOrder.OfEvidence).ToImmutableArray(),
-                metrics[partner.Id].Order(FactOrder.OfMetrics).ToImmutableArray()))
-            .ToImmutableArray();
-        return new Snapshot(partners, new RateTable(facts.Rates), new CustomerIndex(facts.Deals));
+        var partners = facts.Partners.Sort((x, y) => string.CompareOrdinal(x.Id, y.Id));
+        var groups = new FactGroups(partners);
+        var deals = groups.Of(facts.Deals, deal => deal.PartnerId, FactOrder.OfDeals);
+        var certifications = groups.Of(facts.Certifications, item => item.PartnerId, FactOrder.OfCertifications);
+        var feedback = groups.Of(facts.Feedback, item => item.PartnerId, FactOrder.OfFeedback);
+        var evidence = groups.Of(facts.Evidence, item => item.PartnerId, FactOrder.OfEvidence);
+        var metrics = groups.Of(facts.Metrics, item => item.PartnerId, FactOrder.OfMetrics);
+        var indexed = ImmutableArray.CreateBuilder<PartnerFacts>(partners.Length);
+        for (var i = 0; i < partners.Length; i++)
+        {
+            indexed.Add(new PartnerFacts(partners[i], Roles.CountOnce(deals[i]), certifications[i], feedback[i], evidence[i], metrics[i]));
+        }
+
+        return new Snapshot(indexed.MoveToImmutable(), new RateTable(facts.Rates), new CustomerIndex(facts.Deals));
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PartnerTiers.Programme.Facts;
 using PartnerTiers.Programme.Measures.Deals;
 using PartnerTiers.Programme.Standings;
@@ -6,7 +7,8 @@ namespace PartnerTiers.Programme.Measures.Revenue;
 
 /// <summary>
 /// Σ amount × share × weight of the deals won in the window, in the programme's currency at the rate of each closing day. Credit notes (negative
-/// amounts) net off. Not rounded; amounts of one currency and rate are summed before dividing, so that no sum depends on how many deals it has.
+/// amounts) net off. Not rounded; amounts of one rate (and so of one currency and rate) are summed before dividing, so that no sum depends on how
+/// many deals it has.
 /// </summary>
 internal sealed class RevenueMeasure() : Measure(
     "revenue",
@@ -16,7 +18,7 @@ internal sealed class RevenueMeasure() : Measure(
     internal override Measurement Take(Measuring on, Ledger? ledger)
     {
         var total = 0m;
-        Dictionary<(string Currency, decimal Rate), decimal>? foreign = null;
+        Dictionary<decimal, decimal>? byRate = null;
         foreach (var deal in on.Partner.Deals)
         {
             if (Refuse(deal, on, out var rate) is { } reason)
@@ -33,8 +35,8 @@ internal sealed class RevenueMeasure() : Measure(
             }
             else
             {
-                foreign ??= [];
-                foreign[(deal.Currency, rate)] = Saturating.Add(foreign.GetValueOrDefault((deal.Currency, rate)), credit);
+                ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(byRate ??= [], rate, out _);
+                sum = Saturating.Add(sum, credit);
             }
 
             ledger?.Count(DealFilter.Counted(deal, deal.ClosedOn, Saturating.Divide(credit, rate), rate, on) with
@@ -44,9 +46,9 @@ internal sealed class RevenueMeasure() : Measure(
             });
         }
 
-        if (foreign is not null)
+        if (byRate is not null)
         {
-            foreach (var ((_, rate), sum) in foreign)
+            foreach (var (rate, sum) in byRate)
             {
                 total = Saturating.Add(total, Saturating.Divide(sum, rate));
             }
