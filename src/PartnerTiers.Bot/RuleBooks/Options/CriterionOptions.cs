@@ -3,6 +3,7 @@ using PartnerTiers.Bot.Options.Shape;
 namespace PartnerTiers.Bot.RuleBooks.Options;
 
 /// <summary>A criterion is one sentence: measure, filter, window, word, one number per tier.</summary>
+[Either(nameof(Measure), nameof(AnyOf))]
 public sealed class CriterionOptions : PartOptions
 {
     /// <summary>Id of the criterion; compared without case.</summary>
@@ -17,6 +18,7 @@ public sealed class CriterionOptions : PartOptions
     public string? Name { get; init; }
 
     /// <summary>Instead of one measure: all-of groups of parts, of which one group must hold.</summary>
+    [Many(1)]
     public List<List<PartOptions?>?>? AnyOf { get; init; }
 
     /// <summary>Partner types it applies to. Default: all.</summary>

@@ -3,6 +3,7 @@ using PartnerTiers.Bot.Options.Shape;
 namespace PartnerTiers.Bot.RuleBooks.Options;
 
 /// <summary>One measure compared with one number per tier.</summary>
+[Either(nameof(Measure))]
 public class PartOptions : MeasureOptions
 {
     /// <summary>How the value is compared with the number. Default: at least.</summary>
@@ -29,5 +30,6 @@ public class PartOptions : MeasureOptions
     public Dictionary<string, Dictionary<string, int>>? PerCredential { get; init; }
 
     /// <summary>For points: what gives points.</summary>
+    [Many(1)]
     public List<PointItemOptions?>? Items { get; init; }
 }

@@ -3,6 +3,7 @@ using PartnerTiers.Bot.Options.Shape;
 namespace PartnerTiers.Bot.RuleBooks.Options;
 
 /// <summary>One way to earn points: (measure ÷ Per, floored if Whole) × Rate, at most Cap; no data is 0.</summary>
+[Either(nameof(Measure))]
 public sealed class PointItemOptions : MeasureOptions
 {
     /// <summary>Points for each Per; negative: a deduction. Default: 1.</summary>

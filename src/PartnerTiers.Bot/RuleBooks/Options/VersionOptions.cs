@@ -28,14 +28,17 @@ public class VersionOptions
     public int WindowQuarters { get; init; } = 4;
 
     /// <summary>Partner types. Default: isv, reseller, service.</summary>
+    [Many(1)]
     public List<string?> Types { get; init; } = ["isv", "reseller", "service"];
 
     /// <summary>The tiers, lowest first. Three is right, more than four is a warning.</summary>
     [Needed("the tiers, lowest first")]
+    [Many(1)]
     public List<TierOptions?>? Tiers { get; init; }
 
     /// <summary>The criteria. Five to seven is right; none or more than twelve is refused.</summary>
     [Needed("five to seven criteria")]
+    [Many(1, 12)]
     public List<CriterionOptions?>? Criteria { get; init; }
 
     /// <summary>How many of a tier's criteria must hold, for every tier that doesn't say: "all", or a number with those that must hold always. Default: all.</summary>
