@@ -47,7 +47,7 @@ internal sealed class GrownDeals(Days days, ulong seed, int partners, int deals)
         var stage = dice.Next(100) switch { < 58 => DealStage.Won, < 72 => DealStage.Lost, < 90 => DealStage.Open, _ => DealStage.Registered };
         var over = stage is DealStage.Won or DealStage.Lost;
         var closed = dice.Chance(12) ? days.ThisQuarter(dice.Next(101)) : days.Ago(1 + dice.Next(7), dice.Next(89));
-        var registered = over ? closed.PlusDays(-10 - dice.Next(80)) : days.Today.PlusDays(-dice.Next(90));
+        var registered = over ? closed.PlusDays(-10 - dice.Next(80)) : days.Today.PlusDays(-2 - dice.Next(88));
 
         // About half of the deals won lie in the window; a partner of grade 2 is to come to about 300,000 euros with them.
         var perPartner = Math.Max(1, (int)(0.29m * deals / Math.Max(1, partners - table)));

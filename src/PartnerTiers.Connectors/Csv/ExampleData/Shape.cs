@@ -26,7 +26,7 @@ internal sealed record Shape(decimal[] Csat, int InOrder, int Open, int Certifie
         ["strong"] = new([5, 5, 4, 5, 4.5m], 6, 6, 8, 0, 3, 4, 0, 2),
         ["strong-ending"] = new([5, 4.5m, 5, 4.5m], 5, 5, 4, 3, 2, 2, 2, 1),
         ["strong-grace"] = new([5, 4.5m, 4.5m, 5], 5, 5, 7, 0, 2, 3, 0, 1) { InGrace = true },
-        ["slipping"] = new([4, 4.5m, 4, 4], 4, 6, 6, 0, 2, 3, 0, 1),
+        ["slipping"] = new([4, 4.5m, 4, 4], 5, 6, 6, 0, 2, 3, 0, 1),
         ["nearly"] = new([5, 4.5m, 4.5m, 4.8m], 9, 10, 5, 1, 2, 3, 0, 1) { Spread = (125, 350, 375) },
         ["solid"] = new([4, 4, 5, 4.2m], 5, 6, 3, 0, 1, 2, 0, 1),
         ["solid-ending"] = new([4, 4.5m, 4.5m], 4, 4, 1, 2, 1, 1, 1, 1),
