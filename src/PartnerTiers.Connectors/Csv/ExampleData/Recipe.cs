@@ -16,7 +16,7 @@ internal sealed record Recipe(
         Northgate Systems | reseller | APAC AU AUD | yuki.tanabe | registered | 61000 | small | Northgate Australia | Security | Retail
         Next | isv | EMEA NL EUR | priya.raman | select | 466000 | strong | Next Automatisering | Integration; Analytics | Retail; Media
         Select Cloud | reseller | EMEA FR EUR | priya.raman | registered | 214000 | growing | | Kubernetes; Backup | Retail
-        Deal Hub | isv | AMER CA USD | ben.okafor | select | 74000 | solid | DealHub Software | Integration | Financial services
+        Deal Hub | isv | AMER CA USD | ben.okafor | select | 74000 | solid | Deal Hub Apps | Integration | Financial services
         Tierra Alta Sistemas, S.A. | service | LATAM MX MXN | sofia.campos | elite | 1180000 | strong | Tierra Alta | SAP migration; Data Platform | Manufacturing; Logistics
         Ipê Amarelo Sistemas Ltda. | service | LATAM BR BRL | sofia.campos | select | 208000 | solid | Ipê Amarelo | Kubernetes; Security | Retail; Healthcare
         Quebracho Software S.A. | isv | LATAM AR USD | sofia.campos | select | 128000 | solid | Quebracho | Analytics | Energy

@@ -24,7 +24,7 @@ internal sealed class CsvTable : IDisposable
             TrimWhitespace = true,
             TrimInsideQuotes = true,
             PoolStrings = true,
-            BufferSize = 1 << 20,
+            BufferSize = (int)Math.Clamp(stream.Length, 1 << 12, 1 << 20),
             MaxRecordSize = LongestRow,
             IncludeValuesInExceptions = false,
             OnMalformedRecord = malformed.Add,
