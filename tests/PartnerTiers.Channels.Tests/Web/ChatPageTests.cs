@@ -68,6 +68,7 @@ public sealed class ChatPageTests : IDisposable
         Type("scorecard");
         Chromium.WaitFor("document.querySelector('.working')");
         Assert.Equal("Looking it up", Chromium.Run<string>("return document.querySelector('.working').textContent"));
+        Chromium.Picture("chat/working");
         gate.SetResult();
         Chromium.WaitFor($"{Answered} === 1 && !document.querySelector('.working')");
 
@@ -97,6 +98,7 @@ public sealed class ChatPageTests : IDisposable
             }
         }
 
+        Chromium.Picture("chat/keyboard");
         Assert.Contains("What counts", reached);
         Assert.Contains("More", reached);
         Assert.Equal("question", reached[^1]);
@@ -122,6 +124,18 @@ public sealed class ChatPageTests : IDisposable
     }
 
     [PeerFact(Peer.Chromium)]
+    public async Task A_buttons_payload_comes_back_as_it_went_out()
+    {
+        await using var host = await OpenAsync();
+        Type("odd press");
+        Chromium.WaitFor($"{Answered} === 1");
+        Click("Odd");
+        Chromium.WaitFor($"{Answered} === 2");
+
+        Assert.Equal(FakeDesk.OddPress, host.Desk.Messages.Last().Press);
+    }
+
+    [PeerFact(Peer.Chromium)]
     public async Task When_nobody_answers_the_page_says_so_and_goes_on()
     {
         await using (var host = await OpenAsync())
@@ -134,6 +148,8 @@ public sealed class ChatPageTests : IDisposable
 
         Type("scorecard");
         Chromium.WaitFor("document.querySelectorAll('.complaint').length === 2");
+        Chromium.Picture("chat/complaint");
+        Assert.Equal(0, Chromium.Run<long>("return document.documentElement.scrollHeight - innerHeight + scrollY"));
         Assert.False(Chromium.Run<bool>("return document.body.classList.contains('waiting')"));
     }
 

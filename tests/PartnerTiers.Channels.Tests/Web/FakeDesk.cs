@@ -8,6 +8,9 @@ namespace PartnerTiers.Channels.Tests.Web;
 /// <summary>Answers with samples: a text or press that names one gets it; "more" gets the last page; anything else is not understood.</summary>
 internal sealed class FakeDesk : IConversationDesk
 {
+    /// <summary>A payload with everything that HTML, JSON and a script could trip over.</summary>
+    public const string OddPress = "find:{\"partner\":\"<b>\\\"'&amp;\u202E😀`${x}\"}";
+
     /// <summary>What came in, in order.</summary>
     public ConcurrentQueue<IncomingMessage> Messages { get; } = [];
 
@@ -22,6 +25,11 @@ internal sealed class FakeDesk : IConversationDesk
         if (words == "boom")
         {
             throw new InvalidOperationException("the secret reason");
+        }
+
+        if (words == "odd press")
+        {
+            return AnswerSamples.Answer("find", "A button.", new Conversation.Answers.Parts.Actions([new Button(Phrase.Of("Odd"), Phrase.Of("odd"), OddPress)]));
         }
 
         if (words == "press:more")
