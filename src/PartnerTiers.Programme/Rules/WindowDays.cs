@@ -1,4 +1,5 @@
 using NodaTime;
+using PartnerTiers.Programme.Measures;
 
 namespace PartnerTiers.Programme.Rules;
 
@@ -34,6 +35,10 @@ public static class WindowDays
                 return new DaySpan(null, day);
         }
     }
+
+    /// <summary>The days whose facts count for a measure on <paramref name="day"/>; null where the measure has no window.</summary>
+    public static DaySpan? Of(MeasureRules rules, RuleBookVersion version, LocalDate day) =>
+        MeasureCatalogue.Find(rules.Measure) is { TakesWindow: true } ? Of(rules.Window, version, day) : null;
 
     // A window that reaches back before the calendar has no beginning; it must not break an evaluation.
     private static LocalDate? MonthsBefore(LocalDate day, long months) => months < 12L * (day.Year - 1) ? day.PlusMonths(-(int)months) : null;

@@ -14,7 +14,7 @@ public static class Cliffs
     public static Cliff Of(Standing standing, Snapshot facts, PartnerFacts partner)
     {
         var expiring = new List<ExpiringFact>();
-        var leaving = ImmutableArray.CreateBuilder<LeavingValue>();
+        var leaving = new List<LeavingValue>();
         foreach (var result in standing.Criteria)
         {
             foreach (var part in result.Parts)
@@ -36,10 +36,10 @@ public static class Cliffs
             }
         }
 
-        // The same certificate may stand behind several parts of one criterion; the order is total, so equal inputs give equal lists.
+        // The same facts may stand behind several parts of one criterion, and are told once; the order is total, so equal inputs give equal lists.
         var ordered = expiring.Distinct().OrderBy(fact => fact.LastDay).ThenBy(fact => fact.CriterionId, StringComparer.Ordinal)
             .ThenBy(fact => fact.Id, StringComparer.Ordinal).ThenBy(fact => fact.Person, StringComparer.Ordinal);
-        return new Cliff([.. ordered], leaving.DrainToImmutable());
+        return new Cliff([.. ordered], [.. leaving.Distinct()]);
     }
 
     private static IEnumerable<MeasureRules> Counting(MeasureRules rules) => rules.Items.IsEmpty ? [rules] : rules.Items.SelectMany(item => Counting(item.Measure));
