@@ -90,7 +90,7 @@ internal sealed class CompareKind() : QuestionKind<CompareQuestion>("compare", R
     private static Phrase Summary(Speech speech, List<PartnerFacts> partners, List<Standing> standings, Criterion? criterion)
     {
         var each = partners.Zip(standings).Select(pair => criterion is null
-            ? speech.Say("compare.is", ("partner", PartnerWords.Name(pair.First)), ("tier", PartnerWords.Tier(speech, pair.Second)))
+            ? speech.Say("compare.is", ("partner", PartnerWords.Name(pair.First)), ("tier", PartnerWords.Name(pair.Second.Published)))
             : speech.Say("compare.has", ("partner", PartnerWords.Name(pair.First)), ("value", Value(speech, pair.Second, criterion))));
         return Speech.Sentence(criterion is null ? speech.And(each) : Phrase.OfOthers(criterion.Name).Then(Phrase.Of(": ")).Then(speech.And(each)));
     }

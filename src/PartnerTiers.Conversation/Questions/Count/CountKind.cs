@@ -17,7 +17,7 @@ internal sealed class CountKind() : QuestionKind<CountQuestion>("count", Reach.H
         var tally = Tally.For(question, speech);
         var pieces = Pieces(question, speech);
         var header = new Headline(FilterWords.Header(pieces, partners.Count), partners.Count);
-        var sentence = Sentence(speech, question, tally, partners, pieces);
+        var sentence = Sentence(speech, question, tally, partners);
         var notes = Speech.Sentences(
             tally.IsAverageInstead ? speech.Say("count.average-instead", ("name", tally.Name)) : null,
             question.GroupBy == Grouping.Industry ? speech.Say("count.industries") : null);
@@ -35,7 +35,7 @@ internal sealed class CountKind() : QuestionKind<CountQuestion>("count", Reach.H
 
     protected override Phrase Ask(CountQuestion question, Speech speech)
     {
-        var what = Phrase.Join(", ", FilterWords.Pieces(speech, question.Filter));
+        var what = FilterWords.InSentence(speech, question.Filter);
         var name = question.Criterion is { } criterion ? FilterWords.CriterionName(speech, criterion) : Phrase.Empty;
         var words = question.Aggregate == Aggregate.Count || question.Criterion is null
             ? speech.Say("count.ask.count", ("what", what))
@@ -61,16 +61,16 @@ internal sealed class CountKind() : QuestionKind<CountQuestion>("count", Reach.H
         return pieces;
     }
 
-    private static Phrase Sentence(Speech speech, CountQuestion question, Tally tally, List<PartnerFacts> partners, List<Phrase> pieces)
+    private static Phrase Sentence(Speech speech, CountQuestion question, Tally tally, List<PartnerFacts> partners)
     {
         if (tally.Aggregate == Aggregate.Count)
         {
-            return speech.Say("count.count", ("n", partners.Count), ("what", Phrase.Join(" · ", pieces.Take(pieces.Count - (question.GroupBy == Grouping.None ? 0 : 1)))));
+            return speech.Say("count.count", ("n", partners.Count), ("what", FilterWords.InSentence(speech, question.Filter, partners.Count)));
         }
 
         var (value, over) = tally.Of(partners);
         return value is { } amount
-            ? speech.Say($"count.{tally.Aggregate}", ("name", tally.Name), ("value", tally.Show(amount).Strong()), ("n", over), ("of", partners.Count))
+            ? speech.SayFirst([$"count.{tally.Aggregate}" + (over == partners.Count ? ".all" : string.Empty)], ("name", tally.Name), ("value", tally.Show(amount).Strong()), ("n", over), ("of", partners.Count))
             : speech.Say("count.no-data", ("name", tally.Name));
     }
 

@@ -11,12 +11,21 @@ internal static class FilterWords
     /// <summary>The pieces, the noun first.</summary>
     public static IReadOnlyList<Phrase> Pieces(Speech speech, Filter filter)
     {
+        var pieces = Pieces(speech, filter, 2, inSentence: false);
+        return [Speech.Capital(pieces[0]), .. pieces.Skip(1)];
+    }
+
+    /// <summary>The filter inside a sentence: "Elite partners in EMEA".</summary>
+    public static Phrase InSentence(Speech speech, Filter filter, int number = 2) => Phrase.Join(" ", Pieces(speech, filter, number, inSentence: true));
+
+    private static List<Phrase> Pieces(Speech speech, Filter filter, int number, bool inSentence)
+    {
         // The first term on tiers and the first on types make the noun; all others stand beside it.
         var tiers = filter.Terms.OfType<FilterTerm.OneOf>().FirstOrDefault(term => term is { Trait: Trait.Tier, Not: false });
         var types = filter.Terms.OfType<FilterTerm.OneOf>().FirstOrDefault(term => term is { Trait: Trait.Type, Not: false });
-        var noun = types is null ? speech.Say("partners") : speech.Or(types.Values.Select(type => PartnerWords.Type(speech, type, 2)));
+        var noun = types is null ? speech.Say("partners", ("n", number)) : speech.Or(types.Values.Select(type => PartnerWords.Type(speech, type, number)));
         var lead = tiers is null ? noun : speech.Say("filter.lead", ("tiers", JoinTiers(speech, tiers)), ("noun", noun));
-        return [Speech.Capital(lead), .. filter.Terms.Where(term => term != tiers && term != types).Select(term => Term(speech, term))];
+        return [lead, .. filter.Terms.Where(term => term != tiers && term != types).Select(term => Term(speech, term, inSentence))];
     }
 
     /// <summary>The pieces on one line, with the total.</summary>
@@ -38,7 +47,7 @@ internal static class FilterWords
         return names.Count == 1 ? names[0] : Phrase.Join(speech.Language.Text("filter.tiers.or"), names);
     }
 
-    private static Phrase Term(Speech speech, FilterTerm term)
+    private static Phrase Term(Speech speech, FilterTerm term, bool inSentence)
     {
         var words = term switch
         {
@@ -48,6 +57,7 @@ internal static class FilterWords
             FilterTerm.Compared compared => Compared(speech, compared),
             _ => Phrase.Empty,
         };
+        words = inSentence && term is FilterTerm.OneOf { Trait: Trait.Region or Trait.Country } ? speech.Say("filter.in", ("what", words)) : words;
         return term.Not ? speech.Say("filter.not", ("what", words)) : words;
     }
 

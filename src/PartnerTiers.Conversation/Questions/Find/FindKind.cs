@@ -29,7 +29,7 @@ internal sealed class FindKind() : QuestionKind<FindQuestion>("find", Reach.Home
             return Reply(speech, speech.Say("find.none", ("what", Phrase.Join(" · ", pieces))), header, new Paragraph(speech.Say("find.none.try")), note, Others(speech, question), speech.Today());
         }
 
-        var names = speech.Some([.. page.Items.Select(PartnerWords.Name)], 5 - 1);
+        var names = speech.Some([.. page.Items.Select(PartnerWords.Name)], 4);
         var summary = page.First == 1
             ? speech.Say("find.summary", ("n", shown.Count), ("what", Phrase.Join(" · ", pieces)), ("names", speech.Some([.. shown.Select(PartnerWords.Name)], 4)))
             : speech.Say("find.summary.page", ("first", page.First), ("last", page.First + page.Items.Length - 1), ("total", shown.Count), ("names", names));
@@ -41,13 +41,17 @@ internal sealed class FindKind() : QuestionKind<FindQuestion>("find", Reach.Home
         return Reply(speech, summary, header, note, list, speech.Today());
     }
 
-    protected override Phrase Ask(FindQuestion question, Speech speech) => Phrase.Join(", ", Pieces(question, speech));
+    protected override Phrase Ask(FindQuestion question, Speech speech)
+    {
+        var ordered = Pieces(question, speech).Skip(question.Filter.Terms.IsEmpty ? 1 : FilterWords.Pieces(speech, question.Filter).Count);
+        return Phrase.Join(", ", [Speech.Capital(FilterWords.InSentence(speech, question.Filter)), .. ordered]);
+    }
 
     protected override FindQuestion? ExampleFor(Speech speech)
     {
         var top = speech.View.Rules.Tiers[^1];
-        var region = speech.View.Partners.FirstOrDefault()?.Partner.Region;
-        return region is null ? null : new FindQuestion(new Filter(
+        var region = speech.View.Partners.FirstOrDefault(partner => speech.View.TodayOf(partner).Published.Id == top.Id)?.Partner.Region;
+        return region is null ? new FindQuestion(Filter.Everyone) : new FindQuestion(new Filter(
         [
             new FilterTerm.OneOf(Trait.Tier, [top.Id]),
             new FilterTerm.OneOf(Trait.Region, [region]),

@@ -26,13 +26,22 @@ internal static class StateWords
         var shownNeed = Shown.Need(part.Unit, need, currency);
         if (part.Value is not { } value)
         {
-            return speech.Say(at.Met ? "state.nodata.met" : "state.nodata", ("need", Bound(speech, at.Word, shownNeed)));
+            return at.Met ? speech.Say("state.nodata.met")
+                : at.Word == Word.AtLeast ? speech.Say("state.nodata", ("need", shownNeed))
+                : speech.Say("state.nodata.bound", ("need", Bound(speech, at.Word, shownNeed)));
         }
 
         var shown = Shown.Against(part.Unit, value, need, at.Word, at.Met, currency);
         var towards = at.Word == Word.AtLeast && part.Unit is not (Unit.Share or Unit.Score) && (!at.Met || value == need);
-        return towards
+        var state = towards
             ? speech.Say("state.of", ("value", shown), ("need", shownNeed))
             : speech.Say(at.Word == Word.AtLeast ? "state.needs" : "state.bound", ("value", shown), ("need", at.Word == Word.AtLeast ? shownNeed : Bound(speech, at.Word, shownNeed)));
+        return Lacking(speech, part, at, state);
     }
+
+    // "3 of 3" alone would look met.
+    private static Phrase Lacking(Speech speech, PartResult part, TierResult at, Phrase state) =>
+        !at.MissingCredentials.IsEmpty ? speech.Say("state.lacking", ("state", state), ("missing", speech.And(at.MissingCredentials.Select(lacking => speech.Say("state.lacking.one", ("n", lacking.Missing), ("credential", Phrase.OfOthers(lacking.Credential)))))))
+        : !at.Met && Shortfall.Of(part, at).Kind == ShortfallKind.Gate ? speech.Say("state.gate", ("state", state))
+        : state;
 }

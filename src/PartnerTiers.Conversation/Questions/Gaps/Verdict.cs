@@ -65,7 +65,7 @@ internal sealed record Verdict(PartnerFacts Partner, Standing Standing, TierGap 
             return GapWords.List(speech, Gap.Must, MostInSentence);
         }
 
-        var choice = speech.Say("verdict.choice", ("n", Gap.Choose), ("count", speech.Count(Gap.Choose)), ("things", speech.Or(Gap.Choice.Take(MostInSentence).Select(check => GapWords.Long(speech, check)))));
+        var choice = speech.Say("verdict.choice", ("n", Gap.Choose), ("count", speech.Count(Gap.Choose)), ("things", Phrase.Join("; ", Gap.Choice.Take(MostInSentence).Select(check => GapWords.Long(speech, check)))));
         return Gap.Must.IsEmpty ? choice : speech.And([.. Gap.Must.Take(MostInSentence).Select(check => GapWords.Long(speech, check)), choice]);
     }
 }

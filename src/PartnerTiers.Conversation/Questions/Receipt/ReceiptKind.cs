@@ -45,7 +45,7 @@ internal sealed class ReceiptKind() : QuestionKind<ReceiptQuestion>("receipt", R
         var (counted, left) = (FactLines.Counted(result), FactLines.Excluded(result));
         var page = Page<ReceiptLine>.Of(lines, question.Skip);
         var value = FactLines.Total(speech, result);
-        var sentence = speech.Say("receipt.sentence", ("name", name), ("value", value.Strong()), ("counted", Counted(speech, counted)), ("left", speech.Say("receipt.left", ("n", left))));
+        var sentence = speech.Say("receipt.sentence", ("name", name), ("value", value.Inlines.Length == 1 ? value.Strong() : value), ("facts", Facts(speech, counted, left)));
         List<Button> buttons = [];
         if (!question.ExcludedOnly && left > 0 && counted > 0)
         {
@@ -77,7 +77,7 @@ internal sealed class ReceiptKind() : QuestionKind<ReceiptQuestion>("receipt", R
             .Select(result => new Item(
                 Phrase.OfOthers(result.Criterion.Name),
                 FactLines.Total(speech, result),
-                speech.Say("receipt.short", ("counted", Counted(speech, FactLines.Counted(result))), ("left", speech.Say("receipt.left", ("n", FactLines.Excluded(result))))),
+                Facts(speech, FactLines.Counted(result), FactLines.Excluded(result)),
                 speech.Button(new ReceiptQuestion(partner.Partner.Id, result.Criterion.Id, question.ExcludedOnly))))
             .ToList();
         var page = Page<Item>.Of(items, question.Skip);
@@ -103,7 +103,11 @@ internal sealed class ReceiptKind() : QuestionKind<ReceiptQuestion>("receipt", R
             speech.AtReview());
     }
 
-    private static Phrase Counted(Speech speech, int counted) => speech.Say("receipt.counted", ("n", counted));
+    private static Phrase Facts(Speech speech, int counted, int left)
+    {
+        var words = speech.Say("receipt.counted", ("n", counted));
+        return left == 0 ? words : speech.Say("receipt.short", ("counted", words), ("left", speech.Say("receipt.left", ("n", left))));
+    }
 
     private static Paragraph? Window(Speech speech, CriterionResult result) => result.Parts is [{ Receipt: { From: { } from, To: var to } }]
         ? new Paragraph(speech.Say("receipt.window", ("from", from), ("to", to)), Tone.Note)

@@ -55,7 +55,7 @@ internal static class PartnerWords
     /// <summary>"Select, on course for Elite"; a tier that the partner no longer earns says so.</summary>
     public static Phrase Tier(Speech speech, Standing standing) =>
         standing.OnCourse ? speech.Say("tier.on-course", ("tier", Name(standing.Published)), ("earned", Name(standing.Earned)))
-        : standing.BelowPublished ? speech.Say("tier.below", ("tier", Name(standing.Published)), ("earned", Name(standing.Earned)))
+        : standing.BelowPublished ? speech.Say(standing.JudgedOn > standing.FactsOn ? "tier.below.review" : "tier.below", ("tier", Name(standing.Published)), ("earned", Name(standing.Earned)))
         : Name(standing.Published);
 
     /// <summary>By name, as people expect it, then by id so that the order is always the same.</summary>

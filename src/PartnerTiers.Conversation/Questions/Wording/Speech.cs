@@ -27,10 +27,10 @@ internal sealed class Speech(Turn turn)
     {
         if (ToPartner && turn.Language is FileLanguage files && files.Texts.TryGetValue(key + ".you", out var entry))
         {
-            return turn.Language.Say(key + ".you", [.. arguments.Where(argument => entry.Arguments.Contains(argument.Name))]);
+            return OneStop(turn.Language.Say(key + ".you", [.. arguments.Where(argument => entry.Arguments.Contains(argument.Name))]));
         }
 
-        return turn.Language.Say(key, arguments);
+        return OneStop(turn.Language.Say(key, arguments));
     }
 
     /// <summary>The first of <paramref name="keys"/> that the texts have: the special wording before the general one. Arguments that it doesn't take are left out.</summary>
@@ -38,7 +38,7 @@ internal sealed class Speech(Turn turn)
     {
         var key = keys.First(Has);
         var taken = ((FileLanguage)turn.Language).Texts[key].Arguments;
-        return turn.Language.Say(key, [.. arguments.Where(argument => taken.Contains(argument.Name))]);
+        return OneStop(turn.Language.Say(key, [.. arguments.Where(argument => taken.Contains(argument.Name))]));
     }
 
     /// <summary>"a, b and c".</summary>
@@ -56,7 +56,7 @@ internal sealed class Speech(Turn turn)
         items.Count <= most + 1 ? And(items) : And([.. items.Take(most), Say("list.others", ("n", items.Count - most))]);
 
     /// <summary>A whole sentence: a capital first, a full stop last.</summary>
-    public static Phrase Sentence(Phrase phrase) => Capital(phrase).Then(Phrase.Of("."));
+    public static Phrase Sentence(Phrase phrase) => OneStop(Capital(phrase).Then(Phrase.Of(".")));
 
     /// <summary>Our own first word with a capital; others' words stay as they are written.</summary>
     public static Phrase Capital(Phrase phrase) => phrase.Inlines is [OwnWords { Words: [var first, .. var rest] } head, ..]
@@ -93,6 +93,20 @@ internal sealed class Speech(Turn turn)
 
     /// <summary>The last line of an answer from the rule book alone.</summary>
     public Freshness ByTheRules() => new(Say("fresh.rules", ("programme", Phrase.OfOthers(View.Rules.Name)), ("day", View.Today)));
+
+    // "Larkfield Systems, Inc." ends a sentence by itself.
+    private static Phrase OneStop(Phrase phrase)
+    {
+        for (var at = 1; at < phrase.Inlines.Length; at++)
+        {
+            if (phrase.Inlines[at] is OwnWords { Words: ['.', .. var rest] } own && phrase.Inlines[at - 1] is OthersText { Raw: [.., '.'] })
+            {
+                phrase = new Phrase(phrase.Inlines.SetItem(at, own with { Words = rest }));
+            }
+        }
+
+        return phrase;
+    }
 
     private Freshness Fresh(string key, LocalDate day) => View.Sync is { } sync
         ? new Freshness(Say(key, ("day", day), ("moment", Phrase.Of(new Value.Moment(sync.At.InZone(View.Rules.TimeZone).LocalDateTime), ValueStyle.Brief))))
