@@ -12,7 +12,7 @@ internal static class Alternatives
 {
     public static ImmutableArray<TierResult> ByTier(ImmutableArray<PartResult> parts, int groups, ImmutableArray<Tier> tiers)
     {
-        var results = ImmutableArray.CreateBuilder<TierResult>(tiers.Length);
+        var results = ImmutableArray.CreateBuilder<TierResult>(tiers.Length - 1);
         for (var rank = 1; rank < tiers.Length; rank++)
         {
             TierResult? best = null;

@@ -20,7 +20,7 @@ internal static class PartJudge
         }
 
         var tiers = measuring.Version.Tiers;
-        var results = ImmutableArray.CreateBuilder<TierResult>(tiers.Length);
+        var results = ImmutableArray.CreateBuilder<TierResult>(tiers.Length - 1);
         for (var rank = 1; rank < tiers.Length; rank++)
         {
             if (Thresholds.Of(part, tiers[rank], measuring.Partner.Partner) is { } asked)
