@@ -17,8 +17,8 @@ internal static partial class Log
     [LoggerMessage(2004, LogLevel.Debug, "Teams: {Key} was taken in before")]
     public static partial void Repeated(ILogger log, string key);
 
-    [LoggerMessage(2005, LogLevel.Error, "Teams: answering {Key} failed, attempt {Attempt}")]
-    public static partial void AnswerFailed(ILogger log, string key, int attempt, Exception failure);
+    [LoggerMessage(2005, LogLevel.Error, "Teams: answering {Activity} failed")]
+    public static partial void AnswerFailed(ILogger log, string? activity, Exception failure);
 
     [LoggerMessage(2006, LogLevel.Warning, "Teams: the connector did not take a reply to {Conversation}: {Outcome}")]
     public static partial void NotSent(ILogger log, string conversation, string outcome);

@@ -26,11 +26,16 @@ internal sealed class TurnQueue(TurnRunner runner, IInboundJournal journal, Time
     private readonly CancellationTokenSource stopping = new();
 
     /// <summary>Takes an entry that is in the journal. When there is no room it stays there and comes up later.</summary>
-    public void Enqueue(InboundEntry entry, string conversation)
+    public void Enqueue(InboundEntry entry, string conversation) => Enqueue(entry, conversation, isFound: false);
+
+    /// <param name="entry">The entry.</param>
+    /// <param name="conversation">Its lane.</param>
+    /// <param name="isFound">Found in the journal, in a state that may be a moment old.</param>
+    private void Enqueue(InboundEntry entry, string conversation, bool isFound)
     {
         lock (gate)
         {
-            if (stopping.IsCancellationRequested || known.Count >= MostWaiting || finishedMeanwhile.Contains(entry.Key) || !known.Add(entry.Key))
+            if (stopping.IsCancellationRequested || known.Count >= MostWaiting || (isFound && finishedMeanwhile.Contains(entry.Key)) || !known.Add(entry.Key))
             {
                 return;
             }
@@ -106,7 +111,7 @@ internal sealed class TurnQueue(TurnRunner runner, IInboundJournal journal, Time
                 continue;
             }
 
-            Enqueue(entry, ConversationOf(entry));
+            Enqueue(entry, ConversationOf(entry), isFound: true);
         }
     }
 
@@ -144,7 +149,7 @@ internal sealed class TurnQueue(TurnRunner runner, IInboundJournal journal, Time
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            Log.AnswerFailed(log, entry.Key, AttemptsOf(entry) + 1, failure);
+            Log.AnswerFailed(log, entry.Key, failure);
         }
 
         if (!isFinished && AttemptsOf(entry) + 1 >= MostAttempts)

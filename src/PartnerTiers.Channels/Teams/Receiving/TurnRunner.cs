@@ -6,6 +6,7 @@ using PartnerTiers.Channels.Teams.AdaptiveCards;
 using PartnerTiers.Channels.Teams.Connector;
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Desk;
+using PartnerTiers.Conversation.Words;
 
 namespace PartnerTiers.Channels.Teams.Receiving;
 
@@ -25,9 +26,20 @@ internal sealed class TurnRunner(IConversationDesk desk, ConnectorClient connect
         return await SendAsync(TeamsReply.Of(answer, reference, RepliesTo(activity)), reference, cancellationToken);
     }
 
-    /// <summary>The desk's answer.</summary>
-    public async Task<Answer> AnswerAsync(Activity activity, ConversationReference reference, CancellationToken cancellationToken) =>
-        await desk.AnswerAsync(await ReadAsync(activity, reference, cancellationToken), cancellationToken);
+    /// <summary>The desk's answer; when something of ours is broken, that it is, so that nobody waits for nothing.</summary>
+    public async Task<Answer> AnswerAsync(Activity activity, ConversationReference reference, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await desk.AnswerAsync(await ReadAsync(activity, reference, cancellationToken), cancellationToken);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.AnswerFailed(log, activity.Id, failure);
+            var language = Languages.Find(activity.Locale) ?? Languages.Default;
+            return new Answer("broken", language, Phrase.Of(language.Text("chat.broken")), []);
+        }
+    }
 
     /// <summary>Sends a reply.</summary>
     public async Task<TurnOutcome> SendAsync(Activity reply, ConversationReference reference, CancellationToken cancellationToken)

@@ -141,6 +141,15 @@ public sealed class TurnsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task When_something_of_ours_is_broken_the_person_is_told()
+    {
+        bot.Desk.Answering = _ => throw new InvalidOperationException("a bug");
+        await PostAsync(Incoming.Message(connector.ServiceUrl, "hello"));
+
+        Assert.StartsWith("Something went wrong", (await connector.MessagesAsync(1))[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Expected_replies_are_in_the_response_and_nowhere_else()
     {
         var message = Incoming.With(Incoming.Message(connector.ServiceUrl, "hello"), activity => activity["deliveryMode"] = "expectReplies");
