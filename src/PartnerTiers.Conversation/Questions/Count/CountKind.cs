@@ -76,7 +76,7 @@ internal sealed class CountKind() : QuestionKind<CountQuestion>("count", Reach.H
 
     private static Grid Groups(Speech speech, CountQuestion question, Tally tally, List<PartnerFacts> partners)
     {
-        var groups = Grouped.By(speech, question.GroupBy, partners);
+        var groups = Grouped.Few(speech, Grouped.By(speech, question.GroupBy, partners));
         List<GridColumn> columns = [new(speech.Say($"count.head.{question.GroupBy}"))];
         if (tally.Aggregate != Aggregate.Count)
         {

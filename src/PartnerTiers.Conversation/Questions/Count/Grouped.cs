@@ -9,6 +9,8 @@ namespace PartnerTiers.Conversation.Questions.Count;
 /// <param name="Partners">At least one, but for a tier, which is shown empty too.</param>
 internal sealed record Grouped(Phrase Name, IReadOnlyList<PartnerFacts> Partners)
 {
+    private const int Most = 20;
+
     public static IReadOnlyList<Grouped> By(Speech speech, Grouping grouping, IReadOnlyList<PartnerFacts> partners) => grouping switch
     {
         // Every tier, the highest first: that nobody holds one is an answer too.
@@ -22,6 +24,15 @@ internal sealed record Grouped(Phrase Name, IReadOnlyList<PartnerFacts> Partners
         Grouping.Industry => ByKey(speech, partners, partner => partner.Industries.IsEmpty ? (IEnumerable<string?>)[null] : partner.Industries, Phrase.OfOthers),
         _ => throw new InvalidOperationException($"There is no way to group by {grouping}."),
     };
+
+    /// <summary>No more than fit a table: the smallest ones together in a last row.</summary>
+    public static IReadOnlyList<Grouped> Few(Speech speech, IReadOnlyList<Grouped> groups) => groups.Count <= Most
+        ? groups
+        :
+        [
+            .. groups.Take(Most - 1),
+            new Grouped(speech.Say("list.others", ("n", groups.Count - Most + 1)), [.. groups.Skip(Most - 1).SelectMany(group => group.Partners).Distinct()]),
+        ];
 
     // The largest first; what is not stated last.
     private static List<Grouped> ByKey(Speech speech, IEnumerable<PartnerFacts> partners, Func<Partner, IEnumerable<string?>> keys, Func<string, Phrase> name) =>

@@ -8,13 +8,16 @@ using PartnerTiers.Programme.Standings;
 namespace PartnerTiers.Conversation.Questions.Gaps;
 
 /// <summary>How a partner stands for the next review, and what it should look at first: keeping its tier, or the way to the next.</summary>
+/// <param name="View">What is answered from.</param>
 /// <param name="Partner">The partner.</param>
 /// <param name="Standing">The next review's standing.</param>
 /// <param name="Gap">What lies between it and the tier it should look at.</param>
-/// <param name="Cliff">What ages out.</param>
-internal sealed record Verdict(PartnerFacts Partner, Standing Standing, TierGap Gap, Cliff Cliff)
+internal sealed record Verdict(ProgrammeView View, PartnerFacts Partner, Standing Standing, TierGap Gap)
 {
     private const int MostInSentence = 3;
+
+    /// <summary>What ages out; worked out anew each time, so that lists of many partners pay nothing for it.</summary>
+    public Cliff Cliff => View.CliffOf(Partner);
 
     /// <summary>The way that matters: keep the published tier where it is at risk or the highest; else the next one.</summary>
     public static Verdict Of(ProgrammeView view, PartnerFacts partner)
@@ -30,7 +33,7 @@ internal sealed record Verdict(PartnerFacts Partner, Standing Standing, TierGap 
     public static Verdict Towards(ProgrammeView view, PartnerFacts partner, Tier tier)
     {
         var standing = view.AtReview(partner);
-        return new Verdict(partner, standing, TierGap.Of(standing, tier), view.CliffOf(partner));
+        return new Verdict(view, partner, standing, TierGap.Of(standing, tier));
     }
 
     /// <summary>State, then what to do, then by when; one sentence.</summary>

@@ -33,8 +33,8 @@ internal sealed class NeedKind() : QuestionKind<NeedQuestion>("need", Reach.Part
         var verdict = Verdict.Towards(speech.View, partner, tier);
         var (name, tierName) = (PartnerWords.Name(partner), PartnerWords.Name(tier));
         var header = new Headline(speech.Say("need.header", ("partner", name), ("tier", tierName)));
-        var sentence = Sentence(speech, verdict);
-        var open = verdict.Gap.Open.IsEmpty ? null : Checklists.Of(speech, verdict.Gap with { Done = [] }, verdict.Cliff, "checklist.open");
+        var (sentence, cliff) = (Sentence(speech, verdict), verdict.Cliff);
+        var open = verdict.Gap.Open.IsEmpty ? null : Checklists.Of(speech, verdict.Gap with { Done = [] }, cliff, "checklist.open");
         var met = verdict.Gap.Done.IsEmpty || open is null ? null : new Paragraph(
             speech.Say("need.met", ("n", verdict.Gap.Done.Length), ("criteria", speech.And(verdict.Gap.Done.Select(check => Phrase.OfOthers(check.Criterion.Name))))),
             Tone.Note);
@@ -45,7 +45,7 @@ internal sealed class NeedKind() : QuestionKind<NeedQuestion>("need", Reach.Part
             new Paragraph(Speech.Sentences(verdict.Grace(speech), sentence)),
             open,
             met,
-            Checklists.AlsoAging(speech, verdict.Gap, verdict.Cliff),
+            Checklists.AlsoAging(speech, verdict.Gap, cliff),
             new Actions([speech.Button("scorecard.button.receipt", new ReceiptQuestion(partner.Partner.Id)), speech.Button("button.scorecard", new ScorecardQuestion(partner.Partner.Id))]),
             speech.AtReview());
     }

@@ -1,6 +1,7 @@
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Answers.Parts;
 using PartnerTiers.Conversation.Questions.Wording;
+using PartnerTiers.Operations.Access;
 
 namespace PartnerTiers.Conversation.Questions.Replies;
 
@@ -13,6 +14,11 @@ internal static class Clarify
     /// <param name="readings">The likeliest first; two or more.</param>
     public static Answer Compose(Turn turn, IReadOnlyList<Question> readings)
     {
+        if (turn.View.Audience is Audience.Stranger)
+        {
+            return Refusal.Compose(turn.Language);
+        }
+
         var speech = new Speech(turn);
         var shown = readings.Distinct().Take(Most).ToList();
         var summary = speech.Say("clarify.summary", ("readings", speech.Or(shown.Select(speech.Ask))));

@@ -22,14 +22,15 @@ internal sealed class ScorecardKind() : QuestionKind<ScorecardQuestion>("scoreca
     {
         var verdict = Verdict.Of(speech.View, partner);
         var sentence = Speech.Sentences(verdict.Grace(speech), verdict.Sentence(speech));
+        var cliff = verdict.Cliff;
         var nothingAsked = verdict.Gap.Open.IsEmpty && verdict.Gap.Done.IsEmpty;
         return Reply(
             speech,
             Summary(speech, verdict),
             Head(speech, verdict),
             new Paragraph(sentence),
-            nothingAsked ? null : Checklists.Of(speech, verdict.Gap, verdict.Cliff, verdict.Standing.BelowPublished ? "checklist.to-keep" : "checklist.open"),
-            Checklists.AlsoAging(speech, verdict.Gap, verdict.Cliff),
+            nothingAsked ? null : Checklists.Of(speech, verdict.Gap, cliff, verdict.Standing.BelowPublished ? "checklist.to-keep" : "checklist.open"),
+            Checklists.AlsoAging(speech, verdict.Gap, cliff),
             Buttons(speech, verdict),
             speech.AtReview());
     }
