@@ -39,7 +39,7 @@ internal static partial class CardText
             var cut = text.Length > room;
             text = cut ? Cut(text, room) : text;
             room -= text.Length;
-            text = inline is OthersText ? Isolate(BreakLinks(text)) : text;
+            text = inline is OthersText ? Isolate(text) : text;
 
             // "**a****b**" is not bold: neighbours become one run.
             if (runs.Count > 0 && runs[^1].Strong == inline.Strong)
@@ -87,6 +87,7 @@ internal static partial class CardText
         return $"{escaped[..start]}**{inner}**{escaped[(start + inner.Length)..]}";
     }
 
+    /// <summary>Addresses are escaped too: a client must not make a link of what somebody wrote into a name.</summary>
     private static string Escape(string text) =>
         DateMacro().Replace(MarkupCharacter().Replace(text, @"\$0"), @"{\");
 
@@ -94,15 +95,10 @@ internal static partial class CardText
     private static string GuardStart(string line) => LineStart().Replace(line.TrimStart(), static match =>
         match.Groups["number"] is { Success: true } number ? number.Value + @"\" + match.Value[number.Length..] : @"\" + match.Value);
 
-    /// <summary>A client must not make a link of an address somebody wrote into a name.</summary>
-    private static string BreakLinks(string text) => text.Contains("://", StringComparison.Ordinal) || text.Contains("www.", StringComparison.OrdinalIgnoreCase)
-        ? Address().Replace(text, "$0\u2060")
-        : text;
-
     /// <summary>Text that runs from right to left keeps to itself and doesn't turn the words around it.</summary>
     private static string Isolate(string text) => RightToLeft().IsMatch(text) ? "\u2068" + text + "\u2069" : text;
 
-    [GeneratedRegex(@"[\\*_\[\]`~<]|(?<=\])\(|&(?=#?\w+;)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\\*_\[\]`~<]|(?<=\])\(|&(?=#?\w+;)|(?<=:)/(?=/)|(?<=www)\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MarkupCharacter();
 
     [GeneratedRegex(@"\{(?=\{)", RegexOptions.CultureInvariant)]
@@ -110,9 +106,6 @@ internal static partial class CardText
 
     [GeneratedRegex(@"^(?:(?<number>[0-9]{1,9})[.)](?=\s|$)|[-+](?=\s|$)|#{1,6}(?=\s|$)|>|(?:-{3,}|={2,})\s*$)", RegexOptions.CultureInvariant)]
     private static partial Regex LineStart();
-
-    [GeneratedRegex(@":(?=//)|www(?=\.)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Address();
 
     [GeneratedRegex(@"[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]", RegexOptions.CultureInvariant)]
     private static partial Regex RightToLeft();

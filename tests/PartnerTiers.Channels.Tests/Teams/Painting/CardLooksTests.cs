@@ -1,5 +1,7 @@
 using PartnerTiers.Channels.Teams.Painting;
 using PartnerTiers.Channels.Tests.Samples;
+using PartnerTiers.Conversation.Answers;
+using PartnerTiers.Conversation.Answers.Parts;
 using PartnerTiers.Testing;
 using PartnerTiers.Testing.PeerPrograms;
 using Xunit;
@@ -25,4 +27,21 @@ public sealed class CardLooksTests
 
         Assert.True(problems.Count == 0, string.Join("\n", problems));
     }
+
+    [PeerFact(Peer.NodePackages, Peer.Chromium, Peer.SharedData)]
+    public async Task Harmful_names_are_shown_as_they_were_written()
+    {
+        using var pictures = new CardPictures();
+        var list = AnswerSamples.Answer("find", "Partners with harmful names.", new ItemList([.. ExtremeSamples.HostileTexts.Select(text => new Item(Phrase.OfOthers(text)))], 1, ExtremeSamples.HostileTexts.Count));
+
+        var picture = await pictures.DrawAsync("teams-harmful-names", TeamsAnswerPainter.Paint(list).ToJson(), Theme.Light, 504);
+
+        Assert.Empty(picture.Problems);
+        foreach (var text in ExtremeSamples.HostileTexts)
+        {
+            Assert.Contains(Bare(CleanText.Of(text)), Bare(picture.Text), StringComparison.Ordinal);
+        }
+    }
+
+    private static string Bare(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
 }

@@ -25,8 +25,8 @@ public sealed class CardTextTests
     [InlineData("3M", "3M")]
     [InlineData("{{DATE(2026-01-01,SHORT)}}", @"{\{DATE(2026-01-01,SHORT)}}")]
     [InlineData("{{{TIME(x)}}}", @"{\{\{TIME(x)}}}")]
-    [InlineData("https://evil.example", "https:\u2060//evil.example")]
-    [InlineData("see www.evil.example", "see www\u2060.evil.example")]
+    [InlineData("https://evil.example", @"https:\//evil.example")]
+    [InlineData("see www.evil.example", @"see www\.evil.example")]
     public void Text_of_others_never_becomes_markup(string raw, string written) =>
         Assert.Equal(written, CardText.Markdown(Phrase.OfOthers(raw), Languages.Default));
 
