@@ -20,6 +20,7 @@ public class WarningTests
     [InlineData("\"Per\": { \"gold\": \"20 %\" }", "\"Per\": { }", "Benefits[0].Per", "no tier gets")]
     [InlineData("\"Benefits\":", "\"Rule\": { \"AtLeast\": 2, \"Always\": [\"proof\"] }, \"Benefits\":", "Rule.Always", "not asked at silver")]
     [InlineData("\"Benefits\":", "\"Rule\": { \"AtLeast\": 1, \"Always\": [\"revenue\", \"deals\"] }, \"Benefits\":", "Rule.Always", "AtLeast is 1")]
+    [InlineData("\"Measure\": \"certified_people\", \"Needs\": { \"silver\": 1, \"gold\": 2 }", "\"Measure\": \"certified_people\", \"PerCredential\": { \"gold\": { \"Architect\": 1 } }, \"Needs\": { \"silver\": 1 }", "Criteria[3].PerCredential.gold", "no number is asked at gold")]
     public void What_is_odd_is_a_warning_and_the_book_stands(string old, string instead, string path, string what)
     {
         var reading = SmallProgramme.Read(SmallProgramme.With(old, instead));

@@ -30,6 +30,12 @@ internal sealed class PartBuilder(MistakeList mistakes, NumbersBuilder numbers, 
             return null;
         }
 
+        var asked = byType.Values.Concat(byRegion.Values).Prepend(needs).SelectMany(numbers => numbers.Keys).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var tier in (options.PerCredential ?? []).Keys.Where(tier => !asked.Contains(tier) && !mistakes.IsWrongWithin(path)))
+        {
+            mistakes.Warn(PathText.Key(PathText.Key(path, nameof(options.PerCredential)), tier), $"no number is asked at {tier}, so these minimums aren't either", $"Write a number for {tier} in Needs");
+        }
+
         var whenEmpty = options.WhenEmpty switch { "met" => WhenEmpty.Met, "skip" => WhenEmpty.Skip, _ => WhenEmpty.Unmet };
         return new CriterionPart(measures.Build(options, measure, path), word, needs, byType, byRegion, whenEmpty);
     }
