@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using PartnerTiers.Conversation.Questions;
+using PartnerTiers.Conversation.Understanding.Lexicons;
+using PartnerTiers.Conversation.Understanding.Phrases;
+using PartnerTiers.Conversation.Understanding.Text;
+
+namespace PartnerTiers.Conversation.Understanding;
+
+/// <summary>What the reader knows without facts: words and phrases of all languages. Read once, at the start; a mistake in a file stops it.</summary>
+internal sealed class Grammar
+{
+    private readonly FrozenDictionary<string, ImmutableArray<Token>> contractions;
+    private readonly FrozenSet<string> outOfScope = WordFiles.All.Values.SelectMany(static file => file.OutOfScope).ToFrozenSet(StringComparer.Ordinal);
+
+    public Grammar(IReadOnlyCollection<IQuestionKind> kinds)
+    {
+        Kinds = kinds;
+        WordFiles.AddTo(Words);
+        Book = PhraseBook.Read(kinds.Select(static kind => kind.Id), Words);
+        Maker = new QuestionMaker(kinds);
+        contractions = WordFiles.All.Values.SelectMany(static file => file.Contractions)
+            .DistinctBy(static pair => Folding.Of(pair.Key))
+            .ToFrozenDictionary(static pair => Folding.Of(pair.Key), static pair => Text.Tokens.Of(pair.Value), StringComparer.Ordinal);
+    }
+
+    /// <summary>The kinds of questions there are.</summary>
+    public IReadOnlyCollection<IQuestionKind> Kinds { get; }
+
+    /// <summary>Words of all languages.</summary>
+    public Lexicon Words { get; } = new();
+
+    /// <summary>The phrases.</summary>
+    public PhraseBook Book { get; }
+
+    /// <summary>Makes questions.</summary>
+    public QuestionMaker Maker { get; }
+
+    /// <summary>Whether a concept belongs to what no question takes.</summary>
+    public bool IsOutOfScope(string concept) => outOfScope.Contains(concept);
+
+    /// <summary>The words of a sentence, contractions written out.</summary>
+    public ImmutableArray<Token> TokensOf(string sentence) =>
+        [.. Text.Tokens.Of(sentence).SelectMany(token => contractions.TryGetValue(Folding.Of(token.Raw), out var parts) ? parts : [token]).Take(Text.Tokens.Most)];
+
+    /// <summary>The language most words belong to; where they don't tell, <paramref name="otherwise"/>.</summary>
+    public string LanguageOf(ImmutableArray<Token> tokens, string otherwise)
+    {
+        var votes = WordFiles.All.Keys.ToDictionary(static code => code, static _ => 0, StringComparer.Ordinal);
+        foreach (var token in tokens)
+        {
+            if (Words.LanguagesOf(token.Word).ToList() is [var only])
+            {
+                votes[only]++;
+            }
+        }
+
+        var most = votes.Values.Max();
+        return most == 0 || votes[otherwise] == most ? otherwise : votes.First(vote => vote.Value == most).Key;
+    }
+}

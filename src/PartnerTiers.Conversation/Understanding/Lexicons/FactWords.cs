@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using PartnerTiers.Conversation.Questions.Filters;
+using PartnerTiers.Conversation.Words;
+using PartnerTiers.Operations.Standings;
+using PartnerTiers.Programme.Rules;
+
+namespace PartnerTiers.Conversation.Understanding.Lexicons;
+
+/// <summary>The words of the rules and facts that an audience may see: tiers, criteria, regions, countries, types, capabilities, credentials, industries, managers.</summary>
+internal static class FactWords
+{
+    // Capitals that are more often something else than a country.
+    private static readonly string[] NotCountries = ["IT", "ID", "AI", "PM", "TV", "CV", "AR", "VR", "IN", "IS", "SO", "TO", "BE", "ME", "MY", "NO", "AM", "AS", "DO", "CC", "MS", "IO", "SI", "DE"];
+
+    public static void AddTo(Lexicon lexicon, ProgrammeView view)
+    {
+        AddRules(lexicon, view.ReviewRules);
+        AddPlaces(lexicon, view);
+        AddOffers(lexicon, view);
+        AddManagers(lexicon, view);
+    }
+
+    private static void AddRules(Lexicon lexicon, RuleBookVersion rules)
+    {
+        foreach (var tier in rules.Tiers)
+        {
+            foreach (var name in new[] { tier.Id, tier.Name, tier.Name + "s" })
+            {
+                lexicon.Add(name, new LexiconEntry(new Meaning.Term(new FilterTerm.OneOf(Trait.Tier, [tier.Id]))));
+            }
+        }
+
+        foreach (var type in rules.Types)
+        {
+            var meaning = new Meaning.Term(new FilterTerm.OneOf(Trait.Type, [type]));
+            foreach (var name in WordFiles.All.Values.SelectMany(file => file.Types.GetValueOrDefault(type) ?? []).Concat([type, type + "s", type + " partner", type + " partners"]))
+            {
+                lexicon.Add(name, new LexiconEntry(meaning));
+            }
+        }
+
+        foreach (var criterion in rules.Criteria)
+        {
+            var meaning = new Meaning.Criterion(criterion.Id);
+            lexicon.Add(criterion.Id, new LexiconEntry(meaning));
+            lexicon.Add(criterion.Name, new LexiconEntry(meaning));
+            foreach (var (language, file) in WordFiles.All)
+            {
+                foreach (var name in file.Measures.GetValueOrDefault(criterion.OnlyPart?.Measure.Measure ?? string.Empty) ?? [])
+                {
+                    lexicon.Add(name, new LexiconEntry(meaning, language));
+                }
+            }
+        }
+    }
+
+    private static void AddPlaces(Lexicon lexicon, ProgrammeView view)
+    {
+        var regions = Distinct(view.Partners.Select(static facts => facts.Partner.Region));
+        foreach (var region in regions)
+        {
+            var meaning = new Meaning.Term(new FilterTerm.OneOf(Trait.Region, [region]));
+            foreach (var name in WordFiles.All.Values.SelectMany(file => file.Regions.GetValueOrDefault(region.ToUpperInvariant()) ?? []).Prepend(region))
+            {
+                lexicon.Add(name, new LexiconEntry(meaning));
+            }
+        }
+
+        foreach (var (group, countries) in CountryGroups.All.Where(group => !regions.Contains(group.Name, StringComparer.OrdinalIgnoreCase)))
+        {
+            var meaning = new Meaning.Term(new FilterTerm.OneOf(Trait.Country, countries, group));
+            foreach (var name in WordFiles.All.Values.SelectMany(file => file.Groups.GetValueOrDefault(group) ?? []).Prepend(group))
+            {
+                lexicon.Add(name, new LexiconEntry(meaning));
+            }
+        }
+
+        foreach (var (iso2, iso3, names) in CountryNames.All)
+        {
+            var meaning = new Meaning.Term(new FilterTerm.OneOf(Trait.Country, [iso2]));
+            foreach (var name in names.Concat(WordFiles.All.Values.SelectMany(file => file.Countries.GetValueOrDefault(iso2) ?? [])).Where(name => !regions.Contains(name, StringComparer.OrdinalIgnoreCase)))
+            {
+                lexicon.Add(name, new LexiconEntry(meaning));
+            }
+
+            foreach (var code in new[] { iso2, iso3 }.Where(static code => !NotCountries.Contains(code)))
+            {
+                // In capitals only: the reader looks codes up in the form in which it keeps them.
+                lexicon.Add(CodeKey(code), new LexiconEntry(meaning));
+            }
+        }
+
+        lexicon.Add(CodeKey("DE"), new LexiconEntry(new Meaning.Term(new FilterTerm.OneOf(Trait.Country, ["DE"]))));
+    }
+
+    /// <summary>How a code that must be typed in capitals is kept.</summary>
+    public static string CodeKey(string capitals) => "code" + capitals.ToLowerInvariant();
+
+    private static void AddOffers(Lexicon lexicon, ProgrammeView view)
+    {
+        foreach (var capability in Distinct(view.Partners.SelectMany(static facts => facts.Partner.Capabilities)))
+        {
+            lexicon.Add(capability, new LexiconEntry(new Meaning.Term(new FilterTerm.OneOf(Trait.Capability, [capability]))));
+        }
+
+        foreach (var industry in Distinct(view.Partners.SelectMany(static facts => facts.Partner.Industries)))
+        {
+            lexicon.Add(industry, new LexiconEntry(new Meaning.Term(new FilterTerm.OneOf(Trait.Industry, [industry])), null, 0.05));
+        }
+
+        foreach (var credential in Distinct(view.Partners.SelectMany(static facts => facts.Certifications).Select(static item => item.Credential)))
+        {
+            lexicon.Add(credential, new LexiconEntry(new Meaning.Term(new FilterTerm.OneOf(Trait.Credential, [credential])), null, 0.3));
+        }
+    }
+
+    private static void AddManagers(Lexicon lexicon, ProgrammeView view)
+    {
+        var byName = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var email in Distinct(view.Partners.Select(static facts => facts.Partner.Manager ?? string.Empty)))
+        {
+            var local = email.Split('@')[0].Split('.', '_', '-', '+').Where(static part => part.Length > 1 && !part.Any(char.IsDigit)).ToArray();
+            foreach (var name in local.Concat([email, string.Join(' ', local)]).Distinct(StringComparer.OrdinalIgnoreCase))
+            {
+                if (!byName.TryGetValue(name.ToLowerInvariant(), out var emails))
+                {
+                    byName[name.ToLowerInvariant()] = emails = [];
+                }
+
+                emails.Add(email);
+            }
+        }
+
+        foreach (var (name, emails) in byName)
+        {
+            foreach (var email in emails)
+            {
+                lexicon.Add(name, new LexiconEntry(new Meaning.Term(new FilterTerm.OneOf(Trait.Manager, [email])), null, 0.02));
+            }
+        }
+    }
+
+    private static ImmutableArray<string> Distinct(IEnumerable<string> texts) => [.. texts.Where(static text => text.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+}

@@ -1,0 +1,7 @@
+namespace PartnerTiers.Conversation.Understanding.Lexicons;
+
+/// <summary>A meaning of a stretch of words.</summary>
+/// <param name="Meaning">The meaning.</param>
+/// <param name="Language">The language it is a word of; null: of all (facts, rules).</param>
+/// <param name="Cost">How far-fetched it is; 0: not at all.</param>
+internal sealed record LexiconEntry(Meaning Meaning, string? Language = null, double Cost = 0);

@@ -1,0 +1,86 @@
+namespace PartnerTiers.Conversation.Understanding.Lexicons;
+
+/// <summary>The words of a language: the content of <c>Understanding/words.LANG.yaml</c>. A word may stand in several places.</summary>
+internal sealed class WordFile
+{
+    /// <summary>Contractions and what they stand for, before anything is looked up.</summary>
+    public Dictionary<string, string> Contractions { get; set; } = [];
+
+    /// <summary>Words that may stand anywhere and say nothing.</summary>
+    public List<string> Filler { get; set; } = [];
+
+    /// <summary>Words that count a little, by the name of what they say.</summary>
+    public Dictionary<string, List<string>> Soft { get; set; } = [];
+
+    /// <summary>Words that must be part of the question understood, by the name of what they say; phrases use these names.</summary>
+    public Dictionary<string, List<string>> Concepts { get; set; } = [];
+
+    /// <summary>Names of concepts that no question takes: what comes later, or never.</summary>
+    public List<string> OutOfScope { get; set; } = [];
+
+    /// <summary>Before a number, by comparison.</summary>
+    public Dictionary<string, List<string>> Compare { get; set; } = [];
+
+    /// <summary>Behind a number or tier, by comparison.</summary>
+    public Dictionary<string, List<string>> CompareAfter { get; set; } = [];
+
+    /// <summary>"not".</summary>
+    public List<string> Not { get; set; } = [];
+
+    /// <summary>"or".</summary>
+    public List<string> Or { get; set; } = [];
+
+    /// <summary>"and".</summary>
+    public List<string> And { get; set; } = [];
+
+    /// <summary>The highest first.</summary>
+    public List<string> Highest { get; set; } = [];
+
+    /// <summary>The lowest first.</summary>
+    public List<string> Lowest { get; set; } = [];
+
+    /// <summary>"by".</summary>
+    public List<string> By { get; set; } = [];
+
+    /// <summary>"per".</summary>
+    public List<string> Each { get; set; } = [];
+
+    /// <summary>What figures are split by.</summary>
+    public Dictionary<string, List<string>> Dimensions { get; set; } = [];
+
+    /// <summary>States of partners.</summary>
+    public Dictionary<string, List<string>> States { get; set; } = [];
+
+    /// <summary>Other names of what a measure measures.</summary>
+    public Dictionary<string, List<string>> Measures { get; set; } = [];
+
+    /// <summary>Other names of partner types.</summary>
+    public Dictionary<string, List<string>> Types { get; set; } = [];
+
+    /// <summary>Other names of regions.</summary>
+    public Dictionary<string, List<string>> Regions { get; set; } = [];
+
+    /// <summary>Other names of countries, by code.</summary>
+    public Dictionary<string, List<string>> Countries { get; set; } = [];
+
+    /// <summary>Other names of groups of countries.</summary>
+    public Dictionary<string, List<string>> Groups { get; set; } = [];
+
+    /// <summary>"my".</summary>
+    public List<string> Mine { get; set; } = [];
+
+    /// <summary>"it".</summary>
+    public List<string> Pronouns { get; set; } = [];
+
+    /// <summary>Places in a list; "-1" is the last.</summary>
+    public Dictionary<int, List<string>> Ordinals { get; set; } = [];
+
+    /// <summary>Stretches of time.</summary>
+    public List<string> Periods { get; set; } = [];
+
+    /// <summary>"earned".</summary>
+    public List<string> Earned { get; set; } = [];
+
+    /// <summary>"certified in".</summary>
+    public List<string> Certified { get; set; } = [];
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using PartnerTiers.Conversation.Questions.Count;
+using PartnerTiers.Conversation.Questions.Filters;
+using PartnerTiers.Conversation.Words;
+
+namespace PartnerTiers.Conversation.Understanding.Lexicons;
+
+/// <summary>The words of all languages.</summary>
+internal static class WordFiles
+{
+    private static readonly string[] SmallTalk = ["greeting", "thanks"];
+
+    /// <summary>By language code.</summary>
+    public static ImmutableSortedDictionary<string, WordFile> All { get; } = EmbeddedFiles.All("words")
+        .ToImmutableSortedDictionary(EmbeddedFiles.LanguageOf, static path => EmbeddedFiles.ReadYaml<WordFile>(path), StringComparer.Ordinal);
+
+    /// <summary>Adds what stands in the files and needs no facts.</summary>
+    public static void AddTo(Lexicon lexicon)
+    {
+        foreach (var (language, file) in All)
+        {
+            Add(file.Filler, new Meaning.Filler());
+            AddNamed(file.Soft, static name => new Meaning.Soft(name));
+            AddNamed(file.Concepts, static name => new Meaning.Concept(name));
+            AddNamed(file.Compare, static name => new Meaning.Operator(Enum.Parse<Comparison>(name, true)));
+            AddNamed(file.CompareAfter, static name => new Meaning.After(Enum.Parse<Comparison>(name, true)));
+            AddNamed(file.Dimensions, static name => new Meaning.Dimension(Enum.Parse<Grouping>(name, true)));
+            foreach (var small in SmallTalk)
+            {
+                // "Hi, how is Acme doing? Thanks": small talk alone is a question of its own, around one it is nothing.
+                Add(file.Concepts.GetValueOrDefault(small) ?? [], new Meaning.Filler(), 0.1);
+            }
+
+            Add(file.Not, new Meaning.Not());
+            Add(file.Or, new Meaning.Or());
+            Add(file.And, new Meaning.And());
+            Add(file.Highest, new Meaning.Superlative(false));
+            Add(file.Lowest, new Meaning.Superlative(true));
+            Add(file.By, new Meaning.By(false));
+            Add(file.Each, new Meaning.By(true));
+            Add(file.Mine, new Meaning.Term(new FilterTerm.OneOf(Trait.Manager, ["me"])));
+            Add(file.Pronouns, new Meaning.Pronoun());
+            Add(file.Earned, new Meaning.Earned());
+            Add(file.Certified, new Meaning.Certified());
+            foreach (var (name, words) in file.States)
+            {
+                // "Who is close to Elite" is a question of its own, so the state is the second thought.
+                var state = Enum.Parse<State>(name, true);
+                Add(words, new Meaning.Term(new FilterTerm.HasState(state)), state is State.Near or State.AtRisk ? 0.3 : 0);
+            }
+
+            foreach (var (place, words) in file.Ordinals)
+            {
+                Add(words, new Meaning.Ordinal(place));
+            }
+
+            foreach (var period in file.Periods)
+            {
+                lexicon.Add(period, new LexiconEntry(new Meaning.Period(period), language));
+            }
+
+            void Add(IEnumerable<string> words, Meaning meaning, double cost = 0)
+            {
+                foreach (var word in words)
+                {
+                    lexicon.Add(word, new LexiconEntry(meaning, language, cost));
+                }
+            }
+
+            void AddNamed(Dictionary<string, List<string>> named, Func<string, Meaning> meaning)
+            {
+                foreach (var (name, words) in named)
+                {
+                    Add(words, meaning(name));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace PartnerTiers.Conversation.Understanding.Phrases;
+
+/// <summary>A gap of a phrase.</summary>
+/// <param name="Name"><c>partner</c>, <c>partners</c>, <c>tier</c>, <c>criterion</c>, <c>type</c>, <c>region</c>, <c>group</c>, <c>filter</c>.</param>
+/// <param name="IsBound">Part of the question; otherwise said, and that is all.</param>
+/// <param name="MustSay">A filter that has to say something.</param>
+/// <param name="WordBefore">The word before it in the phrase; tells which tier is which.</param>
+internal sealed record Gap(string Name, bool IsBound, bool MustSay, string? WordBefore);
+
+/// <summary>One way to ask, taken apart once at the start.</summary>
+/// <param name="Kind">Id of the kind.</param>
+/// <param name="Text">As it stands in the file, one form.</param>
+/// <param name="Concepts">Names of the concepts in it, in order, joined: what a sentence must have, no more and no less.</param>
+/// <param name="Softs">The words that count a little.</param>
+/// <param name="Gaps">Its gaps.</param>
+/// <param name="Set">Members of the question that it fixes.</param>
+internal sealed record AskPhrase(string Kind, string Text, string Concepts, ImmutableHashSet<string> Softs, ImmutableArray<Gap> Gaps, IReadOnlyDictionary<string, string> Set)
+{
+    /// <summary>Whether it has this gap.</summary>
+    public bool Has(string gap) => Gaps.Any(item => item.Name == gap);
+
+    /// <summary>The key of a set of concepts.</summary>
+    public static string KeyOf(IEnumerable<string> concepts) => string.Join(' ', concepts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+}

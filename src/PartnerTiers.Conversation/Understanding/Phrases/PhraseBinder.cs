@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using PartnerTiers.Conversation.Questions.Count;
+using PartnerTiers.Conversation.Questions.Filters;
+using PartnerTiers.Conversation.Understanding.Senses;
+using PartnerTiers.Conversation.Understanding.Text;
+using PartnerTiers.Programme.Rules;
+
+namespace PartnerTiers.Conversation.Understanding.Phrases;
+
+/// <summary>What fills the gaps of a phrase from a sentence, and what of the sentence is then left.</summary>
+/// <param name="Phrase">The phrase.</param>
+/// <param name="Values">Member values by name; a partner that has to be asked for is absent and stands in <paramref name="Ambiguous"/>.</param>
+/// <param name="Ambiguous">Names that several partners have.</param>
+/// <param name="NeedsPartner">The phrase wants a partner and the sentence names none.</param>
+/// <param name="Left">What was said and has no place in the phrase, as typed.</param>
+/// <param name="Cost">How far-fetched it is.</param>
+internal sealed record Bound(AskPhrase Phrase, Dictionary<string, object> Values, SaidName? Ambiguous, bool NeedsPartner, ImmutableArray<string> Left, double Cost);
+
+/// <summary>Fills the gaps of phrases from a sentence.</summary>
+internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, ImmutableArray<Token> tokens)
+{
+    private const double SoftCost = 0.2;
+
+    /// <summary>Null: a gap that must be filled stays empty.</summary>
+    public Bound? Bind(AskPhrase phrase, Sense sense, string? partnerInMind)
+    {
+        var values = new Dictionary<string, object>(StringComparer.OrdinalIgnoreCase);
+        var terms = sense.Terms.ToList();
+        var criteria = sense.Criteria.ToList();
+        var names = sense.Names.ToList();
+        var left = sense.Leftovers.ToList();
+        var cost = sense.Cost + SoftDifference(phrase, sense);
+        SaidName? ambiguous = null;
+        var needsPartner = false;
+        var usesMind = false;
+        foreach (var gap in phrase.Gaps)
+        {
+            switch (gap.Name)
+            {
+                case "partner" when names.Count > 0:
+                    ambiguous = BindPartner(gap, names[0], values) ?? ambiguous;
+                    names.RemoveAt(0);
+                    break;
+                case "partner" when partnerInMind is not null:
+                    values["partner"] = partnerInMind;
+                    usesMind = true;
+                    cost += sense.HasPronoun ? 0 : 0.3;
+                    break;
+                case "partner":
+                    needsPartner = true;
+                    break;
+                case "partners":
+                    if (names.Count is < 2 or > 4)
+                    {
+                        return null;
+                    }
+
+                    ambiguous = names.Find(static name => name.Partners.Length > 1);
+                    values["partners"] = names.Select(static name => name.Partners[0]).Distinct(StringComparer.Ordinal).ToImmutableArray();
+                    names.Clear();
+                    break;
+                case "tier" or "type" or "region":
+                    if (Best(gap, terms) is not { } term)
+                    {
+                        return null;
+                    }
+
+                    terms.Remove(term);
+                    if (gap.IsBound)
+                    {
+                        values[gap.Name] = ((FilterTerm.OneOf)term.Condition).Values[0];
+                    }
+
+                    cost += gap.WordBefore is null || gap.WordBefore == WordBefore(term.From) ? 0 : 0.03;
+                    break;
+                case "criterion":
+                    if (criteria.Count == 0)
+                    {
+                        return null;
+                    }
+
+                    if (gap.IsBound)
+                    {
+                        values["criterion"] = criteria[0];
+                    }
+
+                    criteria.RemoveAt(0);
+                    break;
+                case "group":
+                    if (sense.Grouping == Grouping.None)
+                    {
+                        return null;
+                    }
+
+                    values["groupBy"] = sense.Grouping;
+                    break;
+                case "filter":
+                    if (gap.MustSay && terms.Count == 0 && sense.Order is null && sense.Limit is null)
+                    {
+                        return null;
+                    }
+
+                    values["filter"] = new Filter([.. terms.OrderBy(static said => said.From).Select(static said => said.Condition)]);
+                    terms.Clear();
+                    break;
+                default:
+                    throw new InvalidDataException($"{phrase.Kind}, '{phrase.Text}': there is no gap '{gap.Name}'.");
+            }
+        }
+
+        BindOrder(phrase, sense, values, left);
+        foreach (var (name, text) in phrase.Set)
+        {
+            if (text.StartsWith('@'))
+            {
+                if (rules.Criteria.FirstOrDefault(item => item.OnlyPart?.Measure.Measure == text[1..]) is not { } criterion)
+                {
+                    return null;
+                }
+
+                values[name] = criterion.Id;
+            }
+            else
+            {
+                values[name] = text;
+            }
+        }
+
+        left.AddRange(terms.Select(said => Typed(said.From, said.To)));
+        left.AddRange(names.Select(said => Typed(said.From, said.To)));
+        left.AddRange(criteria.Select(id => rules.FindCriterion(id)!.Name));
+        if (sense.Grouping != Grouping.None && !phrase.Has("group"))
+        {
+            left.Add(sense.Grouping.ToString());
+        }
+
+        if (sense.Ordinal is not null)
+        {
+            left.Add("#");
+        }
+
+        if (sense.HasPronoun && !usesMind && !needsPartner && names.Count == 0)
+        {
+            cost += 0.1;
+        }
+
+        return new Bound(phrase, values, ambiguous, needsPartner, [.. left], cost);
+    }
+
+    /// <summary>The words behind concepts, as typed.</summary>
+    public IEnumerable<string> Typed(Sense sense, IEnumerable<string> concepts) => sense.Spans
+        .Where(span => span.Meaning is Lexicons.Meaning.Concept concept && concepts.Contains(concept.Name))
+        .Select(span => Typed(span.From, span.To));
+
+    private static double SoftDifference(AskPhrase phrase, Sense sense) =>
+        SoftCost * (phrase.Softs.Count(soft => !sense.Softs.Contains(soft)) + sense.Softs.Count(soft => !phrase.Softs.Contains(soft)));
+
+    private static SaidName? BindPartner(Gap gap, SaidName name, Dictionary<string, object> values)
+    {
+        if (gap.IsBound)
+        {
+            values["partner"] = name.Partners[0];
+        }
+
+        return name.Partners.Length > 1 ? name : null;
+    }
+
+    private void BindOrder(AskPhrase phrase, Sense sense, Dictionary<string, object> values, List<string> left)
+    {
+        var takes = phrase.Has("filter") && maker.Takes(phrase.Kind, "order");
+        if (sense.Order is not null && takes)
+        {
+            values["order"] = sense.Order;
+        }
+        else if (sense.Order is not null)
+        {
+            left.Add(sense.Order.Criterion is { } criterion ? rules.FindCriterion(criterion)?.Name ?? criterion : "order");
+        }
+
+        if (sense.Limit is { } limit && takes)
+        {
+            values["limit"] = limit;
+        }
+        else if (sense.Limit is { } number)
+        {
+            left.Add(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+    }
+
+    private SaidTerm? Best(Gap gap, List<SaidTerm> terms) => terms
+        .Where(said => said.Condition is FilterTerm.OneOf { Not: false, Values.Length: 1 } one && one.Trait == gap.Name switch { "tier" => Trait.Tier, "type" => Trait.Type, _ => Trait.Region })
+        .OrderByDescending(said => gap.WordBefore is not null && gap.WordBefore == WordBefore(said.From))
+        .ThenByDescending(static said => said.From)
+        .FirstOrDefault();
+
+    private string? WordBefore(int at) => at > 0 ? tokens[at - 1].Word : null;
+
+    private string Typed(int from, int to) => string.Join(' ', tokens[from..to].Select(static token => token.Raw));
+}

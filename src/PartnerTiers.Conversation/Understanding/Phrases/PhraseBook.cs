@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using PartnerTiers.Conversation.Understanding.Lexicons;
+using PartnerTiers.Conversation.Understanding.Senses;
+using PartnerTiers.Conversation.Understanding.Text;
+using PartnerTiers.Conversation.Words;
+
+namespace PartnerTiers.Conversation.Understanding.Phrases;
+
+/// <summary>All ways to ask, of all kinds and languages, found by the concepts in them. A German sentence may match an English phrase: concepts have no language.</summary>
+internal sealed class PhraseBook
+{
+    private readonly Dictionary<string, List<AskPhrase>> byConcepts = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Kind, string Language), ImmutableArray<string>> said = [];
+
+    private PhraseBook()
+    {
+    }
+
+    /// <summary>Every way to ask.</summary>
+    public ImmutableArray<AskPhrase> All { get; private set; } = [];
+
+    /// <summary>Reads the files of the kinds there are. Words that no language file has become concepts of their own, in <paramref name="lexicon"/>.</summary>
+    public static PhraseBook Read(IEnumerable<string> kinds, Lexicon lexicon)
+    {
+        var known = kinds.ToHashSet(StringComparer.Ordinal);
+        var book = new PhraseBook();
+        var all = new Dictionary<(string, string, string), AskPhrase>();
+        foreach (var path in EmbeddedFiles.All("phrases"))
+        {
+            var (file, language) = (EmbeddedFiles.ReadYaml<PhraseFile>(path), EmbeddedFiles.LanguageOf(path));
+            if (!known.Contains(file.Kind))
+            {
+                throw new InvalidDataException($"{path}: there is no kind of question '{file.Kind}'.");
+            }
+
+            book.said[(file.Kind, language)] = [.. file.Say];
+            foreach (var group in file.Ask)
+            {
+                foreach (var form in group.Phrases.SelectMany(PhraseSyntax.Expand))
+                {
+                    var phrase = Compile(file.Kind, form, language, group.Set, lexicon);
+                    all.TryAdd((phrase.Kind, phrase.Concepts + "/" + string.Join(' ', phrase.Softs.Order(StringComparer.Ordinal)), string.Join(' ', phrase.Gaps) + string.Join(' ', group.Set)), phrase);
+                }
+            }
+        }
+
+        book.All = [.. all.Values];
+        foreach (var phrase in book.All)
+        {
+            if (!book.byConcepts.TryGetValue(phrase.Concepts, out var list))
+            {
+                book.byConcepts[phrase.Concepts] = list = [];
+            }
+
+            list.Add(phrase);
+        }
+
+        return book;
+    }
+
+    /// <summary>The phrases with exactly these concepts.</summary>
+    public IReadOnlyList<AskPhrase> With(IEnumerable<string> concepts) => byConcepts.GetValueOrDefault(AskPhrase.KeyOf(concepts)) ?? [];
+
+    /// <summary>How the bot words a kind of question in a language; empty: the files don't say.</summary>
+    public ImmutableArray<string> Said(string kind, string language) =>
+        said.TryGetValue((kind, language), out var own) ? own : said.GetValueOrDefault((kind, "en"), []);
+
+    private static AskPhrase Compile(string kind, string form, string language, Dictionary<string, string> set, Lexicon lexicon)
+    {
+        var gaps = ImmutableArray.CreateBuilder<Gap>();
+        var concepts = new List<string>();
+        var softs = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        string? before = null;
+        foreach (var run in Runs(form))
+        {
+            if (run[0] == '{')
+            {
+                var name = run.Trim('{', '}');
+                gaps.Add(new Gap(name.TrimEnd('-', '!'), !name.EndsWith('-'), name.EndsWith('!'), before));
+                before = null;
+                continue;
+            }
+
+            foreach (var span in WordsOf(run, language, lexicon))
+            {
+                switch (span.Meaning)
+                {
+                    case Meaning.Concept concept:
+                        concepts.Add(concept.Name);
+                        break;
+                    case Meaning.Soft soft:
+                        softs.Add(soft.Name);
+                        break;
+                    case Meaning.Filler or Meaning.And or Meaning.By:
+                        break;
+                    default:
+                        throw new InvalidDataException($"{kind}, '{form}': '{run}' holds words of {span.Meaning.GetType().Name}, which phrases take through gaps.");
+                }
+            }
+
+            before = Folding.Of(run.Split(' ')[^1]);
+        }
+
+        return new AskPhrase(kind, form, AskPhrase.KeyOf(concepts), softs.ToImmutable(), gaps.ToImmutable(), set);
+    }
+
+    private static IEnumerable<string> Runs(string form)
+    {
+        var words = new List<string>();
+        foreach (var word in form.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word[0] != '{')
+            {
+                words.Add(word);
+                continue;
+            }
+
+            if (words.Count > 0)
+            {
+                yield return string.Join(' ', words);
+                words.Clear();
+            }
+
+            yield return word;
+        }
+
+        if (words.Count > 0)
+        {
+            yield return string.Join(' ', words);
+        }
+    }
+
+    private static ImmutableArray<Span> WordsOf(string run, string language, Lexicon lexicon)
+    {
+        var tokens = Tokens.Of(run);
+        foreach (var token in tokens.Where(token => lexicon.Find(token.Word, language).IsEmpty && !lexicon.Knows(token.Word)))
+        {
+            lexicon.Add(token.Word, new LexiconEntry(new Meaning.Concept(token.Word), language));
+        }
+
+        var spans = new List<Span>();
+        for (var from = 0; from < tokens.Length; from++)
+        {
+            for (var to = from + 1; to <= Math.Min(tokens.Length, from + lexicon.Longest); to++)
+            {
+                var stretch = string.Join(' ', tokens[from..to].Select(static token => token.Word));
+                spans.AddRange(lexicon.Find(stretch, language)
+                    .Where(static entry => entry.Meaning is Meaning.Concept or Meaning.Soft or Meaning.Filler or Meaning.And or Meaning.By)
+                    .Select(entry => new Span(from, to, entry.Meaning, entry.Meaning is Meaning.Filler ? 0.01 : 0, string.Empty)));
+            }
+        }
+
+        return Paths.Through(tokens.Length, spans).FirstOrDefault().Spans is { IsDefault: false } best
+            ? best
+            : throw new InvalidDataException($"'{run}' cannot be taken apart into words, only through gaps.");
+    }
+}

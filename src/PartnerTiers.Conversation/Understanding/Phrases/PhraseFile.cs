@@ -1,0 +1,24 @@
+namespace PartnerTiers.Conversation.Understanding.Phrases;
+
+/// <summary>The ways to ask one kind of question in one language: the content of <c>phrases.LANG.yaml</c>.</summary>
+internal sealed class PhraseFile
+{
+    /// <summary>Id of the kind.</summary>
+    public string Kind { get; set; } = string.Empty;
+
+    /// <summary>How the bot itself words such a question, the fullest first; the first whose gaps the question fills is taken.</summary>
+    public List<string> Say { get; set; } = [];
+
+    /// <summary>How people ask.</summary>
+    public List<PhraseGroup> Ask { get; set; } = [];
+}
+
+/// <summary>Phrases that mean the same.</summary>
+internal sealed class PhraseGroup
+{
+    /// <summary>Members of the question that the words themselves say: <c>topic: review</c>; <c>@revenue</c> is the criterion that measures revenue.</summary>
+    public Dictionary<string, string> Set { get; set; } = [];
+
+    /// <summary>Words, <c>(one|other)</c>, <c>[optional]</c>, and gaps: <c>{partner}</c>, <c>{filter}</c>, …; <c>{tier-}</c> is said but not part of the question.</summary>
+    public List<string> Phrases { get; set; } = [];
+}

@@ -1,0 +1,25 @@
+using PartnerTiers.Conversation.Understanding.Lexicons;
+using PartnerTiers.Conversation.Understanding.Names;
+using PartnerTiers.Conversation.Understanding.Senses;
+using PartnerTiers.Conversation.Understanding.Spelling;
+using PartnerTiers.Operations.Standings;
+
+namespace PartnerTiers.Conversation.Understanding;
+
+/// <summary>What the reader knows of the facts that one audience may see. Built once per snapshot.</summary>
+internal sealed class ReaderIndex
+{
+    public ReaderIndex(Grammar grammar, ProgrammeView view)
+    {
+        var lexicon = new Lexicon(grammar.Words);
+        FactWords.AddTo(lexicon, view);
+        Names = new NameIndex(view.Partners);
+        Spans = new SpanFinder(lexicon, Names, new SpellingIndex(lexicon.Words));
+    }
+
+    /// <summary>Names of partners.</summary>
+    public NameIndex Names { get; }
+
+    /// <summary>Finds meanings.</summary>
+    public SpanFinder Spans { get; }
+}

@@ -1,0 +1,188 @@
+using PartnerTiers.Conversation.Questions.Filters;
+using PartnerTiers.Conversation.Understanding.Lexicons;
+using PartnerTiers.Conversation.Understanding.Text;
+using PartnerTiers.Programme.Measures;
+using PartnerTiers.Programme.Rules;
+
+namespace PartnerTiers.Conversation.Understanding.Senses;
+
+/// <summary>Puts criterion, comparing word and number together, in whatever order they were said.</summary>
+internal sealed class ComparisonReader(RuleBookVersion rules, List<Span> spans, bool[] used, Sense sense)
+{
+    /// <summary>The first criterion that is counted in money; null: none.</summary>
+    public string? MoneyCriterion => rules.Criteria.FirstOrDefault(static item => UnitOf(item) == Unit.Money)?.Id;
+
+    public void Read()
+    {
+        for (var at = 0; at < spans.Count; at++)
+        {
+            if (At<Meaning.Number>(at) is { } number)
+            {
+                ReadAround(at, number.Quantity);
+            }
+        }
+
+        for (var at = 0; at < spans.Count; at++)
+        {
+            // "No certs", "without certified people": none. Of a score or of money, "no" says nothing that can be compared.
+            if (At<Meaning.Not>(at) is not null && At<Meaning.Criterion>(at + 1) is { } criterion && UnitOf(rules.FindCriterion(criterion.Id)!) is Unit.People or Unit.Pieces or Unit.Deals)
+            {
+                Take(at, at + 1);
+                Add(new FilterTerm.Compared(criterion.Id, Comparison.Exactly, 0), at, at + 1);
+            }
+        }
+    }
+
+    /// <summary>"Select or better", "at least Select", "below Elite": all tiers on that side.</summary>
+    public FilterTerm WithTierRange(FilterTerm term, int at, ref int to)
+    {
+        if (term is not FilterTerm.OneOf { Trait: Trait.Tier, Values: [var id] } tier || rules.FindTier(id) is not { } named)
+        {
+            return term;
+        }
+
+        Comparison? comparison = null;
+        if (At<Meaning.After>(to) is { } after)
+        {
+            used[to] = true;
+            to++;
+            comparison = after.Comparison;
+        }
+        else if (At<Meaning.Operator>(at - 1) is { Comparison: not Comparison.Between } before)
+        {
+            used[at - 1] = true;
+            comparison = before.Comparison;
+        }
+
+        if (comparison is null or Comparison.Exactly)
+        {
+            return term;
+        }
+
+        var rank = rules.RankOf(named);
+        var values = rules.Tiers.Where(other => Holds(rules.RankOf(other).CompareTo(rank), comparison.Value)).Select(static other => other.Id).ToList();
+        return values.Count > 0 ? tier with { Values = [.. values] } : term;
+    }
+
+    private void ReadAround(int at, Quantity quantity)
+    {
+        var comparison = quantity.OrMore ? Comparison.AtLeast : (Comparison?)null;
+        var (first, last) = (at, at);
+        Quantity? upper = null;
+        if (At<Meaning.Operator>(at - 1) is { } before)
+        {
+            comparison = before.Comparison;
+            first = at - 1;
+            if (comparison == Comparison.Between)
+            {
+                if (At<Meaning.Number>(at + 2) is not { } end || (At<Meaning.And>(at + 1) is null && At<Meaning.Operator>(at + 1) is null))
+                {
+                    return;
+                }
+
+                upper = end.Quantity;
+                last = at + 2;
+            }
+        }
+        else if (At<Meaning.After>(at + 1) is { } after)
+        {
+            comparison = after.Comparison;
+            last = at + 1;
+        }
+
+        // The criterion stands before ("CSAT above 4.5") or behind ("3 or more certs"); "revenue over 500k with CSAT above 4": each takes the one next to it.
+        int? place = At<Meaning.Criterion>(first - 1) is not null ? first - 1 : At<Meaning.Criterion>(last + 1) is not null ? last + 1 : null;
+        if (place is null && At<Meaning.After>(last + 1) is { } late && At<Meaning.Criterion>(last + 2) is not null && comparison is null)
+        {
+            comparison = late.Comparison;
+            (last, place) = (last + 1, last + 2);
+        }
+
+        var criterion = place is { } found ? ((Meaning.Criterion)spans[found].Meaning).Id : quantity.IsMoney && comparison is not null ? MoneyCriterion : null;
+        if (criterion is null || rules.FindCriterion(criterion) is not { } rule || Fitting(quantity, UnitOf(rule)) is not { } value)
+        {
+            return;
+        }
+
+        if (place == last + 1 && At<Meaning.After>(last + 2) is { } behind && comparison is null)
+        {
+            comparison = behind.Comparison;
+            used[last + 2] = true;
+        }
+
+        decimal? upperValue = upper is null ? null : Fitting(Same(quantity, upper), UnitOf(rule));
+        if (upper is not null && upperValue is null)
+        {
+            return;
+        }
+
+        // Without a comparing word only a count can be meant exactly; "revenue 500k" is no condition.
+        if (comparison is null && UnitOf(rule) is Unit.Money or Unit.Share)
+        {
+            return;
+        }
+
+        if (upperValue < value)
+        {
+            (value, upperValue) = (upperValue.Value, value);
+        }
+
+        var (from, to) = (Math.Min(first, place ?? first), Math.Max(last, place ?? last));
+        Take(from, to);
+        var not = At<Meaning.Not>(from - 1) is not null;
+        if (not)
+        {
+            used[from - 1] = true;
+        }
+
+        Add(new FilterTerm.Compared(criterion, comparison ?? Comparison.Exactly, value, upperValue) { Not = not }, from, to);
+    }
+
+    // "Between 1 and 2M": the unit of the second holds for both, which the first can't say.
+    private static Quantity Same(Quantity lower, Quantity upper) => lower.IsShare && !upper.IsShare && upper.Value > 1 ? upper with { Value = upper.Value / 100, IsShare = true } : upper;
+
+    /// <summary>The value in the criterion's unit; null: a number that this criterion cannot have.</summary>
+    private static decimal? Fitting(Quantity quantity, Unit unit) => unit switch
+    {
+        Unit.Share => quantity.IsMoney ? null : quantity.IsShare || quantity.Value <= 1 ? quantity.Value : quantity.Value <= 100 ? quantity.Value / 100 : null,
+        Unit.Score => quantity.IsMoney || quantity.IsShare || quantity.Value > 10 ? null : quantity.Value,
+        Unit.Money => quantity.IsShare ? null : quantity.Value,
+        Unit.People or Unit.Pieces or Unit.Deals or Unit.Months => quantity.IsMoney && quantity.Value < 1000 || quantity.IsShare || !decimal.IsInteger(quantity.Value) ? null : quantity.Value,
+        _ => quantity.Value,
+    };
+
+    private static Unit UnitOf(Criterion criterion) => criterion.OnlyPart?.Measure.Measure switch
+    {
+        "revenue" => Unit.Money,
+        "csat" => Unit.Score,
+        "renewal_rate" or "escalation_rate" or "deal_hygiene" => Unit.Share,
+        "certified_people" => Unit.People,
+        "evidence" => Unit.Pieces,
+        "deals_won" or "deals_registered" => Unit.Deals,
+        "tenure_months" => Unit.Months,
+        "points" => Unit.Points,
+        _ => Unit.Number,
+    };
+
+    private static bool Holds(int order, Comparison comparison) => comparison switch
+    {
+        Comparison.AtLeast => order >= 0,
+        Comparison.MoreThan => order > 0,
+        Comparison.AtMost => order <= 0,
+        Comparison.LessThan => order < 0,
+        _ => order == 0,
+    };
+
+    private T? At<T>(int at)
+        where T : Meaning => at >= 0 && at < spans.Count && !used[at] ? spans[at].Meaning as T : null;
+
+    private void Take(int from, int to)
+    {
+        for (var at = from; at <= to; at++)
+        {
+            used[at] = true;
+        }
+    }
+
+    private void Add(FilterTerm.Compared condition, int from, int to) => sense.Terms.Add(new SaidTerm(condition, spans[from].From, spans[to].To));
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using PartnerTiers.Conversation.Questions.Count;
+using PartnerTiers.Conversation.Questions.Filters;
+
+namespace PartnerTiers.Conversation.Understanding.Senses;
+
+/// <summary>A condition that was said, with where.</summary>
+/// <param name="Condition">The condition.</param>
+/// <param name="From">Its first word.</param>
+/// <param name="To">The word after its last.</param>
+internal sealed record SaidTerm(FilterTerm Condition, int From, int To);
+
+/// <summary>A partner that was named, with where.</summary>
+internal sealed record SaidName(ImmutableArray<string> Partners, int From, int To);
+
+/// <summary>One way to take a sentence apart: what it speaks of, and the words that are left.</summary>
+internal sealed class Sense
+{
+    /// <summary>How far-fetched it is.</summary>
+    public double Cost { get; set; }
+
+    /// <summary>What must be part of the question: names of concepts.</summary>
+    public SortedSet<string> Concepts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Words that count a little.</summary>
+    public HashSet<string> Softs { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Partners named.</summary>
+    public List<SaidName> Names { get; } = [];
+
+    /// <summary>Conditions on partners.</summary>
+    public List<SaidTerm> Terms { get; } = [];
+
+    /// <summary>Criteria that belong to no condition.</summary>
+    public List<string> Criteria { get; } = [];
+
+    /// <summary>How a list is ordered.</summary>
+    public Order? Order { get; set; }
+
+    /// <summary>How long a list is.</summary>
+    public int? Limit { get; set; }
+
+    /// <summary>By what a figure is split.</summary>
+    public Grouping Grouping { get; set; }
+
+    /// <summary>A place in the list before.</summary>
+    public int? Ordinal { get; set; }
+
+    /// <summary>Speaks of what was spoken of before.</summary>
+    public bool HasPronoun { get; set; }
+
+    /// <summary>Begins with "and".</summary>
+    public bool ContinuesBefore { get; set; }
+
+    /// <summary>Words that no question takes: unknown ones, loose numbers, stretches of time. As typed.</summary>
+    public List<string> Leftovers { get; } = [];
+
+    /// <summary>The unknown words among them.</summary>
+    public List<string> UnknownWords { get; } = [];
+
+    /// <summary>Which words gave what.</summary>
+    public ImmutableArray<Span> Spans { get; init; } = [];
+}

@@ -1,0 +1,244 @@
+using System.Collections.Immutable;
+using PartnerTiers.Conversation.Questions.Count;
+using PartnerTiers.Conversation.Questions.Filters;
+using PartnerTiers.Conversation.Understanding.Lexicons;
+using PartnerTiers.Conversation.Understanding.Text;
+using PartnerTiers.Programme.Rules;
+
+namespace PartnerTiers.Conversation.Understanding.Senses;
+
+/// <summary>Puts the stretches of a path together: comparisons, lists of values, negations, order; the rest stays single.</summary>
+internal sealed class SenseBuilder
+{
+    private readonly ImmutableArray<Token> tokens;
+    private readonly List<Span> spans;
+    private readonly bool[] used;
+    private readonly Sense sense;
+    private readonly ComparisonReader comparisons;
+
+    private SenseBuilder(RuleBookVersion rules, ImmutableArray<Token> tokens, ImmutableArray<Span> path, double cost)
+    {
+        this.tokens = tokens;
+        spans = [.. path.Where(static span => span.Meaning is not Meaning.Filler)];
+        used = new bool[spans.Count];
+        sense = new Sense { Spans = path, Cost = cost };
+        comparisons = new ComparisonReader(rules, spans, used, sense);
+    }
+
+    public static Sense Build(RuleBookVersion rules, ImmutableArray<Token> tokens, ImmutableArray<Span> path, double cost)
+    {
+        var builder = new SenseBuilder(rules, tokens, path, cost);
+        builder.sense.ContinuesBefore = path.Length > 1 && path[0].Meaning is Meaning.And;
+        builder.ReadOrder();
+        builder.comparisons.Read();
+        builder.ReadGrouping();
+        builder.ReadTerms();
+        builder.ReadRest();
+        return builder.sense;
+    }
+
+    private T? At<T>(int at)
+        where T : Meaning => at >= 0 && at < spans.Count && !used[at] ? spans[at].Meaning as T : null;
+
+    private void ReadOrder()
+    {
+        for (var at = 0; at < spans.Count; at++)
+        {
+            if (At<Meaning.Superlative>(at) is not { } superlative)
+            {
+                continue;
+            }
+
+            used[at] = true;
+            foreach (var beside in new[] { at + 1, at - 1 })
+            {
+                if (At<Meaning.Number>(beside) is { Quantity: { IsMoney: false, IsShare: false, OrMore: false, Value: >= 1 and <= 1000 } count } && decimal.IsInteger(count.Value) && sense.Limit is null)
+                {
+                    used[beside] = true;
+                    sense.Limit = (int)count.Value;
+                }
+            }
+
+            var criterion = Enumerable.Range(at + 1, spans.Count - at - 1).Where(next => At<Meaning.Criterion>(next) is not null && At<Meaning.Operator>(next + 1) is null && At<Meaning.Operator>(next - 1) is null && At<Meaning.Number>(next - 1) is null).Cast<int?>().FirstOrDefault();
+            if (criterion is { } found)
+            {
+                used[found] = true;
+                UseBy(found - 1);
+            }
+
+            // "Top 5" alone is by the first criterion that is money.
+            sense.Order = new Order(criterion is { } named ? At2<Meaning.Criterion>(named).Id : comparisons.MoneyCriterion, superlative.Ascending);
+        }
+
+        for (var at = 0; at < spans.Count && sense.Order is null; at++)
+        {
+            if (At<Meaning.By>(at) is not null && At<Meaning.Criterion>(at + 1) is { } criterion && spans[at].To - spans[at].From >= 1 && IsSorting(at))
+            {
+                used[at] = used[at + 1] = true;
+                sense.Order = new Order(criterion.Id);
+            }
+        }
+    }
+
+    // "Partners by revenue" orders; "revenue by region" and "how do they do on revenue" don't.
+    private bool IsSorting(int at) => tokens[spans[at].From].Word is "by" or "nach" or "sorted" or "ordered" or "ranked" or "sort" or "order" or "rank" or "sortiert" or "geordnet";
+
+    private T At2<T>(int at)
+        where T : Meaning => (T)spans[at].Meaning;
+
+    private void UseBy(int at)
+    {
+        if (At<Meaning.By>(at) is not null)
+        {
+            used[at] = true;
+        }
+    }
+
+    private void ReadGrouping()
+    {
+        for (var at = 0; at < spans.Count; at++)
+        {
+            if (At<Meaning.By>(at) is { } && At<Meaning.Dimension>(at + 1) is { } dimension && sense.Grouping == Grouping.None)
+            {
+                used[at] = used[at + 1] = true;
+                sense.Grouping = dimension.Grouping;
+            }
+        }
+    }
+
+    private void ReadTerms()
+    {
+        for (var at = 0; at < spans.Count; at++)
+        {
+            if (At<Meaning.Term>(at) is not { } first)
+            {
+                continue;
+            }
+
+            used[at] = true;
+            var term = first.Condition;
+            var to = at + 1;
+            while (term is FilterTerm.OneOf values && NextOfSame(to, values, out var next, out var more))
+            {
+                used[to] = true;
+                used[next] = true;
+                term = new FilterTerm.OneOf(values.Trait, [.. values.Values, .. more.Values.Where(value => !values.Values.Contains(value))], Label(values, more));
+                to = next + 1;
+            }
+
+            term = comparisons.WithTierRange(term, at, ref to);
+            term = Qualified(term, at);
+            var before = at - 1;
+            while (before >= 0 && !used[before] && spans[before].Meaning is Meaning.Soft)
+            {
+                before--;
+            }
+
+            if (At<Meaning.Not>(before) is not null)
+            {
+                used[before] = true;
+                term = term with { Not = true };
+            }
+
+            sense.Terms.Add(new SaidTerm(term, spans[at].From, spans[to - 1].To));
+        }
+    }
+
+    // Of capabilities and credentials "and" asks for both; of what a partner has only one of, it adds up.
+    private bool NextOfSame(int at, FilterTerm.OneOf values, out int next, out FilterTerm.OneOf more)
+    {
+        next = at + 1;
+        more = values;
+        var joint = At<Meaning.Or>(at) is not null || (At<Meaning.And>(at) is not null && values.Trait is not (Trait.Capability or Trait.Credential or Trait.Industry));
+        if (!joint || At<Meaning.Term>(next)?.Condition is not FilterTerm.OneOf other || other.Trait != values.Trait)
+        {
+            return false;
+        }
+
+        more = other;
+        return true;
+    }
+
+    private static string? Label(FilterTerm.OneOf left, FilterTerm.OneOf right) =>
+        left.Label is null && right.Label is null ? null : string.Join(" + ", [left.Label ?? string.Join(" + ", left.Values), right.Label ?? string.Join(" + ", right.Values)]);
+
+    private FilterTerm Qualified(FilterTerm term, int at)
+    {
+        if (term is FilterTerm.OneOf { Trait: Trait.Tier } tier && At<Meaning.Earned>(at - 1) is not null)
+        {
+            used[at - 1] = true;
+            return tier with { Trait = Trait.EarnedTier };
+        }
+
+        if (term is FilterTerm.OneOf { Trait: Trait.Credential or Trait.Capability } credential && At<Meaning.Certified>(at - 1) is not null)
+        {
+            used[at - 1] = true;
+            return credential with { Trait = Trait.Credential };
+        }
+
+        return term;
+    }
+
+    private void ReadRest()
+    {
+        for (var at = 0; at < spans.Count; at++)
+        {
+            if (used[at])
+            {
+                continue;
+            }
+
+            var text = string.Join(' ', tokens[spans[at].From..spans[at].To].Select(static token => token.Raw));
+            switch (spans[at].Meaning)
+            {
+                case Meaning.Soft soft:
+                    sense.Softs.Add(soft.Name);
+                    break;
+                case Meaning.Concept concept:
+                    sense.Concepts.Add(concept.Name);
+                    break;
+                case Meaning.Names names:
+                    sense.Names.Add(new SaidName(names.Partners, spans[at].From, spans[at].To));
+                    break;
+                case Meaning.Criterion criterion:
+                    if (!sense.Criteria.Contains(criterion.Id))
+                    {
+                        sense.Criteria.Add(criterion.Id);
+                    }
+
+                    break;
+                case Meaning.Number { Quantity: { IsMoney: false, IsShare: false, OrMore: false, Value: >= 1 and <= 1000 } count } when IsListLength(at):
+                    sense.Limit = (int)count.Value;
+                    break;
+                case Meaning.Dimension dimension:
+                    sense.Concepts.Add("dimension:" + dimension.Grouping);
+                    break;
+                case Meaning.Ordinal ordinal:
+                    sense.Ordinal = ordinal.Place;
+                    break;
+                case Meaning.Pronoun:
+                    sense.HasPronoun = true;
+                    break;
+                case Meaning.And or Meaning.By:
+                    break;
+                case Meaning.Certified or Meaning.Earned or Meaning.Not or Meaning.Or or Meaning.Operator or Meaning.After:
+                    sense.Concepts.Add("loose:" + text);
+                    sense.Leftovers.Add(text);
+                    break;
+                default:
+                    sense.Leftovers.Add(text);
+                    if (spans[at].Meaning is Meaning.Unknown)
+                    {
+                        sense.UnknownWords.Add(text);
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    // "Show me 5 Elite partners": a whole number before a list of partners.
+    private bool IsListLength(int at) => sense.Limit is null && at + 1 < spans.Count
+        && Enumerable.Range(at + 1, spans.Count - at - 1).Any(next => spans[next].Meaning is Meaning.Soft { Name: "partner" } or Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Type } })
+        && decimal.IsInteger(((Meaning.Number)spans[at].Meaning).Quantity.Value);
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+
+namespace PartnerTiers.Conversation.Understanding.Text;
+
+/// <summary>Takes out of a word what people leave out when they type: case, accents, and special letters of European alphabets.</summary>
+internal static class Folding
+{
+    /// <summary>The word in small plain letters; ä becomes a.</summary>
+    public static string Of(string text) => Fold(text, false);
+
+    /// <summary>The ways a word may be typed: ä as a, and as ae.</summary>
+    public static IEnumerable<string> Spellings(string text)
+    {
+        var plain = Fold(text, false);
+        yield return plain;
+        if (Fold(text, true) is var spelledOut && spelledOut != plain)
+        {
+            yield return spelledOut;
+        }
+    }
+
+    private static string Fold(string text, bool spellOut)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var letter in text.Normalize(NormalizationForm.FormC).ToLowerInvariant())
+        {
+            _ = letter switch
+            {
+                'ä' or 'ö' or 'ü' when spellOut => folded.Append(letter == 'ä' ? "ae" : letter == 'ö' ? "oe" : "ue"),
+                'ß' => folded.Append("ss"),
+                'æ' => folded.Append("ae"),
+                'œ' => folded.Append("oe"),
+                'ø' => folded.Append(spellOut ? "oe" : "o"),
+                'å' => folded.Append(spellOut ? "aa" : "a"),
+                'ł' => folded.Append('l'),
+                'đ' or 'ð' => folded.Append('d'),
+                'þ' => folded.Append("th"),
+                'ı' => folded.Append('i'),
+                _ => AppendBare(folded, letter),
+            };
+        }
+
+        return folded.ToString();
+    }
+
+    private static StringBuilder AppendBare(StringBuilder folded, char letter)
+    {
+        if (letter < 128)
+        {
+            return folded.Append(letter);
+        }
+
+        foreach (var part in letter.ToString().Normalize(NormalizationForm.FormKD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark)
+            {
+                folded.Append(part);
+            }
+        }
+
+        return folded;
+    }
+}

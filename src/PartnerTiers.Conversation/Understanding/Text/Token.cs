@@ -1,0 +1,18 @@
+namespace PartnerTiers.Conversation.Understanding.Text;
+
+/// <summary>A word, number or sign of a sentence.</summary>
+/// <param name="Raw">As typed.</param>
+/// <param name="Word">Folded; a possessive ending is cut.</param>
+/// <param name="Quantity">The number it is; null: none.</param>
+internal sealed record Token(string Raw, string Word, Quantity? Quantity)
+{
+    /// <summary>Typed in capitals throughout.</summary>
+    public bool IsCapitals => Raw.Any(char.IsLetter) && !Raw.Any(char.IsLower);
+}
+
+/// <summary>A number as typed.</summary>
+/// <param name="Value">Its value; a percentage as 0 to 1.</param>
+/// <param name="IsMoney">Written with a currency, or with k or M.</param>
+/// <param name="IsShare">Written with a percent sign.</param>
+/// <param name="OrMore">Written with a plus behind: "500k+".</param>
+internal sealed record Quantity(decimal Value, bool IsMoney, bool IsShare, bool OrMore);

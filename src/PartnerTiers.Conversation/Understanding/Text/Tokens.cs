@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace PartnerTiers.Conversation.Understanding.Text;
+
+/// <summary>Cuts a sentence into words, numbers and signs.</summary>
+internal static partial class Tokens
+{
+    /// <summary>Longer sentences are not questions; what comes after is not read.</summary>
+    public const int Most = 60;
+
+    // Half a page: more is pasted text, and reading it would take time for nothing.
+    private const int MostCharacters = 1500;
+
+    public static ImmutableArray<Token> Of(string sentence)
+    {
+        var tokens = ImmutableArray.CreateBuilder<Token>();
+        var text = (sentence.Length > MostCharacters ? sentence[..MostCharacters] : sentence).Replace('’', '\'').Replace('‘', '\'').Replace('´', '\'').Replace('`', '\'');
+        foreach (Match match in Pieces().Matches(text))
+        {
+            if (tokens.Count == Most)
+            {
+                break;
+            }
+
+            tokens.Add(match.Groups["number"].Success && Numbers.TryRead(match, out var quantity)
+                ? new Token(match.Value, Folding.Of(match.Groups["digits"].Value + match.Groups["unit"].Value), quantity)
+                : new Token(match.Value, Word(match.Value), null));
+        }
+
+        return tokens.ToImmutable();
+    }
+
+    private static string Word(string raw)
+    {
+        var word = Folding.Of(raw);
+        return word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word.Trim('\'').Replace("'", string.Empty, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("""
+        (?<number>(?<![\p{L}\p{N}])(?<before>[€$£¥]|(?:eur|usd|gbp|chf)\ )?\ ?(?<digits>\d+(?:[.,']\d+)*)
+          \ ?(?<unit>%|(?:k|m|mn|mm|bn|mio|mill|mrd|tsd|tausend|thousand|millionen|million|millions|prozent|percent)(?![\p{L}\p{N}])\.?)?
+          \ ?(?<after>[€$£¥]|(?:eur|euro|euros|usd|gbp|chf)(?![\p{L}\p{N}]))?(?<plus>\+)?)(?![\p{L}\p{N}@])
+        | [\p{L}\p{N}._-]+@[\p{L}\p{N}._-]+
+        | [\p{L}\p{N}\p{M}]+(?:'[\p{L}\p{N}]+)*(?:\+\+|\#)?
+        | >=|<=|≥|≤|>|<|=|&|\+
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Pieces();
+}
