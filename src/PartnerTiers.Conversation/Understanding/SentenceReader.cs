@@ -55,15 +55,15 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
             return Decide(full, tokens, language, trail.ToImmutable());
         }
 
-        if (UnknownName(bound, senses, index, language, trail) is { } unknownName)
-        {
-            return unknownName;
-        }
-
         if (senses.TakeWhile(sense => sense.Cost <= senses[0].Cost + 0.3).Any(sense => sense.Concepts.Any(grammar.IsOutOfScope)))
         {
             trail.Add("no question is for this");
             return new Understood.OutOfScope(language, trail.ToImmutable());
+        }
+
+        if (UnknownName(bound, senses, index, language, trail) is { } unknownName)
+        {
+            return unknownName;
         }
 
         if (bound.Exists(static item => item.NeedsPartner && item.Left.IsEmpty))
@@ -164,8 +164,8 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
     private Understood.NoSuchPartner? UnknownName(List<Bound> bound, List<Sense> senses, ReaderIndex index, string language, ImmutableArray<string>.Builder trail)
     {
         // The words that nothing knows stand where the question wants a name.
-        var wanting = bound.Where(static item => item.NeedsPartner && item.Left.Length > 0 && item.Phrase.Gaps.Any(static gap => gap.Name == "partner")).OrderBy(static item => item.Cost).FirstOrDefault();
-        if (wanting is null || !senses.Exists(sense => sense.UnknownWords.Count > 0 && sense.UnknownWords.SequenceEqual(wanting.Left)))
+        var wanting = bound.Where(static item => item.NeedsPartner && item.Left.Length > 0).Where(item => senses.Exists(sense => sense.UnknownWords.Count > 0 && sense.UnknownWords.SequenceEqual(item.Left))).OrderBy(static item => item.Cost).FirstOrDefault();
+        if (wanting is null)
         {
             return null;
         }

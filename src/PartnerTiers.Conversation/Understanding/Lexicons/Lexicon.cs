@@ -39,6 +39,11 @@ internal sealed class Lexicon
                 continue;
             }
 
+            if (parts.Length < text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length && entry.Language is not null)
+            {
+                throw new InvalidDataException($"'{text}' holds something that is no word: only '{string.Join(' ', parts)}' would be found.");
+            }
+
             Longest = Math.Max(Longest, parts.Length);
             words.UnionWith(parts);
             var key = string.Join(' ', parts);

@@ -14,6 +14,9 @@ internal static class WordFiles
     public static ImmutableSortedDictionary<string, WordFile> All { get; } = EmbeddedFiles.All("words")
         .ToImmutableSortedDictionary(EmbeddedFiles.LanguageOf, static path => EmbeddedFiles.ReadYaml<WordFile>(path), StringComparer.Ordinal);
 
+    /// <summary>Every name of a concept.</summary>
+    public static ImmutableHashSet<string> ConceptNames { get; } = [.. All.Values.SelectMany(static file => file.Concepts.Keys)];
+
     /// <summary>Adds what stands in the files and needs no facts.</summary>
     public static void AddTo(Lexicon lexicon)
     {
@@ -41,7 +44,8 @@ internal static class WordFiles
             Add(file.Mine, new Meaning.Term(new FilterTerm.OneOf(Trait.Manager, ["me"])));
             Add(file.Pronouns, new Meaning.Pronoun());
             Add(file.Earned, new Meaning.Earned());
-            Add(file.Certified, new Meaning.Certified());
+            // "Certified in" says more than "certified".
+            Add(file.Certified, new Meaning.Certified(), -0.2);
             foreach (var (name, words) in file.States)
             {
                 // "Who is close to Elite" is a question of its own, so the state is the second thought.

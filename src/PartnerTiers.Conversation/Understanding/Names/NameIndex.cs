@@ -29,7 +29,7 @@ internal sealed class NameIndex
             {
                 foreach (var spelling in Folding.Spellings(name))
                 {
-                    AddName(id, [.. Tokens.Of(spelling).Select(static token => token.Word).Where(static word => word.Length > 0)]);
+                    AddName(id, [.. Tokens.Of(spelling).Select(static token => token.Word).Where(static word => word.Length > 0 && !IsAnd(word))]);
                 }
             }
 
@@ -82,7 +82,12 @@ internal sealed class NameIndex
 
     private NameMatch? FindWhole(ImmutableArray<Token> tokens, int from, int to)
     {
-        var words = Enumerable.Range(from, to - from).Select(at => tokens[at].Word).ToArray();
+        if (IsAnd(tokens[from].Word) || IsAnd(tokens[to - 1].Word))
+        {
+            return null;
+        }
+
+        var words = Enumerable.Range(from, to - from).Select(at => tokens[at].Word).Where(static word => !IsAnd(word)).ToArray();
         if (whole.TryGetValue(string.Join(' ', words), out var exact))
         {
             return Match(from, to, exact, NameFit.Exact);
@@ -92,7 +97,7 @@ internal sealed class NameIndex
         if (cut > 0 && whole.TryGetValue(string.Join(' ', words.SkipLast(cut)), out exact))
         {
             // With its legal form it is the name that has it, if one has: "Acme GmbH" is not "Acme Ltd".
-            var same = exact.Where(id => Tokens.Of(Folding.Of(partners[id].Partner.Name)).Select(static token => token.Word).SequenceEqual(words)).ToList();
+            var same = exact.Where(id => Tokens.Of(Folding.Of(partners[id].Partner.Name)).Select(static token => token.Word).Where(static word => !IsAnd(word)).SequenceEqual(words)).ToList();
             return Match(from, to, same.Count > 0 ? same : exact, NameFit.Exact);
         }
 
@@ -161,7 +166,7 @@ internal sealed class NameIndex
 
         if (words.Length > 2)
         {
-            Add(rearranged, string.Concat(words.Where(static word => word is not ("and" or "und" or "&")).Select(static word => word[0])), partner);
+            Add(rearranged, string.Concat(words.Select(static word => word[0])), partner);
         }
 
         var name = names.Count;
@@ -187,7 +192,10 @@ internal sealed class NameIndex
         }
     }
 
-    private static string Compact(string[] words) => string.Concat(words.Where(static word => word is not "&"));
+    // "Müller & Söhne", "Müller und Söhne", "Müller Söhne" are one name.
+    private static bool IsAnd(string word) => word is "&" or "+" or "and" or "und" or "et";
+
+    private static string Compact(string[] words) => string.Concat(words);
 
     // A blank in front keeps sorted words apart from compact ones.
     private static string Sorted(string[] words) => " " + string.Join(' ', words.Order(StringComparer.Ordinal));

@@ -5,7 +5,7 @@ namespace PartnerTiers.Conversation.Understanding.Phrases;
 /// <summary>A gap of a phrase.</summary>
 /// <param name="Name"><c>partner</c>, <c>partners</c>, <c>tier</c>, <c>criterion</c>, <c>type</c>, <c>region</c>, <c>group</c>, <c>filter</c>.</param>
 /// <param name="IsBound">Part of the question; otherwise said, and that is all.</param>
-/// <param name="MustSay">A filter that has to say something.</param>
+/// <param name="MustSay">A filter that has to say something; a tier that is denied (<em>why isn't Acme Elite</em>).</param>
 /// <param name="WordBefore">The word before it in the phrase; tells which tier is which.</param>
 internal sealed record Gap(string Name, bool IsBound, bool MustSay, string? WordBefore);
 

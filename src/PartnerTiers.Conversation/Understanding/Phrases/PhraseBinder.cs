@@ -20,6 +20,7 @@ internal sealed record Bound(AskPhrase Phrase, Dictionary<string, object> Values
 internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, ImmutableArray<Token> tokens)
 {
     private const double SoftCost = 0.2;
+    private const double SpecificGap = 0.2;
 
     /// <summary>Null: a gap that must be filled stays empty.</summary>
     public Bound? Bind(AskPhrase phrase, Sense sense, string? partnerInMind)
@@ -56,7 +57,13 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
                     }
 
                     ambiguous = names.Find(static name => name.Partners.Length > 1);
-                    values["partners"] = names.Select(static name => name.Partners[0]).Distinct(StringComparer.Ordinal).ToImmutableArray();
+                    var distinct = names.Select(static name => name.Partners[0]).Distinct(StringComparer.Ordinal).ToImmutableArray();
+                    if (distinct.Length < 2)
+                    {
+                        return null;
+                    }
+
+                    values["partners"] = distinct;
                     names.Clear();
                     break;
                 case "tier" or "type" or "region":
@@ -108,6 +115,8 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
             }
         }
 
+        // Of two phrases the one that says more of itself is meant: "close to {tier}" before "close {filter}".
+        cost -= phrase.Gaps.Any(static gap => gap.Name is not ("filter" or "partner" or "partners")) ? SpecificGap : 0;
         BindOrder(phrase, sense, values, left);
         foreach (var (name, text) in phrase.Set)
         {
@@ -188,7 +197,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
     }
 
     private SaidTerm? Best(Gap gap, List<SaidTerm> terms) => terms
-        .Where(said => said.Condition is FilterTerm.OneOf { Not: false, Values.Length: 1 } one && one.Trait == gap.Name switch { "tier" => Trait.Tier, "type" => Trait.Type, _ => Trait.Region })
+        .Where(said => said.Condition is FilterTerm.OneOf { Values.Length: 1 } one && one.Not == gap.MustSay && one.Trait == gap.Name switch { "tier" => Trait.Tier, "type" => Trait.Type, _ => Trait.Region })
         .OrderByDescending(said => gap.WordBefore is not null && gap.WordBefore == WordBefore(said.From))
         .ThenByDescending(static said => said.From)
         .FirstOrDefault();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PartnerTiers.Conversation.Questions.Count;
 using PartnerTiers.Conversation.Understanding.Lexicons;
 using PartnerTiers.Conversation.Understanding.Senses;
 using PartnerTiers.Conversation.Understanding.Text;
@@ -81,12 +82,15 @@ internal sealed class PhraseBook
                 continue;
             }
 
-            foreach (var span in WordsOf(run, language, lexicon))
+            foreach (var meaning in MeaningsOf(run, language, lexicon))
             {
-                switch (span.Meaning)
+                switch (meaning)
                 {
                     case Meaning.Concept concept:
                         concepts.Add(concept.Name);
+                        break;
+                    case Meaning.Dimension dimension:
+                        concepts.Add("dimension:" + dimension.Grouping);
                         break;
                     case Meaning.Soft soft:
                         softs.Add(soft.Name);
@@ -94,7 +98,7 @@ internal sealed class PhraseBook
                     case Meaning.Filler or Meaning.And or Meaning.By:
                         break;
                     default:
-                        throw new InvalidDataException($"{kind}, '{form}': '{run}' holds words of {span.Meaning.GetType().Name}, which phrases take through gaps.");
+                        throw new InvalidDataException($"{kind}, '{form}': '{run}' holds words of {meaning.GetType().Name}, which phrases take through gaps.");
                 }
             }
 
@@ -130,14 +134,55 @@ internal sealed class PhraseBook
         }
     }
 
+    // A phrase may use a concept's name itself ("howmany"), and "dimension:tier" for a word that stands for tiers as such.
+    private static IEnumerable<Meaning> MeaningsOf(string run, string language, Lexicon lexicon)
+    {
+        var words = new List<string>();
+        foreach (var word in run.Split(' ').Append(string.Empty))
+        {
+            var isName = word.StartsWith("dimension:", StringComparison.Ordinal) || WordFiles.ConceptNames.Contains(word);
+            if ((isName || word.Length == 0) && words.Count > 0)
+            {
+                foreach (var span in WordsOf(string.Join(' ', words), language, lexicon))
+                {
+                    yield return span.Meaning;
+                }
+
+                words.Clear();
+            }
+
+            if (isName)
+            {
+                yield return new Meaning.Concept(word.StartsWith("dimension:", StringComparison.Ordinal) ? "dimension:" + Enum.Parse<Grouping>(word["dimension:".Length..], true) : word);
+            }
+            else if (word.Length > 0)
+            {
+                words.Add(word);
+            }
+        }
+    }
+
     private static ImmutableArray<Span> WordsOf(string run, string language, Lexicon lexicon)
     {
         var tokens = Tokens.Of(run);
-        foreach (var token in tokens.Where(token => lexicon.Find(token.Word, language).IsEmpty && !lexicon.Knows(token.Word)))
+        if (TakeApart(tokens, language, lexicon) is { IsDefault: false } known)
+        {
+            return known;
+        }
+
+        // A word that no file has is a concept of its own, from now on.
+        foreach (var token in tokens.Where(token => lexicon.Find(token.Word, language).IsEmpty))
         {
             lexicon.Add(token.Word, new LexiconEntry(new Meaning.Concept(token.Word), language));
         }
 
+        return TakeApart(tokens, language, lexicon) is { IsDefault: false } spans
+            ? spans
+            : throw new InvalidDataException($"'{run}' cannot be taken apart into words, only through gaps.");
+    }
+
+    private static ImmutableArray<Span> TakeApart(ImmutableArray<Token> tokens, string language, Lexicon lexicon)
+    {
         var spans = new List<Span>();
         for (var from = 0; from < tokens.Length; from++)
         {
@@ -145,13 +190,11 @@ internal sealed class PhraseBook
             {
                 var stretch = string.Join(' ', tokens[from..to].Select(static token => token.Word));
                 spans.AddRange(lexicon.Find(stretch, language)
-                    .Where(static entry => entry.Meaning is Meaning.Concept or Meaning.Soft or Meaning.Filler or Meaning.And or Meaning.By)
+                    .Where(static entry => entry.Meaning is Meaning.Concept or Meaning.Soft or Meaning.Filler or Meaning.And or Meaning.By or Meaning.Dimension)
                     .Select(entry => new Span(from, to, entry.Meaning, entry.Meaning is Meaning.Filler ? 0.01 : 0, string.Empty)));
             }
         }
 
-        return Paths.Through(tokens.Length, spans).FirstOrDefault().Spans is { IsDefault: false } best
-            ? best
-            : throw new InvalidDataException($"'{run}' cannot be taken apart into words, only through gaps.");
+        return Paths.Through(tokens.Length, spans).FirstOrDefault().Spans;
     }
 }

@@ -129,7 +129,7 @@ internal sealed class SenseBuilder
             term = comparisons.WithTierRange(term, at, ref to);
             term = Qualified(term, at);
             var before = at - 1;
-            while (before >= 0 && !used[before] && spans[before].Meaning is Meaning.Soft)
+            while (before >= 0 && !used[before] && spans[before].Meaning is Meaning.Soft or Meaning.Names)
             {
                 before--;
             }

@@ -11,6 +11,7 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
 {
     private const double ErrorCost = 0.5;
     private const double UnknownCost = 3;
+    private const double DoubtfulCost = 2.7;
 
     // A name made of words of the language is one only where the sentence needs one.
     private const double OrdinaryNameCost = 0.8;
@@ -82,12 +83,18 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
     {
         foreach (var (text, errors) in Stretches(variants, from, to))
         {
-            foreach (var entry in lexicon.Find(text, language))
+            foreach (var entry in lexicon.Find(text, language).Where(entry => errors == 0 || MayBeMeant(entry, language, to - from > 1 ? text.Length : variants[from][0].Word.Length)))
             {
-                spans.Add(new Span(from, to, entry.Meaning, entry.Cost + (errors * ErrorCost), errors == 0 ? string.Empty : $"read as '{text}'"));
+                // "Bali" may be Mali or not: of four letters a place or tier is asked back.
+                var isDoubtful = errors > 0 && text.Length <= 4 && entry.Meaning is Meaning.Term;
+                spans.Add(new Span(from, to, entry.Meaning, entry.Cost + (isDoubtful ? DoubtfulCost : errors * ErrorCost), errors == 0 ? string.Empty : $"read as '{text}'"));
             }
         }
     }
+
+    // A misspelt word is one of this sentence's language; and hardly one that says nothing, or "gold" would be read as "told" and dropped.
+    private static bool MayBeMeant(LexiconEntry entry, string language, int length) =>
+        (entry.Language is null || entry.Language == language) && (entry.Meaning is not Meaning.Filler || length >= 5);
 
     private static IEnumerable<(string Text, int Errors)> Stretches(ImmutableArray<(string Word, int Errors)>[] variants, int from, int to)
     {

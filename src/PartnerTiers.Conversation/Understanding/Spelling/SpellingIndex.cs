@@ -44,7 +44,7 @@ internal sealed class SpellingIndex
         {
             for (var at = FirstAt(hash); at < keys.Length && (uint)(keys[at] >> 32) == hash; at++)
             {
-                var word = words[(int)(uint)keys[at]];
+                var word = words[(int)(keys[at] & uint.MaxValue)];
                 if (!found.ContainsKey(word))
                 {
                     found[word] = Edits.Between(typed, word, most);

@@ -41,7 +41,7 @@ internal static partial class Tokens
         (?<number>(?<![\p{L}\p{N}])(?<before>[€$£¥]|(?:eur|usd|gbp|chf)\ )?\ ?(?<digits>\d+(?:[.,']\d+)*)
           \ ?(?<unit>%|(?:k|m|mn|mm|bn|mio|mill|mrd|tsd|tausend|thousand|millionen|million|millions|prozent|percent)(?![\p{L}\p{N}])\.?)?
           \ ?(?<after>[€$£¥]|(?:eur|euro|euros|usd|gbp|chf)(?![\p{L}\p{N}]))?(?<plus>\+)?)(?![\p{L}\p{N}@])
-        | [\p{L}\p{N}._-]+@[\p{L}\p{N}._-]+
+        | [\p{L}\p{N}._-]+@[\p{L}\p{N}._-]+(?:'s)?
         | [\p{L}\p{N}\p{M}]+(?:'[\p{L}\p{N}]+)*(?:\+\+|\#)?
         | >=|<=|≥|≤|>|<|=|&|\+
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
