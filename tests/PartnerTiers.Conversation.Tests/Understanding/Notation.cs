@@ -22,7 +22,7 @@ internal static class Notation
 
     public static string Of(Question question)
     {
-        var kind = StandInKind.All.First(kind => kind.Record == question.GetType()).Id;
+        var kind = QuestionCatalogue.KindOf(question).Id;
         return string.Join(' ', question.GetType().GetProperties().SelectMany(property => Parts(property.Name.ToLowerInvariant(), property.GetValue(question))).Prepend(kind));
     }
 

@@ -1,3 +1,4 @@
+using PartnerTiers.Conversation.Questions;
 using PartnerTiers.Conversation.Understanding;
 using Xunit;
 
@@ -24,7 +25,7 @@ public sealed class Sentences_mean_what_the_corpus_says
 
     internal static SentenceReader New()
     {
-        var grammar = new Grammar(StandInKind.All);
+        var grammar = new Grammar(QuestionCatalogue.All);
         return new SentenceReader(grammar, new ReaderIndexes(grammar));
     }
 

@@ -11,7 +11,6 @@ namespace PartnerTiers.Conversation.Understanding.Phrases;
 internal sealed class PhraseBook
 {
     private readonly Dictionary<string, List<AskPhrase>> byConcepts = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Kind, string Language), ImmutableArray<string>> said = [];
 
     private PhraseBook()
     {
@@ -34,7 +33,6 @@ internal sealed class PhraseBook
                 throw new InvalidDataException($"{path}: there is no kind of question '{file.Kind}'.");
             }
 
-            book.said[(file.Kind, language)] = [.. file.Say];
             foreach (var group in file.Ask)
             {
                 foreach (var form in group.Phrases.SelectMany(PhraseSyntax.Expand))
@@ -61,10 +59,6 @@ internal sealed class PhraseBook
 
     /// <summary>The phrases with exactly these concepts.</summary>
     public IReadOnlyList<AskPhrase> With(IEnumerable<string> concepts) => byConcepts.GetValueOrDefault(AskPhrase.KeyOf(concepts)) ?? [];
-
-    /// <summary>How the bot words a kind of question in a language; empty: the files don't say.</summary>
-    public ImmutableArray<string> Said(string kind, string language) =>
-        said.TryGetValue((kind, language), out var own) ? own : said.GetValueOrDefault((kind, "en"), []);
 
     private static AskPhrase Compile(string kind, string form, string language, Dictionary<string, string> set, Lexicon lexicon)
     {

@@ -6,9 +6,6 @@ internal sealed class PhraseFile
     /// <summary>Id of the kind.</summary>
     public string Kind { get; set; } = string.Empty;
 
-    /// <summary>How the bot itself words such a question, the fullest first; the first whose gaps the question fills is taken.</summary>
-    public List<string> Say { get; set; } = [];
-
     /// <summary>How people ask.</summary>
     public List<PhraseGroup> Ask { get; set; } = [];
 }
