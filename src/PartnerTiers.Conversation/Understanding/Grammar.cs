@@ -13,6 +13,8 @@ internal sealed class Grammar
     private readonly FrozenDictionary<string, ImmutableArray<Token>> contractions;
     private readonly FrozenSet<string> outOfScope = WordFiles.All.Values.SelectMany(static file => file.OutOfScope).ToFrozenSet(StringComparer.Ordinal);
 
+    private readonly FrozenSet<string> we = WordFiles.All.Values.SelectMany(static file => file.We).SelectMany(Folding.Spellings).ToFrozenSet(StringComparer.Ordinal);
+
     public Grammar(IReadOnlyCollection<IQuestionKind> kinds)
     {
         Kinds = kinds;
@@ -35,6 +37,9 @@ internal sealed class Grammar
 
     /// <summary>Makes questions.</summary>
     public QuestionMaker Maker { get; }
+
+    /// <summary>Whether somebody speaks of themselves.</summary>
+    public bool SaysWe(ImmutableArray<Token> tokens) => tokens.Any(token => we.Contains(token.Word));
 
     /// <summary>Whether a concept belongs to what no question takes.</summary>
     public bool IsOutOfScope(string concept) => outOfScope.Contains(concept);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using PartnerTiers.Conversation.Questions;
+using PartnerTiers.Conversation.Questions.Filters;
 using PartnerTiers.Conversation.Understanding.FollowUps;
 using PartnerTiers.Conversation.Understanding.Phrases;
 using PartnerTiers.Conversation.Understanding.Senses;
@@ -44,6 +45,11 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
             return new Understood.Nothing([], language, trail.ToImmutable());
         }
 
+        if (view.Audience is Audience.OfPartner)
+        {
+            SpeakOfThemselves(senses, tokens);
+        }
+
         trail.AddRange(DescribeSpans(senses[0], tokens));
         var inMind = view.Audience is Audience.OfPartner own ? own.PartnerId : before?.Partner;
         var binder = new PhraseBinder(grammar.Maker, view.ReviewRules, tokens);
@@ -78,6 +84,17 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
         return questions.Count > 0
             ? new Understood.Choose([.. questions.Select(static reading => reading.Question)], [.. questions[0].Bound.Left.Where(static text => text.Length > 1).Distinct()], language, trail.ToImmutable())
             : new Understood.Nothing([.. senses[0].UnknownWords], language, trail.ToImmutable());
+    }
+
+    // To somebody of a partner "we" and "my" are the partner, not a manager's list.
+    private void SpeakOfThemselves(List<Sense> senses, ImmutableArray<Token> tokens)
+    {
+        var saysWe = grammar.SaysWe(tokens);
+        foreach (var sense in senses)
+        {
+            sense.Terms.RemoveAll(static said => said.Condition is FilterTerm.OneOf { Trait: Trait.Manager, Values: ["me"] });
+            sense.HasPronoun |= saysWe && sense.Names.Count == 0;
+        }
     }
 
     private sealed record Reading(Question Question, string Written, Bound Bound);

@@ -24,9 +24,14 @@ internal sealed class FollowUpReader(Grammar grammar)
             return null;
         }
 
-        var kind = grammar.Kinds.FirstOrDefault(item => item.Record == before.Last.GetType())?.Id;
         var concepts = sense.Concepts.Except(Cues).ToList();
-        if (kind is null)
+        if (sense.Ordinal is { } choice && concepts.Count == 0 && PlaceOf(choice, before.Choices) is { } chosen)
+        {
+            isTied = true;
+            return Make(KindOf(chosen)!, ValuesOf(chosen), sense);
+        }
+
+        if (before.Last is not { } last || KindOf(last) is not { } kind)
         {
             return null;
         }
@@ -46,7 +51,7 @@ internal sealed class FollowUpReader(Grammar grammar)
         if ((concepts is ["more"] or ["others"]) && sense.Names.Count == 0 && sense.Terms.Count == 0 && grammar.Maker.Takes(kind, "skip"))
         {
             isTied = true;
-            var values = ValuesOf(before.Last);
+            var values = ValuesOf(last);
             values["skip"] = (int)values["skip"] + Page;
             return Make(kind, values, sense);
         }
@@ -57,15 +62,17 @@ internal sealed class FollowUpReader(Grammar grammar)
             return null;
         }
 
-        return Changed(kind, sense, before);
+        return Changed(kind, sense, last);
     }
 
-    private static string? PlaceOf(int place, ImmutableArray<string> partners) =>
-        place == -1 ? partners.LastOrDefault() : place <= partners.Length ? partners[place - 1] : null;
+    private static T? PlaceOf<T>(int place, ImmutableArray<T> list)
+        where T : class => place == -1 ? list.LastOrDefault() : place <= list.Length ? list[place - 1] : null;
 
-    private Bound? Changed(string kind, Sense sense, ThreadContext before)
+    private string? KindOf(Question question) => grammar.Kinds.FirstOrDefault(item => item.Record == question.GetType())?.Id;
+
+    private Bound? Changed(string kind, Sense sense, Question last)
     {
-        var values = ValuesOf(before.Last);
+        var values = ValuesOf(last);
         var changed = false;
         SaidName? ambiguous = null;
         if (sense.Names is [var name])

@@ -69,6 +69,9 @@ internal sealed class WordFile
     /// <summary>"my".</summary>
     public List<string> Mine { get; set; } = [];
 
+    /// <summary>"we": to a partner, itself.</summary>
+    public List<string> We { get; set; } = [];
+
     /// <summary>"it".</summary>
     public List<string> Pronouns { get; set; } = [];
 

@@ -20,6 +20,7 @@ internal sealed record Bound(AskPhrase Phrase, Dictionary<string, object> Values
 internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, ImmutableArray<Token> tokens)
 {
     private const double SoftCost = 0.2;
+    private const double UnusedPronoun = 0.6;
     private const double SpecificGap = 0.2;
 
     /// <summary>Null: a gap that must be filled stays empty.</summary>
@@ -150,7 +151,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
 
         if (sense.HasPronoun && !usesMind && !needsPartner && names.Count == 0)
         {
-            cost += 0.1;
+            cost += UnusedPronoun;
         }
 
         return new Bound(phrase, values, ambiguous, needsPartner, [.. left], cost);

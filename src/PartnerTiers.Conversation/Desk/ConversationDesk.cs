@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using PartnerTiers.Conversation.Answers;
+using PartnerTiers.Conversation.Answers.Parts;
+using PartnerTiers.Conversation.Questions;
+using PartnerTiers.Conversation.Questions.Help;
+using PartnerTiers.Conversation.Questions.Replies;
+using PartnerTiers.Conversation.Understanding;
+using PartnerTiers.Conversation.Understanding.FollowUps;
+using PartnerTiers.Conversation.Words;
+using PartnerTiers.Operations.Access;
+using PartnerTiers.Operations.Standings;
+
+namespace PartnerTiers.Conversation.Desk;
+
+/// <summary>Who may see what, then what is asked, then the answer of its kind. A bug becomes a kind sentence with a number that the log has too.</summary>
+internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, SentenceReader reader, ThreadMemory memory, ILogger<ConversationDesk> logger) : IConversationDesk
+{
+    private readonly ManagerList managers = new(board);
+
+    /// <inheritdoc/>
+    public async Task<Answer> AnswerAsync(IncomingMessage message, CancellationToken cancellationToken) => (await ExplainAsync(message, cancellationToken)).Answer;
+
+    /// <inheritdoc/>
+    public async Task<ExplainedAnswer> ExplainAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await AnswerWhatIsAskedAsync(message, cancellationToken);
+        }
+        catch (Exception bug) when (bug is not OperationCanceledException)
+        {
+            return new ExplainedAnswer(Incident(message, bug), []);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Answer Welcome(IncomingMessage message)
+    {
+        try
+        {
+            return Questions.Replies.Welcome.Compose(TurnOf(message, Languages.Find(message.LanguageHint) ?? Languages.Default));
+        }
+        catch (Exception bug) when (bug is not OperationCanceledException)
+        {
+            return Incident(message, bug);
+        }
+    }
+
+    private async Task<ExplainedAnswer> AnswerWhatIsAskedAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        var hint = Languages.Find(message.LanguageHint);
+        var turn = TurnOf(message, hint ?? Languages.Default);
+        if (turn.View.Audience is Audience.Stranger)
+        {
+            return new ExplainedAnswer(Refusal.Compose(turn.Language), ["nobody we know can read this: no data"]);
+        }
+
+        var before = await memory.FindAsync(message, cancellationToken);
+        turn = turn with { Language = Languages.Find(before?.Language) ?? turn.Language };
+        var (question, answer, trail) = message.Press is { Length: > 0 } press ? Press(press, turn) : Read(message.Text, turn, before);
+        await memory.SaveAsync(message, question, answer, before, cancellationToken);
+        return new ExplainedAnswer(answer, trail);
+    }
+
+    private static (Question? Question, Answer Answer, ImmutableArray<string> Trail) Press(string press, Turn turn) => QuestionCodec.Read(press) is { } question
+        ? (question, QuestionCatalogue.KindOf(question).Answer(question, turn), ["button: " + press])
+        : (null, NotUnderstood.Compose(turn, [], []), ["button: not one of ours, or of an older version"]);
+
+    private (Question? Question, Answer Answer, ImmutableArray<string> Trail) Read(string text, Turn turn, ThreadContext? before)
+    {
+        var understood = reader.Read(text, turn.View, turn.Language.Code, before);
+        turn = turn with { Language = Languages.Find(understood.Language) ?? turn.Language };
+        var question = understood switch
+        {
+            Understood.One one => one.Question,
+            Understood.OutOfScope => new HelpQuestion(HelpTopic.OutOfScope),
+            _ => null,
+        };
+        if (question is not null)
+        {
+            return (question is HelpQuestion ? null : question, QuestionCatalogue.KindOf(question).Answer(question, turn), understood.Trail);
+        }
+
+        // To a partner every "no" is the same sentence, whatever was asked.
+        var answer = turn.View.Audience is not Audience.Home && understood is not Understood.Choose { Left.IsEmpty: true }
+            ? Refusal.Compose(turn.Language)
+            : AskBack(understood, turn);
+        return (null, answer, understood.Trail);
+    }
+
+    private static Answer AskBack(Understood understood, Turn turn) => understood switch
+    {
+        Understood.WhichPartner which => WhichPartner.Compose(turn, which),
+        Understood.NoSuchPartner none => UnknownName.Compose(turn, none.Name, [.. none.Nearest.Select(static near => near.Question)]),
+        Understood.NamePartner => WhichPartner.ComposeUnnamed(turn),
+        Understood.Choose { Left.IsEmpty: true, Questions.Length: > 1 } choose => Clarify.Compose(turn, choose.Questions),
+        Understood.Choose choose => NotUnderstood.Compose(turn, choose.Left, choose.Questions),
+        Understood.Nothing nothing => NotUnderstood.Compose(turn, nothing.Unknown, []),
+        _ => NotUnderstood.Compose(turn, [], []),
+    };
+
+    private Turn TurnOf(IncomingMessage message, Language language)
+    {
+        var (from, where) = (message.From, message.Where);
+        var audience = doorkeeper.AudienceOf(
+            new Asker(message.Channel, from.Id, from.Email, from.Tenant, from.Enterprise),
+            new Room(where.ChannelId, where.IsPrivate, where.HasOutsiders),
+            managers.Has);
+        return new Turn(board.ViewFor(audience), language, (audience as Audience.Home)?.Email);
+    }
+
+    private Answer Incident(IncomingMessage message, Exception bug)
+    {
+        var number = Guid.NewGuid().ToString("N")[..6].ToUpperInvariant();
+        Log.Incident(logger, number, message.Channel, bug);
+        var language = Languages.Find(message.LanguageHint) ?? Languages.Default;
+        var text = language.Say("incident", ("number", Phrase.Of(number)));
+        return new Answer("incident", language, text, [new Paragraph(text)]);
+    }
+}

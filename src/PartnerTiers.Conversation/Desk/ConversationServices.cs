@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using PartnerTiers.Conversation.Questions;
+using PartnerTiers.Conversation.Understanding;
+
+namespace PartnerTiers.Conversation.Desk;
+
+/// <summary>Registers the conversation. It needs <c>Board</c>, <c>Doorkeeper</c>, <c>ProgrammeClock</c>, <c>IThreadStore</c> and logging.</summary>
+public static class ConversationServices
+{
+    /// <summary>Adds <see cref="IConversationDesk"/>.</summary>
+    public static IServiceCollection AddConversation(this IServiceCollection services)
+    {
+        services.AddSingleton(static _ => new Grammar(QuestionCatalogue.All));
+        services.AddSingleton<ReaderIndexes>();
+        services.AddSingleton<SentenceReader>();
+        services.AddSingleton<ThreadMemory>();
+        services.AddSingleton<IConversationDesk, ConversationDesk>();
+        return services;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using PartnerTiers.Conversation.Answers;
+using PartnerTiers.Conversation.Answers.Parts;
+using PartnerTiers.Conversation.Questions;
+using PartnerTiers.Conversation.Questions.Scorecard;
+using PartnerTiers.Conversation.Understanding.FollowUps;
+using PartnerTiers.Operations.Threads;
+using PartnerTiers.Operations.Time;
+
+namespace PartnerTiers.Conversation.Desk;
+
+/// <summary>What follow-ups refer to, per thread and person, for thirty minutes by the real clock. Losing it costs a follow-up, never an answer.</summary>
+internal sealed class ThreadMemory(IThreadStore store, ProgrammeClock clock, ILogger<ThreadMemory> logger)
+{
+    // questions.md: "Context is per thread and person, and ends after 30 minutes."
+    private static readonly Duration Lasts = Duration.FromMinutes(30);
+
+    private const int MostPartners = 50;
+
+    private sealed record Saved(string? Question, List<string> Partners, List<string> Choices, string Language);
+
+    public async Task<ThreadContext?> FindAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var text = await store.FindAsync(KeyOf(message), clock.Now - Lasts, cancellationToken);
+            if (text is null || JsonSerializer.Deserialize<Saved>(text) is not { Partners: not null, Choices: not null, Language: not null } saved)
+            {
+                return null;
+            }
+
+            return new ThreadContext(QuestionCodec.Read(saved.Question), [.. saved.Partners], [.. saved.Choices.Select(QuestionCodec.Read).OfType<Question>()], saved.Language);
+        }
+        catch (Exception lost) when (lost is not OperationCanceledException)
+        {
+            Log.ContextLost(logger, message.Channel, lost);
+            return null;
+        }
+    }
+
+    /// <summary>Remembers what was answered. A question back keeps what was spoken of before, and what it offered.</summary>
+    public async Task SaveAsync(IncomingMessage message, Question? question, Answer answer, ThreadContext? before, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var choices = question is null ? answer.Parts.OfType<Actions>().SelectMany(static actions => actions.Buttons).Select(static button => button.Press).ToList() : [];
+            var partners = question is null ? before?.Partners ?? [] : PartnersIn(answer);
+            var kept = question is not null ? QuestionCodec.Write(question) : before?.Last is { } last ? QuestionCodec.Write(last) : null;
+            await store.SaveAsync(KeyOf(message), JsonSerializer.Serialize(new Saved(kept, [.. partners], choices, answer.Language.Code)), clock.Now, cancellationToken);
+        }
+        catch (Exception lost) when (lost is not OperationCanceledException)
+        {
+            Log.ContextLost(logger, message.Channel, lost);
+        }
+    }
+
+    // The partners of a list are those that its lines lead to.
+    private static ImmutableArray<string> PartnersIn(Answer answer) =>
+    [
+        .. answer.Parts.OfType<ItemList>().SelectMany(static list => list.Items)
+            .Select(static item => QuestionCodec.Read(item.Press?.Press))
+            .OfType<ScorecardQuestion>()
+            .Select(static question => question.Partner)
+            .Take(MostPartners),
+    ];
+
+    private static ThreadKey KeyOf(IncomingMessage message) => new(message.Channel, message.Where.ThreadId, message.From.Id);
+}

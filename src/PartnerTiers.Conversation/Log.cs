@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace PartnerTiers.Conversation;
+
+/// <summary>What this room logs. Never what a person typed, nor who.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(EventId = 3001, Level = LogLevel.Error, Message = "Incident {Number}: a message of {Channel} could not be answered")]
+    public static partial void Incident(ILogger logger, string number, string channel, Exception exception);
+
+    [LoggerMessage(EventId = 3002, Level = LogLevel.Warning, Message = "The context of a thread of {Channel} could not be read or saved; the message is answered on its own")]
+    public static partial void ContextLost(ILogger logger, string channel, Exception exception);
+}

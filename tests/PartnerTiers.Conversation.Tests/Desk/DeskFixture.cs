@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using PartnerTiers.Conversation.Desk;
+using PartnerTiers.Conversation.Questions;
+using PartnerTiers.Conversation.Tests.Understanding;
+using PartnerTiers.Conversation.Understanding;
+using PartnerTiers.Operations.Access;
+using PartnerTiers.Operations.Time;
+using PartnerTiers.Testing;
+
+namespace PartnerTiers.Conversation.Tests.Desk;
+
+/// <summary>A desk over the facts of <see cref="Northwind"/>.</summary>
+internal sealed class DeskFixture
+{
+    private static readonly Grammar Grammar = new(QuestionCatalogue.All);
+
+    public DeskFixture(ManualTime? time = null)
+    {
+        Time = time ?? ManualTime.Monday;
+        var board = Northwind.Board(Time);
+        var rules = new AccessRules
+        {
+            HomeTeams = ["home"],
+            Bindings = [new Binding("P002", Channel: "shared-acme"), new Binding("P002", Tenant: "acme-tenant")],
+        };
+        var memory = new ThreadMemory(Threads, new ProgrammeClock(Time, Northwind.Book), NullLogger<ThreadMemory>.Instance);
+        Desk = new ConversationDesk(board, new Doorkeeper(rules), new SentenceReader(Grammar, new ReaderIndexes(Grammar)), memory, NullLogger<ConversationDesk>.Instance);
+    }
+
+    public ManualTime Time { get; }
+
+    public RememberedThreads Threads { get; } = new();
+
+    public IConversationDesk Desk { get; }
+
+    /// <summary>A home seller, alone with the bot.</summary>
+    public static IncomingMessage Home(string text, string? press = null, string thread = "t1", string person = "u1") =>
+        new("teams", new Sender(person, Email: "sam.okafor@example.com", Tenant: "home"), new Place("dm", thread, true), text, press);
+
+    /// <summary>Somebody of partner P002, alone with the bot.</summary>
+    public static IncomingMessage Partner(string text) => new("teams", new Sender("p1", Email: "pat@acme.example", Tenant: "acme-tenant"), new Place("dm2", "t1", true), text);
+
+    /// <summary>A home seller in a channel that P002 reads too.</summary>
+    public static IncomingMessage Shared(string text) => new("teams", new Sender("u1", Tenant: "home"), new Place("shared-acme", "t1", false, true), text);
+
+    /// <summary>Somebody nobody knows.</summary>
+    public static IncomingMessage Stranger(string text) => new("teams", new Sender("x", Tenant: "elsewhere"), new Place("dm3", "t1", true), text);
+}
