@@ -89,6 +89,8 @@ public sealed class Answers_read_as_written_in_the_golden_files
         ["help-out-of-scope"] = new HelpQuestion(HelpTopic.OutOfScope),
     };
 
+    internal static IEnumerable<Question> All => Questions.Values;
+
     public static TheoryData<string, string> Cases
     {
         get

@@ -25,7 +25,8 @@ internal static class FilterWords
         var types = filter.Terms.OfType<FilterTerm.OneOf>().FirstOrDefault(term => term is { Trait: Trait.Type, Not: false });
         var noun = types is null ? speech.Say("partners", ("n", number)) : speech.Or(types.Values.Select(type => PartnerWords.Type(speech, type, number)));
         var lead = tiers is null ? noun : speech.Say("filter.lead", ("tiers", JoinTiers(speech, tiers)), ("noun", noun));
-        return [lead, .. filter.Terms.Where(term => term != tiers && term != types).Select(term => Term(speech, term, inSentence))];
+        var mine = inSentence ? filter.Terms.FirstOrDefault(IsMine) : null;
+        return [mine is null ? lead : speech.Say("filter.my", ("what", lead)), .. filter.Terms.Where(term => term != tiers && term != types && term != mine).Select(term => Term(speech, term, inSentence))];
     }
 
     /// <summary>The pieces on one line, with the total.</summary>
@@ -52,7 +53,7 @@ internal static class FilterWords
         var words = term switch
         {
             FilterTerm.OneOf { Label: { } label } => Phrase.OfOthers(label),
-            FilterTerm.OneOf oneOf => OneOf(speech, oneOf),
+            FilterTerm.OneOf oneOf => OneOf(speech, oneOf, inSentence),
             FilterTerm.HasState state => speech.Say($"state.{state.State}"),
             FilterTerm.Compared compared => Compared(speech, compared),
             _ => Phrase.Empty,
@@ -61,7 +62,7 @@ internal static class FilterWords
         return term.Not ? speech.Say("filter.not", ("what", words)) : words;
     }
 
-    private static Phrase OneOf(Speech speech, FilterTerm.OneOf term)
+    private static Phrase OneOf(Speech speech, FilterTerm.OneOf term, bool inSentence)
     {
         var values = speech.Or(term.Values.Select(value => term.Trait switch
         {
@@ -73,8 +74,11 @@ internal static class FilterWords
             Trait.Manager => PartnerWords.Person(value),
             _ => Phrase.OfOthers(value),
         }));
-        return speech.Has($"filter.{term.Trait}") ? speech.Say($"filter.{term.Trait}", ("what", values)) : values;
+        return inSentence && speech.Has($"filter.{term.Trait}.in") ? speech.SayFirst([$"filter.{term.Trait}.in"], ("what", values))
+            : speech.Has($"filter.{term.Trait}") ? speech.Say($"filter.{term.Trait}", ("what", values)) : values;
     }
+
+    private static bool IsMine(FilterTerm term) => term is FilterTerm.OneOf { Trait: Trait.Manager, Not: false, Values: [var only] } && string.Equals(only, FilterCheck.Me, StringComparison.OrdinalIgnoreCase);
 
     private static Phrase Compared(Speech speech, FilterTerm.Compared term)
     {
