@@ -1,0 +1,29 @@
+using PartnerTiers.Benchmarks;
+
+// The yardsticks run as processes of their own, so this program is also the empty server that it measures against.
+if (args is ["empty-server", ..])
+{
+    EmptyServer.Run(args[1..]);
+    return 0;
+}
+
+string[] known = ["start", "sync"];
+var chosen = args.Length == 0 ? known : args.Where(known.Contains).ToArray();
+if (chosen.Length == 0)
+{
+    Console.Error.WriteLine("usage: PartnerTiers.Benchmarks [start] [sync]");
+    return 2;
+}
+
+Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}. Times are medians; read the ratios, the machine's own speed says little.");
+if (chosen.Contains("start"))
+{
+    await StartBenchmark.RunAsync();
+}
+
+if (chosen.Contains("sync"))
+{
+    await SyncBenchmark.RunAsync();
+}
+
+return 0;
