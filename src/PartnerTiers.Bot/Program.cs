@@ -1,1 +1,3 @@
-return 0;
+using PartnerTiers.Bot.Verbs;
+
+return await CommandLineProgram.RunAsync(args);

@@ -28,6 +28,7 @@ public static class TeamsRegistration
         services.AddSingleton<ISigningKeys, PublishedSigningKeys>();
         services.AddSingleton<ChannelTokenValidator>();
         services.AddSingleton<IConnectorTokens>(static provider => new IdentityTokens(provider.GetRequiredService<TeamsOptions>(), null, provider.GetRequiredService<ILogger<IdentityTokens>>()));
+        services.AddSingleton(static provider => new TeamsConnectionCheck(provider.GetRequiredService<TeamsOptions>(), provider.GetRequiredService<IConnectorTokens>()));
         services.AddSingleton<ConnectorClient>();
         services.AddSingleton<MemberDirectory>();
         services.AddSingleton<TypingIndicator>();

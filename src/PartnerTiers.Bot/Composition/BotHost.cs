@@ -1,0 +1,103 @@
+using PartnerTiers.Bot.Facts;
+using PartnerTiers.Bot.Health;
+using PartnerTiers.Bot.Metrics;
+using PartnerTiers.Bot.Verbs.Serve;
+using PartnerTiers.Channels.Inbound;
+using PartnerTiers.Channels.Teams;
+using PartnerTiers.Channels.Web;
+using PartnerTiers.Conversation.Desk;
+using PartnerTiers.Operations.Standings;
+using PartnerTiers.Operations.Time;
+
+namespace PartnerTiers.Bot.Composition;
+
+/// <summary>The server.</summary>
+internal static class BotHost
+{
+    /// <summary>A builder that reads what <paramref name="loaded"/> holds and nothing else.</summary>
+    public static WebApplicationBuilder CreateBuilder(LoadedSettings loaded, string? urls)
+    {
+        // The content root is where appsettings.json is copied to; by default it would be the folder the program was started in.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddConfiguration(loaded.Configuration);
+        if (urls is not null)
+        {
+            builder.Configuration["urls"] = urls;
+        }
+        else if (Environment.GetEnvironmentVariable("ASPNETCORE_URLS") is { Length: > 0 } fromEnvironment && builder.Configuration["urls"] is null)
+        {
+            builder.Configuration["urls"] = fromEnvironment;
+        }
+
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1 << 20;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        });
+        return builder;
+    }
+
+    /// <summary>Everything wired and mapped.</summary>
+    public static WebApplication Build(WebApplicationBuilder builder, LoadedSettings loaded)
+    {
+        builder.Services.AddPartnerTiers(loaded);
+        builder.Services.AddSingleton<MetricsPage>();
+        builder.Services.AddSingleton<IInboundJournal, InboundJournal>();
+        // What came in before a crash is taken up again by the channels' own services, so the facts must be in force before those start.
+        builder.Services.AddHostedService<FactsService>();
+        builder.Services.AddHostedService<Telemetry>();
+        builder.Services.AddTeams(TeamsOf(loaded.Settings.Teams));
+        builder.Services.AddWebChat(new WebChatOptions { Development = loaded.DevelopmentMode, ExampleData = loaded.ExampleData });
+        MeasureTheDesk(builder.Services);
+
+        var app = builder.Build();
+        Observe(app);
+        app.MapHealth();
+        app.MapGet("/metrics", static (MetricsPage page) => Results.Text(page.Write(), MetricsPage.ContentType));
+        app.MapTeams();
+        app.MapWebChat();
+        app.MapLater();
+        return app;
+    }
+
+    private static void MeasureTheDesk(IServiceCollection services)
+    {
+        var inner = services.Last(service => service.ServiceType == typeof(IConversationDesk));
+        services.Remove(inner);
+        services.AddSingleton<IConversationDesk>(provider => new MeasuredDesk(
+            (IConversationDesk)(inner.ImplementationFactory?.Invoke(provider) ?? ActivatorUtilities.CreateInstance(provider, inner.ImplementationType!)),
+            provider.GetRequiredService<BotMeter>(),
+            provider.GetRequiredService<TimeProvider>()));
+    }
+
+    private static void Observe(WebApplication app)
+    {
+        var (board, clock) = (app.Services.GetRequiredService<Board>(), app.Services.GetRequiredService<ProgrammeClock>());
+        _ = app.Services.GetRequiredService<MetricsPage>();
+        app.Services.GetRequiredService<BotMeter>().Watch(
+            () => board.Facts.Snapshot.Partners.Length,
+            () => board.Facts.Sync is { } sync ? (clock.Now - sync.At).TotalSeconds : double.NaN);
+        var loaded = app.Services.GetRequiredService<LoadedSettings>();
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            if (loaded.DevelopmentMode)
+            {
+                app.Logger.DevelopmentMode();
+                app.Logger.OpenPage(app.Urls.First());
+            }
+        });
+    }
+
+    internal static Channels.Teams.TeamsOptions TeamsOf(Options.TeamsOptions teams) => new()
+    {
+        AppId = teams.AppId ?? string.Empty,
+        Type = Enum.Parse<TeamsAppType>(teams.Type, ignoreCase: true),
+        TenantId = teams.TenantId ?? string.Empty,
+        Secret = teams.Secret ?? string.Empty,
+        CertificatePath = teams.CertificatePath ?? string.Empty,
+        ServiceUrls = [.. teams.ServiceUrls.OfType<string>()],
+        OpenIdMetadata = teams.OpenIdMetadata ?? string.Empty,
+    };
+}

@@ -1,0 +1,41 @@
+using PartnerTiers.Bot.Metrics;
+using PartnerTiers.Bot.Options;
+using PartnerTiers.Connectors.Csv;
+using PartnerTiers.Connectors.Csv.ExampleData;
+using PartnerTiers.Conversation.Desk;
+using PartnerTiers.Operations.Access;
+using PartnerTiers.Operations.Standings;
+using PartnerTiers.Operations.Sync;
+using PartnerTiers.Operations.Time;
+using PartnerTiers.Storage;
+
+namespace PartnerTiers.Bot.Composition;
+
+/// <summary>Which class serves which port: everything that a verb and the server have alike.</summary>
+internal static class BotServices
+{
+    public static IServiceCollection AddPartnerTiers(this IServiceCollection services, LoadedSettings loaded)
+    {
+        services.AddSingleton(loaded);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(loaded.Book);
+        services.AddSingleton<ProgrammeClock>();
+        services.AddSingleton<Board>();
+        services.AddSingleton(loaded.Settings.ToRules());
+        services.AddSingleton<Doorkeeper>();
+        services.AddSingleton(provider => SourceOf(loaded, provider.GetRequiredService<ProgrammeClock>()));
+        services.AddSingleton<FactSync>();
+        services.AddPartnerTiersStorage(loaded.Store);
+        services.AddSingleton<BotMeter>();
+        services.AddConversation();
+        return services;
+    }
+
+    /// <summary>Creates the store's tables where they are missing or old.</summary>
+    public static Task MigrateStoreAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<StoreSchema>().MigrateAsync(cancellationToken);
+
+    private static ICrmSource SourceOf(LoadedSettings loaded, ProgrammeClock clock) => loaded.ExampleData
+        ? new ExampleDataSource(() => new ExampleFacts(clock.Today))
+        : new CsvFolderSource(new CsvFolderOptions(loaded.Settings.Crm.Folder!, loaded.Book.Versions[^1].Types) { MaxRejectedShare = loaded.Settings.Crm.MaxRejectedShare });
+}

@@ -1,0 +1,66 @@
+using NodaTime;
+using PartnerTiers.Operations.Sync;
+using PartnerTiers.Operations.Time;
+
+namespace PartnerTiers.Bot.Facts;
+
+/// <summary>Has the facts in force before the first question, and follows the source from then on.</summary>
+internal sealed class FactsService(FactSync sync, ICrmSource source, ProgrammeClock clock, TimeProvider time, ILogger<FactsService> logger) : BackgroundService
+{
+    // How soon a saved CSV file shows; looking costs a few file times.
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(30);
+
+    private Instant lastTry = Instant.MinValue;
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        // The server starts after this, so nobody asks an empty programme.
+        await TryAsync(async () => await sync.EnsureAsync(null, cancellationToken));
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(LookEvery, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                // A refused sync is not tried again before the source has changed: the same rows would be refused again.
+                if (source.MayHaveChangedSince(lastTry))
+                {
+                    await TryAsync(async () => await sync.RunAsync(null, stoppingToken));
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host stops.
+        }
+    }
+
+    private async Task TryAsync(Func<Task<SyncRecord?>> run)
+    {
+        lastTry = clock.Now;
+        try
+        {
+            Report(await run());
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            logger.SyncFailed(exception);
+        }
+    }
+
+    private void Report(SyncRecord? record)
+    {
+        if (record?.Refusal is { } refusal)
+        {
+            logger.SyncRefused(record.Source, refusal.File, refusal.Message);
+        }
+        else if (record is not null)
+        {
+            logger.Synced(record.Source, record.RowsRead, record.Added, record.Changed, record.Removed, record.Rejects.Length);
+        }
+    }
+}

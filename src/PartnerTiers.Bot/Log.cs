@@ -1,0 +1,23 @@
+namespace PartnerTiers.Bot;
+
+/// <summary>Every log line of this room.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Warning, "Development mode: no Teams or Slack credentials are configured, so the bot listens on loopback only and everyone there is at home.")]
+    public static partial void DevelopmentMode(this ILogger logger);
+
+    [LoggerMessage(2, LogLevel.Information, "{Source}: {RowsRead} rows read, {Added} added, {Changed} changed, {Removed} removed, {Refused} left out.")]
+    public static partial void Synced(this ILogger logger, string source, int rowsRead, int added, int changed, int removed, int refused);
+
+    [LoggerMessage(3, LogLevel.Error, "{Source}: sync refused, the old facts stay in force. {File}: {Message}")]
+    public static partial void SyncRefused(this ILogger logger, string source, string file, string message);
+
+    [LoggerMessage(4, LogLevel.Error, "The sync failed; the old facts stay in force and it is tried again.")]
+    public static partial void SyncFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(5, LogLevel.Information, "Open {Address} in a browser and ask.")]
+    public static partial void OpenPage(this ILogger logger, string address);
+
+    [LoggerMessage(6, LogLevel.Warning, "{Path}: {Message}")]
+    public static partial void RuleBookWarning(this ILogger logger, string path, string message);
+}

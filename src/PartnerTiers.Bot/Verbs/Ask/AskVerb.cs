@@ -1,0 +1,46 @@
+using System.CommandLine;
+using PartnerTiers.Bot.Composition;
+using PartnerTiers.Conversation.Desk;
+
+namespace PartnerTiers.Bot.Verbs.Ask;
+
+/// <summary><c>ask</c>: answers on the terminal as chat would; without a question an interactive chat.</summary>
+internal sealed class AskVerb : IVerb
+{
+    public Command Create(CommonOptions common)
+    {
+        var question = new Argument<string?>("QUESTION") { Description = "The question; without one, an interactive chat.", Arity = ArgumentArity.ZeroOrOne };
+        var person = new Option<string?>("--as") { Description = "Who asks; otherwise a seller at home.", HelpName = "E-MAIL" };
+        var explain = new Option<bool>("--explain") { Description = "Show how the question was read." };
+        var format = new Option<AnswerFormat>("--format") { Description = "text, json (the answer document), teams (the Adaptive Card) or slack (the Block Kit payload).", HelpName = "FORMAT" };
+        var command = new Command("ask", "Answers on the terminal as chat would.") { question, person, explain, format };
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            var chosen = result.GetValue(format);
+            if (chosen == AnswerFormat.Slack)
+            {
+                await Console.Error.WriteLineAsync("--format slack: not in this version.");
+                return ExitCode.Usage;
+            }
+
+            await using var workplace = await Workplace.OpenAsync(common.Read(result), cancellationToken);
+            if (workplace is null || !await workplace.HasFactsAsync(cancellationToken))
+            {
+                return workplace is null ? ExitCode.Usage : ExitCode.Failed;
+            }
+
+            var chat = new TerminalChat(workplace.Get<IConversationDesk>(), result.GetValue(person), chosen, result.GetValue(explain));
+            if (result.GetValue(question) is { } asked)
+            {
+                await chat.AskAsync(asked, cancellationToken);
+            }
+            else
+            {
+                await chat.TalkAsync(cancellationToken);
+            }
+
+            return ExitCode.Good;
+        });
+        return command;
+    }
+}
