@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using PartnerTiers.Bot.Options;
 using PartnerTiers.Operations.Access;
+using PartnerTiers.Storage;
 using Xunit;
 
 namespace PartnerTiers.Bot.Tests.Options;
@@ -17,16 +18,14 @@ public class SettingsReaderTests
         Assert.Null(settings.Crm.Folder);
         Assert.Equal(("csv", 0.05m, "sqlite"), (settings.Crm.Provider, settings.Crm.MaxRejectedShare, settings.Store.Provider));
         Assert.True(settings.ToRules().DevelopmentMode);
-        Assert.Contains("live-", settings.Store.ConnectionString!, StringComparison.Ordinal);
+        Assert.EndsWith(".db", Store(settings, File), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Two_configuration_files_have_two_databases()
     {
-        var one = SettingsReader.Read(new ConfigurationBuilder().Build(), "/a/live.json").Settings!.Store.ConnectionString;
-        var other = SettingsReader.Read(new ConfigurationBuilder().Build(), "/b/live.json").Settings!.Store.ConnectionString;
-        Assert.NotEqual(one, other);
-        Assert.Equal(one, SettingsReader.Read(new ConfigurationBuilder().Build(), "/a/live.json").Settings!.Store.ConnectionString);
+        Assert.NotEqual(Store(Good(), "/a/live.json"), Store(Good(), "/b/live.json"));
+        Assert.Equal(Store(Good(), "/a/live.json"), Store(Good(), "/a/live.json"));
     }
 
     [Fact]
@@ -36,8 +35,8 @@ public class SettingsReaderTests
         Assert.Equal(Path.GetFullPath("/etc/partner-tiers/facts"), settings.Crm.Folder);
         Assert.Equal(Path.GetFullPath("/etc/more"), settings.Crm.Supplement);
         Assert.Equal(Path.GetFullPath("/etc/partner-tiers/bot.pem"), settings.Teams.CertificatePath);
-        Assert.Contains("/etc/partner-tiers/state/bot.db", settings.Store.ConnectionString!, StringComparison.Ordinal);
-        Assert.Contains("shared", settings.Store.ConnectionString!, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("/etc/partner-tiers/state/bot.db", Store(settings, File), StringComparison.Ordinal);
+        Assert.Contains("shared", Store(settings, File), StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]
@@ -45,7 +44,7 @@ public class SettingsReaderTests
     [InlineData("Data Source=/var/bot.db", "/var/bot.db")]
     [InlineData("Data Source=file:bot?mode=memory", "file:bot?mode=memory")]
     public void What_is_no_relative_path_stays(string written, string kept) =>
-        Assert.Contains(kept, Good(("Store:ConnectionString", written)).Store.ConnectionString!, StringComparison.Ordinal);
+        Assert.Contains(kept, Store(Good(("Store:ConnectionString", written)), File), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Teams:AppId", false)]
@@ -142,6 +141,8 @@ public class SettingsReaderTests
 
     private static SettingsReading Read(params (string Key, string Value)[] values) =>
         SettingsReader.Read(new ConfigurationBuilder().AddInMemoryCollection(values.Select(value => KeyValuePair.Create(value.Key, (string?)value.Value))).Build(), File);
+
+    private static string Store(Settings settings, string configFile) => StorePlaces.For(settings.Store.ConnectionString, configFile).ConnectionString;
 
     private static Settings Good(params (string Key, string Value)[] values)
     {
