@@ -1,4 +1,3 @@
-using PartnerTiers.Testing;
 using Xunit;
 
 namespace PartnerTiers.Bot.Tests.Shape;

@@ -36,7 +36,7 @@ public sealed class CsvFolderRejectTests : IDisposable
     [InlineData("deals.csv", DealHeader, "D1,P1,resold,,99999999999999999999999999999,EUR,won,2026-01-01", "amount", "99999999999999999999999999999")]
     [InlineData("deals.csv", DealHeader, "D1,P1,resold,,5,,won,2026-01-01", "currency", "")]
     [InlineData("deals.csv", DealHeader, "D1,P1,resold,,5,EURO,won,2026-01-01", "currency", "EURO")]
-    [InlineData("deals.csv", DealHeader, "D1,P1,resold,,5,QQQ,won,2026-01-01", "currency", "QQQ")]
+    [InlineData("deals.csv", DealHeader, "D1,P1,resold,,5,E1R,won,2026-01-01", "currency", "E1R")]
     [InlineData("deals.csv", DealHeader, "D1,P1,resold,,5,EUR,closed,2026-01-01", "stage", "closed")]
     [InlineData("deals.csv", DealHeader, "D1,P1,resold,,5,EUR,won,2026-13-01", "closed_on", "2026-13-01")]
     [InlineData("deals.csv", DealHeader, "D1,P1,resold,,5,EUR,won,0000-01-01", "closed_on", "0000-01-01")]
