@@ -42,7 +42,7 @@ public class FileTests
         foreach (var file in SourceTree.Files("src", "*.cs").Concat(SourceTree.Files("tests", "*.cs")))
         {
             var text = File.ReadAllText(file);
-            Assert.DoesNotContain(marks, mark => text.Contains(mark, StringComparison.Ordinal));
+            Assert.True(marks.FirstOrDefault(mark => text.Contains(mark, StringComparison.Ordinal)) is null, $"{SourceTree.Name(file)} has the mark {marks.FirstOrDefault(mark => text.Contains(mark, StringComparison.Ordinal))}");
         }
     }
 

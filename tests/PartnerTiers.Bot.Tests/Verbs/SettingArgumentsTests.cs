@@ -10,7 +10,7 @@ public class SettingArgumentsTests
     {
         var split = SettingArguments.Split(["evaluate", "--Crm:Folder", "facts", "--format", "json", "--Teams:Type=MultiTenant"]);
 
-        Assert.Equal(["evaluate", "--format", "json"], split.Rest);
+        Assert.Equal(["evaluate", "--format", "json"], split.Rest.AsEnumerable());
         Assert.Equal("facts", split.Settings["crm:folder"]);
         Assert.Equal("MultiTenant", split.Settings["Teams:Type"]);
         Assert.Empty(split.WithoutValue);
@@ -18,9 +18,9 @@ public class SettingArgumentsTests
 
     [Fact]
     public void A_question_with_a_colon_is_no_setting() =>
-        Assert.Equal(["ask", "what about: Acme?"], SettingArguments.Split(["ask", "what about: Acme?"]).Rest);
+        Assert.Equal(["ask", "what about: Acme?"], SettingArguments.Split(["ask", "what about: Acme?"]).Rest.AsEnumerable());
 
     [Fact]
     public void A_setting_at_the_end_without_its_value_is_told() =>
-        Assert.Equal(["--Crm:Folder"], SettingArguments.Split(["sync", "--Crm:Folder"]).WithoutValue);
+        Assert.Equal(["--Crm:Folder"], SettingArguments.Split(["sync", "--Crm:Folder"]).WithoutValue.AsEnumerable());
 }
