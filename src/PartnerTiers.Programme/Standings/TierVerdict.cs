@@ -6,7 +6,7 @@ namespace PartnerTiers.Programme.Standings;
 /// <summary>Whether a tier's own criteria hold, and how far it is where they don't.</summary>
 /// <param name="Unmet">How many criteria must still hold: those unmet, or, where a tier asks for at least n, how many more.</param>
 /// <param name="WeakestProgress">The lowest progress among the criteria that <paramref name="Unmet"/> speaks of, the likeliest first; 1 when none.</param>
-/// <param name="Progress">Mean progress over the criteria asked; 1 when the tier's rule holds.</param>
+/// <param name="Progress">Mean progress over the criteria asked, whichever of them the tier's rule wants; 1 where none is asked.</param>
 internal readonly record struct TierVerdict(int Unmet, decimal WeakestProgress, decimal Progress)
 {
     public bool Holds => Unmet == 0;
@@ -57,7 +57,7 @@ internal readonly record struct TierVerdict(int Unmet, decimal WeakestProgress, 
             }
         }
 
-        return new TierVerdict(unmet, weakest, unmet == 0 ? 1m : sum / asked);
+        return new TierVerdict(unmet, weakest, asked == 0 ? 1m : sum / asked);
     }
 
     private static bool IsAlways(TierRule rule, string criterionId)
