@@ -104,29 +104,17 @@ public sealed class TerminalAnswerPainter : IAnswerPainter
     /// <inheritdoc/>
     public void Draw(Checklist part)
     {
-        page.BeginBlock();
-        page.Write(Line(part.OpenTitle, GlyphStyle.Strong));
-        var names = part.Open.Select(item => Line(item.Name)).ToList();
-        var column = names.Count == 0 ? 0 : names.Max(static name => name.Width);
-        foreach (var (item, name) in part.Open.Zip(names))
+        if (!part.Open.IsEmpty)
         {
-            var state = TerminalBar.Of(item.Progress, open: true).Then(GlyphLine.Of("  ")).Then(Line(item.State));
-            if (2 + column + 2 + state.Width <= page.Width)
-            {
-                page.Write(name.PadRight(column + 2).Then(state), 2);
-            }
-            else
-            {
-                page.Write(name, 2);
-                page.Write(state, 2);
-            }
-
-            page.Write(Line(item.Gap, GlyphStyle.Quiet), 4);
+            DrawOpen(part);
         }
 
-        page.BeginBlock();
-        page.Write(Line(part.DoneTitle, GlyphStyle.Strong));
-        Rows([.. part.Done.Select(item => new[] { GlyphLine.Of("✓ ", GlyphStyle.Accent).Then(Line(item.Name)), Line(item.State, GlyphStyle.Quiet) })], [false, false], indent: 2, below: 4);
+        if (!part.Done.IsEmpty)
+        {
+            page.BeginBlock();
+            page.Write(Line(part.DoneTitle, GlyphStyle.Strong));
+            Rows([.. part.Done.Select(item => new[] { GlyphLine.Of("✓ ", GlyphStyle.Accent).Then(Line(item.Name)), Line(item.State, GlyphStyle.Quiet) })], [false, false], indent: 2, below: 4);
+        }
     }
 
     /// <inheritdoc/>
@@ -199,6 +187,29 @@ public sealed class TerminalAnswerPainter : IAnswerPainter
         {
             var range = language.Say("page", ("first", first), ("last", first + shown - 1), ("total", total));
             page.Write(Line(range.Then(Phrase.Of(" · ")).Then(language.Say("channel.sayMore")), GlyphStyle.Quiet));
+        }
+    }
+
+    private void DrawOpen(Checklist part)
+    {
+        page.BeginBlock();
+        page.Write(Line(part.OpenTitle, GlyphStyle.Strong));
+        var names = part.Open.Select(item => Line(item.Name)).ToList();
+        var column = names.Max(static name => name.Width);
+        foreach (var (item, name) in part.Open.Zip(names))
+        {
+            var state = TerminalBar.Of(item.Progress, open: true).Then(GlyphLine.Of("  ")).Then(Line(item.State));
+            if (2 + column + 2 + state.Width <= page.Width)
+            {
+                page.Write(name.PadRight(column + 2).Then(state), 2);
+            }
+            else
+            {
+                page.Write(name, 2);
+                page.Write(state, 2);
+            }
+
+            page.Write(Line(item.Gap, GlyphStyle.Quiet), 4);
         }
     }
 }

@@ -147,9 +147,9 @@ public sealed class WebAnswerPainter : IAnswerPainter
     /// <inheritdoc/>
     public void Draw(Checklist part)
     {
-        Title(3, "label", part.OpenTitle);
         if (!part.Open.IsEmpty)
         {
+            Title(3, "label", part.OpenTitle);
             html.Open("ul", ("class", "open"));
             foreach (var item in part.Open)
             {
@@ -161,9 +161,9 @@ public sealed class WebAnswerPainter : IAnswerPainter
             html.Close();
         }
 
-        Title(3, "label", part.DoneTitle);
         if (!part.Done.IsEmpty)
         {
+            Title(3, "label", part.DoneTitle);
             html.Open("ul", ("class", "done"));
             foreach (var item in part.Done)
             {

@@ -19,8 +19,8 @@ internal sealed record Recipe(
         Deal Hub | isv | AMER CA USD | ben.okafor | select | 74000 | solid | Deal Hub Apps | Integration | Financial services
         Tierra Alta Sistemas, S.A. | service | LATAM MX MXN | sofia.campos | elite | 1180000 | strong | Tierra Alta | SAP migration; Data Platform | Manufacturing; Logistics
         Ipê Amarelo Sistemas Ltda. | service | LATAM BR BRL | sofia.campos | select | 208000 | solid | Ipê Amarelo | Kubernetes; Security | Retail; Healthcare
-        Quebracho Software S.A. | isv | LATAM AR USD | sofia.campos | select | 128000 | solid | Quebracho | Analytics | Energy
-        Cafetal Datos S.A.S. | reseller | LATAM CO USD | sofia.campos | registered | 126000 | growing | Cafetal | Data Platform; Backup | Retail
+        Quebracho Software S.A. | isv | LATAM AR USD | sofia.campos | select | 85000 | solid | Quebracho | Analytics | Energy
+        Cafetal Datos S.A.S. | reseller | LATAM CO USD | sofia.campos | registered | 84000 | growing | Cafetal | Data Platform; Backup | Retail
         Andes Verde Tecnología SpA | reseller | LATAM CL USD | sofia.campos | registered | 18000 | small | Andes Verde | Backup | Public sector
         Alpenrose Informatik AG | service | EMEA CH CHF | maria.keller | elite | 1360000 | strong-ending | Alpenrose | SAP migration; Security | Financial services; Healthcare
         Zirbenholz Software GmbH | isv | EMEA AT EUR | maria.keller | select | 371000 | nearly | Zirbenholz | Integration; Data Platform | Manufacturing

@@ -19,7 +19,7 @@ internal static class ExampleProgramme
                     Groups = [[Part(new("revenue"), 250_000, 1_000_000) with
                     {
                         ByType = ImmutableDictionary<string, ImmutableDictionary<string, decimal?>>.Empty.Add("isv", Needs(100_000, 400_000)),
-                        ByRegion = ImmutableDictionary<string, ImmutableDictionary<string, decimal?>>.Empty.WithComparers(StringComparer.OrdinalIgnoreCase).Add("LATAM", Needs(150_000, null)),
+                        ByRegion = ImmutableDictionary<string, ImmutableDictionary<string, decimal?>>.Empty.WithComparers(StringComparer.OrdinalIgnoreCase).Add("LATAM", Needs(100_000, null)),
                     }]],
                 },
                 One("csat", new("csat"), 4.0m, 4.5m),
