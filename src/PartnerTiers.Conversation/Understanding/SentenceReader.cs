@@ -181,7 +181,7 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
     private Understood.NoSuchPartner? UnknownName(List<Bound> bound, List<Sense> senses, ReaderIndex index, string language, ImmutableArray<string>.Builder trail)
     {
         // The words that nothing knows stand where the question wants a name.
-        var wanting = bound.Where(static item => item.NeedsPartner && item.Left.Length > 0).Where(item => senses.Exists(sense => sense.UnknownWords.Count > 0 && sense.UnknownWords.SequenceEqual(item.Left))).OrderBy(static item => item.Cost).FirstOrDefault();
+        var wanting = bound.Where(static item => item.NeedsPartner && item.Left.Length > 0).Where(item => senses.Exists(sense => sense.NamesUnknown && sense.UnknownWords.SequenceEqual(item.Left))).OrderBy(static item => item.Cost).FirstOrDefault();
         if (wanting is null)
         {
             return null;

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using PartnerTiers.Conversation.Questions;
 using PartnerTiers.Conversation.Questions.Filters;
+using PartnerTiers.Conversation.Questions.Help;
 using PartnerTiers.Conversation.Understanding;
 
 namespace PartnerTiers.Conversation.Tests.Understanding;
@@ -11,6 +12,7 @@ internal static class Notation
 {
     public static string Of(Understood understood) => understood switch
     {
+        Understood.One { Question: HelpQuestion { Topic: HelpTopic.OutOfScope } } => "out-of-scope",
         Understood.One one => Of(one.Question),
         Understood.WhichPartner which => "which " + string.Join(' ', which.Choices.Select(choice => choice.Partner)),
         Understood.Choose choose => "choose " + string.Join(" | ", choose.Questions.Select(Of)),

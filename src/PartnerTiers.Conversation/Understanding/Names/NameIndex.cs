@@ -41,8 +41,9 @@ internal sealed class NameIndex
 
     /// <summary>Every stretch of the sentence that names partners, each with those that fit best.</summary>
     /// <param name="tokens">The sentence.</param>
+    /// <param name="isWord">Whether a word is one of the language: misspelt it never stands for the names that hold it.</param>
     /// <param name="isOrdinary">Whether the n-th word is one of the language or of another lexicon: alone it never names a partner in part or misspelt.</param>
-    public IEnumerable<NameMatch> Find(ImmutableArray<Token> tokens, Func<int, bool> isOrdinary)
+    public IEnumerable<NameMatch> Find(ImmutableArray<Token> tokens, Func<int, bool> isOrdinary, Func<string, bool> isWord)
     {
         for (var from = 0; from < tokens.Length; from++)
         {
@@ -56,7 +57,7 @@ internal sealed class NameIndex
 
             if (!isOrdinary(from) && tokens[from].Quantity is null)
             {
-                foreach (var match in FindAround(tokens, from, isOrdinary))
+                foreach (var match in FindAround(tokens, from, isOrdinary, isWord))
                 {
                     yield return match;
                 }
@@ -111,17 +112,18 @@ internal sealed class NameIndex
             : null;
     }
 
-    private IEnumerable<NameMatch> FindAround(ImmutableArray<Token> tokens, int at, Func<int, bool> isOrdinary)
+    private IEnumerable<NameMatch> FindAround(ImmutableArray<Token> tokens, int at, Func<int, bool> isOrdinary, Func<string, bool> isWord)
     {
         var exact = byWord.ContainsKey(tokens[at].Word);
         var anchors = exact ? [(Word: tokens[at].Word, Errors: 0)] : spelling.Value.Find(tokens[at].Word);
         var best = new Dictionary<(int From, int To), (NameFit Fit, int Errors, List<int> Ids)>();
-        foreach (var (word, _) in anchors)
+        foreach (var (word, errors) in anchors)
         {
             var holders = byWord[word];
             foreach (var name in holders.Count > TooCommon ? [] : holders)
             {
-                if (NameStretch.Around(tokens, at, names[name].Words, isOrdinary) is not { } stretch)
+                // "Coud" may be "could" as well as the Cloud of some name: part of a name that is both is no name.
+                if (NameStretch.Around(tokens, at, names[name].Words, isOrdinary) is not { } stretch || (errors > 0 && !stretch.IsWhole && (isWord(word) || word.Length < 5)))
                 {
                     continue;
                 }

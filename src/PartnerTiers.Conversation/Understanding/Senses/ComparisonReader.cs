@@ -25,10 +25,11 @@ internal sealed class ComparisonReader(RuleBookVersion rules, List<Span> spans, 
         for (var at = 0; at < spans.Count; at++)
         {
             // "No certs", "without certified people": none. Of a score or of money, "no" says nothing that can be compared.
-            if (At<Meaning.Not>(at) is not null && At<Meaning.Criterion>(at + 1) is { } criterion && UnitOf(rules.FindCriterion(criterion.Id)!) is Unit.People or Unit.Pieces or Unit.Deals)
+            var next = At<Meaning.Soft>(at + 1) is not null ? at + 2 : at + 1;
+            if (At<Meaning.Not>(at) is not null && At<Meaning.Criterion>(next) is { } criterion && UnitOf(rules.FindCriterion(criterion.Id)!) is Unit.People or Unit.Pieces or Unit.Deals)
             {
-                Take(at, at + 1);
-                Add(new FilterTerm.Compared(criterion.Id, Comparison.Exactly, 0), at, at + 1);
+                Take(at, next);
+                Add(new FilterTerm.Compared(criterion.Id, Comparison.Exactly, 0), at, next);
             }
         }
     }

@@ -9,6 +9,9 @@ namespace PartnerTiers.Conversation.Understanding.Senses;
 /// <summary>Finds every meaning that any stretch of a sentence can have.</summary>
 internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex spelling)
 {
+    private const string ReadAs = "read as";
+    // "US" in capitals is the country rather than "us".
+    private const double InCapitals = -0.3;
     private const double ErrorCost = 0.5;
     private const double UnknownCost = 3;
     private const double DoubtfulCost = 2.7;
@@ -34,18 +37,18 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
 
             if (tokens[from].IsCapitals)
             {
-                spans.AddRange(lexicon.Find(FactWords.CodeKey(tokens[from].Word), language).Select(entry => new Span(from, from + 1, entry.Meaning, 0, "code")));
+                spans.AddRange(lexicon.Find(FactWords.CodeKey(tokens[from].Word), language).Select(entry => new Span(from, from + 1, entry.Meaning, InCapitals, "code")));
             }
         }
 
-        foreach (var match in names.Find(tokens, IsOrdinary))
+        foreach (var match in names.Find(tokens, IsOrdinary, lexicon.Knows))
         {
             spans.Add(new Span(match.From, match.To, new Meaning.Names(match.Partners), CostOf(match), $"name, {match.Fit}"));
         }
 
         for (var at = 0; at < tokens.Length; at++)
         {
-            if (!spans.Exists(span => span.From <= at && at < span.To && span.To - span.From == 1 && span.Note.Length == 0))
+            if (!spans.Exists(span => span.From <= at && at < span.To && span.To - span.From == 1 && !span.Note.StartsWith(ReadAs, StringComparison.Ordinal) && span.Cost < ErrorCost))
             {
                 spans.Add(new Span(at, at + 1, new Meaning.Unknown(tokens[at].Raw), UnknownCost, "unknown"));
             }
@@ -85,9 +88,9 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
         {
             foreach (var entry in lexicon.Find(text, language).Where(entry => errors == 0 || MayBeMeant(entry, language, to - from > 1 ? text.Length : variants[from][0].Word.Length)))
             {
-                // "Bali" may be Mali or not: of four letters a place or tier is asked back.
-                var isDoubtful = errors > 0 && text.Length <= 4 && entry.Meaning is Meaning.Term;
-                spans.Add(new Span(from, to, entry.Meaning, entry.Cost + (isDoubtful ? DoubtfulCost : errors * ErrorCost), errors == 0 ? string.Empty : $"read as '{text}'"));
+                // "Bali" may be Mali or not, "cost" is not "lost": of four letters one is too many to go on without asking.
+                var isDoubtful = errors > 0 && text.Length <= 4 && entry.Meaning is not (Meaning.Soft or Meaning.Filler);
+                spans.Add(new Span(from, to, entry.Meaning, entry.Cost + (isDoubtful ? DoubtfulCost : errors * ErrorCost), errors == 0 ? string.Empty : $"{ReadAs} '{text}'"));
             }
         }
     }
