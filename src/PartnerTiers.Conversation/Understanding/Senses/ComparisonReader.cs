@@ -152,18 +152,7 @@ internal sealed class ComparisonReader(RuleBookVersion rules, List<Span> spans, 
         _ => quantity.Value,
     };
 
-    private static Unit UnitOf(Criterion criterion) => criterion.OnlyPart?.Measure.Measure switch
-    {
-        "revenue" => Unit.Money,
-        "csat" => Unit.Score,
-        "renewal_rate" or "escalation_rate" or "deal_hygiene" => Unit.Share,
-        "certified_people" => Unit.People,
-        "evidence" => Unit.Pieces,
-        "deals_won" or "deals_registered" => Unit.Deals,
-        "tenure_months" => Unit.Months,
-        "points" => Unit.Points,
-        _ => Unit.Number,
-    };
+    private static Unit UnitOf(Criterion criterion) => MeasureCatalogue.Find(criterion.OnlyPart?.Measure.Measure)?.Unit ?? Unit.Number;
 
     private static bool Holds(int order, Comparison comparison) => comparison switch
     {

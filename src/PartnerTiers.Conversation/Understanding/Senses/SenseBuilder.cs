@@ -181,6 +181,15 @@ internal sealed class SenseBuilder
 
     private void ReadRest()
     {
+        // "Welche zählen bei Acme nicht": the denial may stand far from what it denies.
+        var counts = spans.FindIndex(static span => span.Meaning is Meaning.Concept { Name: "count" });
+        var denied = spans.FindIndex(static span => span.Meaning is Meaning.Not);
+        if (counts >= 0 && denied >= 0 && !used[counts] && !used[denied])
+        {
+            used[counts] = used[denied] = true;
+            sense.Concepts.Add("uncounted");
+        }
+
         for (var at = 0; at < spans.Count; at++)
         {
             if (used[at])
