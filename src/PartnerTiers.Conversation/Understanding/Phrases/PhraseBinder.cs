@@ -21,6 +21,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
 {
     private const double SoftCost = 0.2;
     private const double UnusedPronoun = 0.6;
+    private const double ListWanted = 2.6;
     private const double SpecificGap = 0.2;
 
     /// <summary>Null: a gap that must be filled stays empty.</summary>
@@ -162,7 +163,16 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
         .Where(span => span.Meaning is Lexicons.Meaning.Concept concept && concepts.Contains(concept.Name))
         .Select(span => Typed(span.From, span.To));
 
-    private static double SoftDifference(AskPhrase phrase, Sense sense) =>
+    // Who asks "who" or "which partners" wants partners: a phrase that lists none can at best be offered.
+    private static double SoftDifference(AskPhrase phrase, Sense sense)
+    {
+        var wantsList = !phrase.Has("filter") && (Extra("who") || (sense.Softs.Contains("which") && sense.Softs.Contains("partner") && !(phrase.Softs.Contains("which") && phrase.Softs.Contains("partner"))));
+        return Differences(phrase, sense) + (wantsList ? ListWanted : 0);
+
+        bool Extra(string soft) => sense.Softs.Contains(soft) && !phrase.Softs.Contains(soft);
+    }
+
+    private static double Differences(AskPhrase phrase, Sense sense) =>
         SoftCost * (phrase.Softs.Count(soft => !sense.Softs.Contains(soft)) + sense.Softs.Count(soft => !phrase.Softs.Contains(soft)));
 
     private static SaidName? BindPartner(Gap gap, SaidName name, Dictionary<string, object> values)

@@ -148,7 +148,7 @@ internal sealed class ComparisonReader(RuleBookVersion rules, List<Span> spans, 
         Unit.Share => quantity.IsMoney ? null : quantity.IsShare || quantity.Value <= 1 ? quantity.Value : quantity.Value <= 100 ? quantity.Value / 100 : null,
         Unit.Score => quantity.IsMoney || quantity.IsShare || quantity.Value > 10 ? null : quantity.Value,
         Unit.Money => quantity.IsShare ? null : quantity.Value,
-        Unit.People or Unit.Pieces or Unit.Deals or Unit.Months => quantity.IsMoney && quantity.Value < 1000 || quantity.IsShare || !decimal.IsInteger(quantity.Value) ? null : quantity.Value,
+        Unit.People or Unit.Pieces or Unit.Deals or Unit.Months => quantity.IsMoney || quantity.IsShare || !decimal.IsInteger(quantity.Value) ? null : quantity.Value,
         _ => quantity.Value,
     };
 
