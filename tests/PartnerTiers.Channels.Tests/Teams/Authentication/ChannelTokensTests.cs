@@ -6,6 +6,7 @@ using Microsoft.IdentityModel.Tokens;
 using NodaTime;
 using PartnerTiers.Channels.Teams;
 using PartnerTiers.Channels.Tests.Teams.Fakes;
+using PartnerTiers.Testing.BotConnector;
 using PartnerTiers.Testing;
 using Xunit;
 
@@ -129,7 +130,11 @@ public sealed class ChannelTokensTests : IAsyncLifetime
 
     private TeamsOptions Options(string serviceUrl) => new()
     {
-        AppId = "app-id", TenantId = Incoming.Tenant, Secret = "for tests", OpenIdMetadata = channel.Metadata, ServiceUrls = [new Uri(serviceUrl).GetLeftPart(UriPartial.Authority)],
+        AppId = "app-id",
+        TenantId = Incoming.Tenant,
+        Secret = "for tests",
+        OpenIdMetadata = channel.Metadata,
+        ServiceUrls = [new Uri(serviceUrl).GetLeftPart(UriPartial.Authority)],
     };
 
     private string Body(string id = "1") => Incoming.Message(connector.ServiceUrl, "who is Elite", id).ToJsonString();

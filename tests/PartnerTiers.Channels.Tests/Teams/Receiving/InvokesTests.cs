@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using PartnerTiers.Channels.Tests.Samples;
 using PartnerTiers.Channels.Tests.Teams.Fakes;
+using PartnerTiers.Testing.BotConnector;
 using Xunit;
 
 namespace PartnerTiers.Channels.Tests.Teams.Receiving;

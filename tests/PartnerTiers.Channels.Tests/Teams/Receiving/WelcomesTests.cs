@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PartnerTiers.Channels.Tests.Teams.Fakes;
+using PartnerTiers.Testing.BotConnector;
 using Xunit;
 
 namespace PartnerTiers.Channels.Tests.Teams.Receiving;

@@ -8,10 +8,10 @@ using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
-namespace PartnerTiers.Channels.Tests.Teams.Fakes;
+namespace PartnerTiers.Testing.BotConnector;
 
 /// <summary>An OpenID metadata endpoint of our own with our own keys, as the channel publishes them, and the tokens they sign.</summary>
-internal sealed class ChannelKeys : IAsyncDisposable
+public sealed class ChannelKeys : IAsyncDisposable
 {
     public const string Issuer = "https://api.botframework.com";
 
@@ -33,7 +33,9 @@ internal sealed class ChannelKeys : IAsyncDisposable
         var channel = new ChannelKeys(app);
         app.MapGet("/v1/.well-known/openidconfiguration", () => Results.Text(new JsonObject
         {
-            ["issuer"] = Issuer, ["jwks_uri"] = app.Urls.First() + "/v1/.well-known/keys", ["authorization_endpoint"] = "https://invalid.example",
+            ["issuer"] = Issuer,
+            ["jwks_uri"] = app.Urls.First() + "/v1/.well-known/keys",
+            ["authorization_endpoint"] = "https://invalid.example",
             ["id_token_signing_alg_values_supported"] = new JsonArray("RS256"),
         }.ToJsonString(), "application/json"));
         app.MapGet("/v1/.well-known/keys", () =>
@@ -64,8 +66,12 @@ internal sealed class ChannelKeys : IAsyncDisposable
 
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {
-            Issuer = issuer, Audience = audience, Claims = claims,
-            NotBefore = (now + (starts ?? TimeSpan.Zero)).UtcDateTime, IssuedAt = now.UtcDateTime, Expires = (now + (lives ?? TimeSpan.FromHours(1))).UtcDateTime,
+            Issuer = issuer,
+            Audience = audience,
+            Claims = claims,
+            NotBefore = (now + (starts ?? TimeSpan.Zero)).UtcDateTime,
+            IssuedAt = now.UtcDateTime,
+            Expires = (now + (lives ?? TimeSpan.FromHours(1))).UtcDateTime,
             SigningCredentials = credentials ?? new SigningCredentials(Key(keyId), SecurityAlgorithms.RsaSha256),
         });
     }
@@ -84,8 +90,12 @@ internal sealed class ChannelKeys : IAsyncDisposable
         var parameters = key.ExportParameters(includePrivateParameters: false);
         var published = new JsonObject
         {
-            ["kty"] = "RSA", ["use"] = "sig", ["kid"] = keyId, ["x5t"] = keyId.ToUpper(CultureInfo.InvariantCulture),
-            ["n"] = Base64UrlEncoder.Encode(parameters.Modulus!), ["e"] = Base64UrlEncoder.Encode(parameters.Exponent!),
+            ["kty"] = "RSA",
+            ["use"] = "sig",
+            ["kid"] = keyId,
+            ["x5t"] = keyId.ToUpper(CultureInfo.InvariantCulture),
+            ["n"] = Base64UrlEncoder.Encode(parameters.Modulus!),
+            ["e"] = Base64UrlEncoder.Encode(parameters.Exponent!),
         };
         if (endorsements is not null)
         {

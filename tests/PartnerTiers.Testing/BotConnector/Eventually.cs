@@ -1,9 +1,9 @@
 using Xunit;
 
-namespace PartnerTiers.Channels.Tests.Teams.Fakes;
+namespace PartnerTiers.Testing.BotConnector;
 
 /// <summary>Waits for what happens on another thread, with a limit that only a failing test reaches.</summary>
-internal static class Eventually
+public static class Eventually
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 

@@ -7,10 +7,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 
-namespace PartnerTiers.Channels.Tests.Teams.Fakes;
+namespace PartnerTiers.Testing.BotConnector;
 
 /// <summary>Speaks as the Bot Connector does, on a loopback port: takes activities, knows members, fails when told to.</summary>
-internal sealed class FakeConnector : IAsyncDisposable
+public sealed class FakeConnector : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly ConcurrentQueue<SentActivity> sent = new();
