@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using PartnerTiers.Bot.Metrics;
 using PartnerTiers.Bot.Options;
 using PartnerTiers.Connectors.Csv;
@@ -17,7 +18,8 @@ internal static class BotServices
     public static IServiceCollection AddPartnerTiers(this IServiceCollection services, LoadedSettings loaded)
     {
         services.AddSingleton(loaded);
-        services.AddSingleton(TimeProvider.System);
+        // A clock that stands there already stays: tests freeze the day.
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(loaded.Book);
         services.AddSingleton<ProgrammeClock>();
         services.AddSingleton<Board>();
