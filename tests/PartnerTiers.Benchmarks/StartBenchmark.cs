@@ -49,7 +49,7 @@ internal static class StartBenchmark
             {
                 try
                 {
-                    using var answer = await client.PostAsJsonAsync(address + "/chat", new { text = "who are our Elite partners in EMEA", thread = "benchmark" });
+                    using var answer = await client.PostAsJsonAsync(address + "/chat", new { text = "who are our Elite partners in EMEA", thread = "benchmark-1" });
                     answer.EnsureSuccessStatusCode();
                     await answer.Content.ReadAsStringAsync();
                     break;
