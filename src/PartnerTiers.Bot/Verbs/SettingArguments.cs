@@ -8,6 +8,9 @@ namespace PartnerTiers.Bot.Verbs;
 /// <param name="WithoutValue">Keys at the end of the line, whose value is missing.</param>
 public sealed record SettingArguments(ImmutableDictionary<string, string?> Settings, ImmutableArray<string> Rest, ImmutableArray<string> WithoutValue)
 {
+    // The one setting outside of a section.
+    private const string PublicUrl = "--PublicUrl";
+
     /// <summary>Tells settings from options of a verb: a setting's name has a colon, an option's has none.</summary>
     public static SettingArguments Split(IReadOnlyList<string> args)
     {
@@ -17,7 +20,7 @@ public sealed record SettingArguments(ImmutableDictionary<string, string?> Setti
         for (var i = 0; i < args.Count; i++)
         {
             var (name, value) = args[i].Split('=', 2) is [var before, var after] ? (before, after) : (args[i], null);
-            if (!name.StartsWith("--", StringComparison.Ordinal) || !name.Contains(':', StringComparison.Ordinal))
+            if (!IsSetting(name))
             {
                 rest.Add(args[i]);
             }
@@ -37,4 +40,7 @@ public sealed record SettingArguments(ImmutableDictionary<string, string?> Setti
 
         return new SettingArguments(settings.ToImmutable(), rest.ToImmutable(), withoutValue.ToImmutable());
     }
+
+    private static bool IsSetting(string name) => name.Equals(PublicUrl, StringComparison.OrdinalIgnoreCase)
+        || (name.StartsWith("--", StringComparison.Ordinal) && name.Contains(':', StringComparison.Ordinal));
 }

@@ -4,6 +4,7 @@ using PartnerTiers.Bot.Verbs.Check;
 using PartnerTiers.Bot.Verbs.DemoData;
 using PartnerTiers.Bot.Verbs.Evaluate;
 using PartnerTiers.Bot.Verbs.Later;
+using PartnerTiers.Bot.Verbs.Manifest;
 using PartnerTiers.Bot.Verbs.Sync;
 
 namespace PartnerTiers.Bot.Verbs;
@@ -19,6 +20,7 @@ internal static class VerbCatalogue
         new SyncVerb(),
         new LaterVerb("review", "The quarter-end: preview, run, publish."),
         new LaterVerb("mcp", "The typed questions as MCP tools over standard input and output."),
+        new ManifestVerb(),
         new DemoDataVerb(),
     ];
 }

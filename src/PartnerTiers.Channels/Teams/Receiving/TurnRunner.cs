@@ -44,7 +44,10 @@ internal sealed class TurnRunner(IConversationDesk desk, ConnectorClient connect
     /// <summary>Sends a reply.</summary>
     public async Task<TurnOutcome> SendAsync(Activity reply, ConversationReference reference, CancellationToken cancellationToken)
     {
-        var outcome = await connector.SendToConversationAsync(reference.ServiceUrl, reference.Conversation.Id!, reply, cancellationToken);
+        // The Agents Playground draws a reply under its post only when it comes by the reply call; Teams takes either.
+        var outcome = reply.ReplyToId is { } answered
+            ? await connector.ReplyToActivityAsync(reference.ServiceUrl, reference.Conversation.Id!, answered, reply, cancellationToken)
+            : await connector.SendToConversationAsync(reference.ServiceUrl, reference.Conversation.Id!, reply, cancellationToken);
         if (outcome is not ConnectorOutcome<ResourceResponse>.Done)
         {
             Log.NotSent(log, reference.BaseId, outcome.ToString());

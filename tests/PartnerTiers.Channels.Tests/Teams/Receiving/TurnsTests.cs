@@ -34,7 +34,7 @@ public sealed class TurnsTests : IAsyncLifetime
         Assert.Equal("You said: hello", reply.Text);
         Assert.Equal("plain", reply.Body!["textFormat"]!.GetValue<string>());
         Assert.Equal("1723450000001", reply.Body["replyToId"]!.GetValue<string>());
-        Assert.Equal("teams/v3/conversations/a:1one/activities", reply.Path);
+        Assert.Equal("teams/v3/conversations/a:1one/activities/1723450000001", reply.Path);
         Assert.Equal(["typing", "message"], connector.Sent.Where(activity => activity.Method == "POST").Select(activity => activity.Type));
     }
 
@@ -60,7 +60,7 @@ public sealed class TurnsTests : IAsyncLifetime
 
         Assert.Equal("which partners has Maria Lopez?", asked.Text);
         Assert.Equal(("19:sales@thread.tacv2", Incoming.Thread, false), (asked.Where.ChannelId, asked.Where.ThreadId, asked.Where.IsPrivate));
-        Assert.Equal($"teams/v3/conversations/{Incoming.Thread}/activities", reply.Path);
+        Assert.Equal($"teams/v3/conversations/{Incoming.Thread}/activities/1723450000001", reply.Path);
         Assert.Contains("%3Bmessageid%3D", reply.RawPath, StringComparison.Ordinal);
     }
 
