@@ -26,7 +26,8 @@ internal sealed class SpecExample(SpecPage page, SpecSection section)
                 "Standing" => Standing,
                 "Results" => Result,
                 "Days" => Days,
-                "Receipt" or "Expiring" or "Leaving" => _ => { },
+                "Receipt" or "Expiring" or "Leaving" => _ => { }
+                ,
                 _ => throw new FormatException($"{section}: nothing is called \"{table.Name}\""),
             };
             expected += table.Rows.Count;
