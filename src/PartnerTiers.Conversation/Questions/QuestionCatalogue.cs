@@ -5,8 +5,10 @@ using PartnerTiers.Conversation.Questions.Compare;
 using PartnerTiers.Conversation.Questions.Count;
 using PartnerTiers.Conversation.Questions.Find;
 using PartnerTiers.Conversation.Questions.Help;
+using PartnerTiers.Conversation.Questions.Hygiene;
 using PartnerTiers.Conversation.Questions.Near;
 using PartnerTiers.Conversation.Questions.Need;
+using PartnerTiers.Conversation.Questions.People;
 using PartnerTiers.Conversation.Questions.Receipt;
 using PartnerTiers.Conversation.Questions.Risk;
 using PartnerTiers.Conversation.Questions.Rules;
@@ -33,6 +35,8 @@ public static class QuestionCatalogue
         new RulesKind(),
         new BenefitsKind(),
         new CalendarKind(),
+        new PeopleKind(),
+        new HygieneKind(),
         new HelpKind(),
     ]);
 

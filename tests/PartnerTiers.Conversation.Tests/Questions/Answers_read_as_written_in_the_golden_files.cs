@@ -6,8 +6,10 @@ using PartnerTiers.Conversation.Questions.Count;
 using PartnerTiers.Conversation.Questions.Filters;
 using PartnerTiers.Conversation.Questions.Find;
 using PartnerTiers.Conversation.Questions.Help;
+using PartnerTiers.Conversation.Questions.Hygiene;
 using PartnerTiers.Conversation.Questions.Near;
 using PartnerTiers.Conversation.Questions.Need;
+using PartnerTiers.Conversation.Questions.People;
 using PartnerTiers.Conversation.Questions.Receipt;
 using PartnerTiers.Conversation.Questions.Risk;
 using PartnerTiers.Conversation.Questions.Rules;
@@ -83,6 +85,14 @@ public sealed class Answers_read_as_written_in_the_golden_files
         ["calendar"] = new CalendarQuestion(),
         ["calendar-appeal"] = new CalendarQuestion(CalendarTopic.Appeal),
         ["calendar-quarter-end"] = new CalendarQuestion(CalendarTopic.QuarterEnd),
+        ["people"] = new PeopleQuestion(ExampleWorld.Kestrel),
+        ["people-nobody"] = new PeopleQuestion(ExampleWorld.Newcomer),
+        ["hygiene-next-step"] = new HygieneQuestion(HygieneTopic.NextStep),
+        ["hygiene-owner-partner"] = new HygieneQuestion(HygieneTopic.Owner, ExampleWorld.Finch),
+        ["hygiene-anything-mine"] = new HygieneQuestion(Filter: new Filter([OneOf(Trait.Manager, "me")])),
+        ["hygiene-none"] = new HygieneQuestion(HygieneTopic.Overdue, ExampleWorld.Summit),
+        ["hygiene-answer"] = new HygieneQuestion(HygieneTopic.Answer),
+        ["hygiene-answer-none"] = new HygieneQuestion(HygieneTopic.Answer, ExampleWorld.Larkfield),
         ["help"] = new HelpQuestion(),
         ["help-greeting"] = new HelpQuestion(HelpTopic.Greeting),
         ["help-thanks"] = new HelpQuestion(HelpTopic.Thanks),
@@ -124,6 +134,7 @@ public sealed class Answers_read_as_written_in_the_golden_files
     [InlineData("benefits-gain", "en")]
     [InlineData("benefits-gain", "de")]
     [InlineData("calendar", "en")]
+    [InlineData("hygiene-next-step", "de")]
     [InlineData("help", "en")]
     [InlineData("help", "de")]
     public void To_the_partner_itself(string name, string language) => Golden.Matches(
