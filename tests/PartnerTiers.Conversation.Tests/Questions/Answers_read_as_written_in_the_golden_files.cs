@@ -72,6 +72,7 @@ public sealed class Answers_read_as_written_in_the_golden_files
         ["risk"] = new RiskQuestion(Filter.Everyone),
         ["risk-none"] = new RiskQuestion(new Filter([OneOf(Trait.Region, "APAC")])),
         ["risk-expiring"] = new RiskQuestion(Filter.Everyone, Expiring: true),
+        ["risk-expiring-none"] = new RiskQuestion(new Filter([OneOf(Trait.Region, "APAC")]), Expiring: true),
         ["rules"] = new RulesQuestion(),
         ["rules-revenue"] = new RulesQuestion("revenue"),
         ["rules-proof"] = new RulesQuestion("proof"),

@@ -61,8 +61,9 @@ internal sealed class RiskKind() : QuestionKind<RiskQuestion>("risk", Reach.Home
     private Answer Expiring(RiskQuestion question, Speech speech, List<ExpiringLine> lines)
     {
         var page = Page<ExpiringLine>.Of(lines, question.Skip);
-        var header = new Headline(FilterWords.Header([speech.Say("risk.header.expiring", ("day", Speech.Day(speech.View.ReviewDay))), .. Narrowed(question, speech)], lines.Count), lines.Count);
-        var sentence = speech.Say(lines.Count == 0 ? "risk.expiring.none" : "risk.expiring", ("n", lines.Count), ("day", Speech.Day(speech.View.ReviewDay)));
+        var day = Speech.Day(speech.View.ReviewDay);
+        var header = new Headline(FilterWords.Header([speech.Say("risk.header.expiring", ("day", day)), .. Narrowed(question, speech)], lines.Count), lines.Count);
+        var sentence = lines.Count == 0 ? speech.Say("risk.expiring.none", ("day", day)) : speech.Say("risk.expiring", ("n", lines.Count), ("day", day));
         return Reply(
             speech,
             sentence,

@@ -1,0 +1,66 @@
+using System.Text;
+using PartnerTiers.Channels.Teams.Painting;
+using PartnerTiers.Conversation.Questions;
+using PartnerTiers.Conversation.Words;
+using PartnerTiers.Testing;
+using PartnerTiers.Testing.PeerPrograms;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace PartnerTiers.Bot.Tests.Cards;
+
+/// <summary>Every card that any answer can produce: of every kind, in every state, every page, both languages, for home people and for partners.</summary>
+public sealed class CardLimitsTests(ITestOutputHelper output)
+{
+    private const int MostBytes = 25_000;
+
+    /// <summary>All pages of a list of 500; of longer ones the first, because each page goes through the whole list.</summary>
+    private const int MostPages = 55;
+
+    /// <summary>ajv gets a share of the cards of the larger landscapes: their shapes repeat.</summary>
+    private const int MostChecked = 6_000;
+
+    [PeerTheory(Peer.NodePackages, Peer.SharedData)]
+    [InlineData(48, false, 1)]
+    [InlineData(500, true, 5)]
+    [InlineData(5_000, true, 200)]
+    public async Task Every_card_is_valid_and_under_25_kilobytes(int partners, bool hasLongNames, int everyPartner)
+    {
+        var cards = Cards(new Landscape(partners, hasLongNames), everyPartner);
+        var largest = cards.MaxBy(card => Encoding.UTF8.GetByteCount(card.Json));
+        output.WriteLine($"{cards.Count} cards, the largest {Encoding.UTF8.GetByteCount(largest.Json)} bytes: {largest.Question}");
+        Assert.All(cards, card => Assert.True(Encoding.UTF8.GetByteCount(card.Json) < MostBytes, $"{card.Question}: {Encoding.UTF8.GetByteCount(card.Json)} bytes"));
+
+        var step = Math.Max(1, cards.Count / MostChecked);
+        var judged = cards.Where((_, place) => place % step == 0).ToList();
+        var errors = await JsonSchemaCheck.AdaptiveCardErrorsAsync(judged.Select(card => card.Json));
+        Assert.All(judged.Zip(errors), pair => Assert.True(pair.Second.Count == 0, $"{pair.First.Question}: {string.Join("; ", pair.Second.Take(3))}"));
+    }
+
+    private static List<(string Question, string Json)> Cards(Landscape landscape, int everyPartner)
+    {
+        var cards = new List<(string, string)>();
+        var some = landscape.Home.Partners.Where((_, place) => place % everyPartner == 0).Select(partner => partner.Partner.Id).ToList();
+        foreach (var language in Languages.All.Values)
+        {
+            var home = landscape.TurnOf(language);
+            Add(EveryAnswer.AboutAll(home.View), home);
+            foreach (var partner in some)
+            {
+                Add(EveryAnswer.About(home.View, partner), home);
+            }
+
+            foreach (var partner in some.Where((_, place) => place % 8 == 0))
+            {
+                var own = landscape.TurnOf(language, partner);
+                Add(EveryAnswer.AboutAll(own.View), own);
+                Add(EveryAnswer.About(own.View, partner), own);
+            }
+        }
+
+        return cards;
+
+        void Add(IEnumerable<Question> questions, Turn turn) =>
+            cards.AddRange(questions.SelectMany(question => EveryAnswer.PagesOf(question, turn, MostPages).Select(answer => ($"{turn.Language.Code} {question}", TeamsAnswerPainter.Paint(answer).ToJson()))));
+    }
+}

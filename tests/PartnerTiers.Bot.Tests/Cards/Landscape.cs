@@ -1,0 +1,47 @@
+using NodaTime;
+using PartnerTiers.Bot.RuleBooks;
+using PartnerTiers.Connectors.Csv.ExampleData;
+using PartnerTiers.Conversation.Questions;
+using PartnerTiers.Conversation.Words;
+using PartnerTiers.Operations.Access;
+using PartnerTiers.Operations.Standings;
+using PartnerTiers.Operations.Sync;
+using PartnerTiers.Operations.Time;
+using PartnerTiers.Programme.Facts;
+using PartnerTiers.Programme.Rules;
+using PartnerTiers.Testing;
+
+namespace PartnerTiers.Bot.Tests.Cards;
+
+/// <summary>The example's partners in any number, by the rules that the program ships with, on the Monday that examples speak of.</summary>
+internal sealed class Landscape
+{
+    private static readonly LocalDate Day = new(2026, 11, 16);
+
+    private readonly Board board;
+
+    /// <param name="partners">How many partners.</param>
+    /// <param name="hasLongNames">Whether names are as long as companies' names get.</param>
+    public Landscape(int partners, bool hasLongNames)
+    {
+        var reading = RuleBookReader.ReadFile(Repository.PathOf("appsettings.json"), null);
+        var book = new RuleBook(reading.Book!.Versions, Day);
+        var facts = ExampleFacts.Build(Day, partners);
+        board = new Board(book, new ProgrammeClock(ManualTime.Monday, book));
+        board.Swap(Snapshot.Build(hasLongNames ? Lengthened(facts) : facts), new SyncRecord(1, Instant.FromUtc(2026, 11, 16, 8, 12), "CSV folder", partners, partners, 0, 0, [], Duration.FromSeconds(1)));
+    }
+
+    public ProgrammeView Home => board.ViewFor(new Audience.Home(Roles.Seller, "jo.winter@example.com"));
+
+    public Turn TurnOf(Language language) => new(Home, language, "jo.winter@example.com");
+
+    public Turn TurnOf(Language language, string partner) => new(board.ViewFor(new Audience.OfPartner(partner)), language, null);
+
+    private static FactSet Lengthened(FactSet facts) => facts with
+    {
+        Partners = [.. facts.Partners.Select(partner => partner with { Name = $"{partner.Name} Beratungs- und Entwicklungsgesellschaft für vernetzte Geschäftsanwendungen mbH & Co. KG, Zweigniederlassung {partner.Region}" })],
+        Deals = [.. facts.Deals.Select(deal => deal with { Name = $"{deal.Name ?? deal.Id}, second phase with the roll-out in all subsidiaries of the group and the training of their staff" })],
+        Certifications = [.. facts.Certifications.Select(item => item with { Person = $"{item.Person} von Hohenstein-Waldburg zu Altenfels" })],
+        Evidence = [.. facts.Evidence.Select(item => item with { Title = item.Title is { } title ? $"{title}: how a group of twelve companies came to one order desk within a year" : null })],
+    };
+}
