@@ -39,5 +39,5 @@ internal static class BotServices
 
     private static ICrmSource SourceOf(LoadedSettings loaded, ProgrammeClock clock) => loaded.ExampleData
         ? new ExampleDataSource(() => new ExampleFacts(clock.Today))
-        : new CsvFolderSource(new CsvFolderOptions(loaded.Settings.Crm.Folder!, loaded.Book.Versions[^1].Types) { MaxRejectedShare = loaded.Settings.Crm.MaxRejectedShare });
+        : new CsvFolderSource(new CsvFolderOptions(loaded.Settings.Crm.Folder!, [.. loaded.Book.Versions.SelectMany(version => version.Types).Distinct(StringComparer.OrdinalIgnoreCase)]) { MaxRejectedShare = loaded.Settings.Crm.MaxRejectedShare, ReadAnewAfter = loaded.ConfigFile });
 }

@@ -11,6 +11,7 @@ internal sealed class FactsService(FactSync sync, ICrmSource source, ProgrammeCl
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(30);
 
     private Instant lastTry = Instant.MinValue;
+    private string? lastPlace;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -27,7 +28,7 @@ internal sealed class FactsService(FactSync sync, ICrmSource source, ProgrammeCl
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
                 // A refused sync is not tried again before the source has changed: the same rows would be refused again.
-                if (source.MayHaveChangedSince(lastTry))
+                if (source.MayHaveChangedSince(lastTry) || source.Place != lastPlace)
                 {
                     await TryAsync(async () => await sync.RunAsync(null, stoppingToken));
                 }
@@ -41,7 +42,7 @@ internal sealed class FactsService(FactSync sync, ICrmSource source, ProgrammeCl
 
     private async Task TryAsync(Func<Task<SyncRecord?>> run)
     {
-        lastTry = clock.Now;
+        (lastTry, lastPlace) = (clock.Now, source.Place);
         try
         {
             Report(await run());

@@ -28,6 +28,11 @@ public static class SettingsReader
         var node = new ObjectNode(0, [.. ours.Select(section => new Member(known.First(key => key.Equals(section.Key, StringComparison.OrdinalIgnoreCase)), 0, Overlay.Of(section)))]);
         var written = new OptionsReader(mistakes, keysIgnoreCase: true).Read<Settings>(node, string.Empty)!;
         new SettingsChecks(mistakes).Check(written);
+        if (configuration["Crm:Provider"] is not null && string.IsNullOrEmpty(written.Crm.Folder) && written.Crm.Provider == "csv")
+        {
+            // Facts that nobody meant would be judged by real rules; only a configuration that says nothing about the CRM gets the example.
+            mistakes.Add("Crm:Folder", "Folder is missing", "Write the folder of the CSV files; without a section Crm the bot runs on its own example data");
+        }
         return mistakes.Mistakes.Count > 0
             ? new SettingsReading(null, mistakes.Mistakes, mistakes.Warnings)
             : new SettingsReading(SettingsPaths.Resolve(written, Path.GetFullPath(configFile)), [], mistakes.Warnings);

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using PartnerTiers.Bot.Options;
 
 namespace PartnerTiers.Bot.Verbs;
 
@@ -33,12 +34,12 @@ internal sealed class CommonOptions
         {
             var text = result.Tokens is [var token] ? token.Value : string.Empty;
             var parsed = LocalDatePattern.Iso.Parse(text);
-            if (parsed.Success)
+            if (parsed.Success && Days.AreCountable(parsed.Value))
             {
                 return parsed.Value;
             }
 
-            result.AddError(string.Create(CultureInfo.InvariantCulture, $"--as-of: '{text}' is no date; write it as yyyy-MM-dd, for example 2026-11-16."));
+            result.AddError(string.Create(CultureInfo.InvariantCulture, $"--as-of: '{text}' is no date that can be judged; write it as yyyy-MM-dd, for example 2026-11-16."));
             return null;
         },
     };

@@ -9,4 +9,7 @@ public sealed record CsvFolderOptions(string Folder, ImmutableArray<string> Type
 {
     /// <summary>The largest share of a file's rows that may be bad, 0 to 1; one row more and the whole sync is refused. Default 0.05.</summary>
     public decimal MaxRejectedShare { get; init; } = 0.05m;
+
+    /// <summary>A file that decides what rows are let in (the configuration): when it is newer than a sync, the folder is read anew. Null: none.</summary>
+    public string? ReadAnewAfter { get; init; }
 }

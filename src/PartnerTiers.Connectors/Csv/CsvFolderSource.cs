@@ -23,7 +23,9 @@ public sealed class CsvFolderSource(CsvFolderOptions options) : ICrmSource
     {
         try
         {
-            return CsvFolder.WhyUnreadable(options.Folder) is not null || CsvFolder.Look(options.Folder).IsNewerThan(since);
+            return CsvFolder.WhyUnreadable(options.Folder) is not null
+                || CsvFolder.Look(options.Folder).IsNewerThan(since)
+                || (options.ReadAnewAfter is { } rules && Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(rules)) > since);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

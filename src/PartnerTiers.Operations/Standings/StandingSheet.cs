@@ -17,10 +17,17 @@ internal sealed class StandingSheet(RuleBook book, FactsInForce facts, LocalDate
 
     public LocalDate Today => today;
 
-    public LocalDate ReviewDay { get; } = FiscalQuarter.Containing(today, book.InForceOn(today).FiscalYearStartMonth).LastDay;
+    public LocalDate ReviewDay { get; } = NextReview(book, today);
 
     public Standing Judge(PartnerFacts partner, LocalDate judgedOn) => standings.GetOrAdd(
         (partner.Partner.Id, judgedOn),
         static (key, state) => Evaluator.Judge(state.book, state.facts.Snapshot, state.partner, null, key.JudgedOn, state.today),
         (book, facts, partner, today));
+
+    // Where the rules change to another calendar before the quarter ends, the review is that calendar's next quarter-end: a day is judged by the version in force on it.
+    private static LocalDate NextReview(RuleBook book, LocalDate today)
+    {
+        var end = FiscalQuarter.Containing(today, book.InForceOn(today).FiscalYearStartMonth).LastDay;
+        return FiscalQuarter.Containing(end, book.InForceOn(end).FiscalYearStartMonth).LastDay;
+    }
 }

@@ -7,12 +7,12 @@ public sealed class CustomerIndex
 {
     private readonly Dictionary<string, LocalDate> firstWon = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Indexes the won deals that have a closing day and a customer.</summary>
+    /// <summary>Indexes the won deals that have a closing day and a customer; a credit note is no deal won.</summary>
     public CustomerIndex(IEnumerable<Deal> deals)
     {
         foreach (var deal in deals)
         {
-            if (deal is { Stage: DealStage.Won, ClosedOn: { } closed, Customer: { Length: > 0 } customer }
+            if (deal is { Stage: DealStage.Won, ClosedOn: { } closed, Customer: { Length: > 0 } customer } and not { Amount: < 0m }
                 && (!firstWon.TryGetValue(customer, out var first) || closed < first))
             {
                 firstWon[customer] = closed;

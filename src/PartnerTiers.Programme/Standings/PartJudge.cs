@@ -50,7 +50,7 @@ internal static class PartJudge
             progress = Distance.AlmostThere;
         }
 
-        return new TierResult(tier, need, part.Word, met, holds ? 0m : Distance.Gap(part.Word, value, need), missing.IsEmpty ? progress : Math.Min(progress, ScarcestShare(part, tier, found.Holders!)))
+        return new TierResult(tier, need, part.Word, met, holds ? 0m : Distance.Gap(part.Word, value, need), missing.IsEmpty || !holds ? progress : ScarcestShare(part, tier, found.Holders!))
         {
             MissingCredentials = missing,
             DealsToFix = met || found.InOrder is not { } tidy ? 0 : DealsToFix(part.Word, tidy, found.Of, need),

@@ -127,7 +127,7 @@ public class BadRuleBookTests
                 ("Programme:Review.DecisionDay", 14), ("Programme:WindowQuarters", 3),
             ],
             reading.Mistakes.Select(mistake => (mistake.Path, mistake.Line ?? 0)).OrderBy(mistake => mistake.Path, StringComparer.Ordinal));
-        Assert.Equal("Programme:Criteria[1].Needs.silber (line 8): there is no tier \"silber\". Did you mean \"silver\"? The tiers are base, silver, gold", reading.Mistakes.Single(mistake => mistake.Path.EndsWith("silber", StringComparison.Ordinal)).ToString());
+        Assert.Equal("Programme:Criteria[1].Needs.silber (line 8): there is no tier \"silber\". Did you mean \"silver\"? Known: base, silver, gold", reading.Mistakes.Single(mistake => mistake.Path.EndsWith("silber", StringComparison.Ordinal)).ToString());
     }
 
     internal static void IsTheOnlyMistake(RuleBookReading reading, string path, string what, string right)

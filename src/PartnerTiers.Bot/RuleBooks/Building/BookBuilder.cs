@@ -1,4 +1,5 @@
 using NodaTime;
+using PartnerTiers.Bot.Options;
 using PartnerTiers.Bot.Options.Reading;
 using PartnerTiers.Bot.RuleBooks.Options;
 using PartnerTiers.Programme.Rules;
@@ -18,6 +19,11 @@ internal sealed class BookBuilder(MistakeList mistakes)
             {
                 written.Add((PathText.Item(PathText.Key(path, nameof(options.Versions)), index), version));
             }
+        }
+
+        if (options.AsOf is { } day && !Days.AreCountable(day))
+        {
+            mistakes.Add(PathText.Key(path, nameof(options.AsOf)), "no quarter around this day can be judged", "Write a day like \"2026-11-16\"");
         }
 
         CheckDates(written);

@@ -22,7 +22,7 @@ internal sealed class KnownIds(string noun, IReadOnlyList<string> ids, bool comp
         if (found is null && complete)
         {
             var near = Nearest.Meant(written, ids);
-            mistakes.Add(path, $"there is no {noun} \"{written}\"", (near is null ? string.Empty : $"Did you mean \"{near}\"? ") + $"The {noun}s are " + string.Join(", ", ids));
+            mistakes.Add(path, $"there is no {noun} \"{written}\"", (near is null ? string.Empty : $"Did you mean \"{near}\"? ") + (ids.Count == 0 ? $"No {noun} is defined" : $"Known: {string.Join(", ", ids)}"));
         }
 
         return found;

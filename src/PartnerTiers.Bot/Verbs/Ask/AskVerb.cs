@@ -12,7 +12,7 @@ internal sealed class AskVerb : IVerb
         var question = new Argument<string?>("QUESTION") { Description = "The question; without one, an interactive chat.", Arity = ArgumentArity.ZeroOrOne };
         var person = new Option<string?>("--as") { Description = "Who asks; otherwise a seller at home.", HelpName = "E-MAIL" };
         var explain = new Option<bool>("--explain") { Description = "Show how the question was read." };
-        var format = new Option<AnswerFormat>("--format") { Description = "text, json (the answer document), teams (the Adaptive Card) or slack (the Block Kit payload).", HelpName = "FORMAT" };
+        var format = Choice.Of<AnswerFormat>("--format", "text, json (the answer document), teams (the Adaptive Card) or slack (the Block Kit payload).");
         var command = new Command("ask", "Answers on the terminal as chat would.") { question, person, explain, format };
         command.SetAction(async (result, cancellationToken) =>
         {

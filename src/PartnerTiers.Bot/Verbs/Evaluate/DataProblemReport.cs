@@ -1,3 +1,4 @@
+using NodaTime;
 using PartnerTiers.Operations.Standings;
 using PartnerTiers.Programme.Problems;
 
@@ -9,11 +10,11 @@ internal static class DataProblemReport
     // A wrong export can have one per row; the first ones tell what it is about.
     private const int Most = 20;
 
-    public static async Task WriteAsync(TextWriter output, ProgrammeView view, FactsInForce facts, string? partnerId)
+    public static async Task WriteAsync(TextWriter output, ProgrammeView view, FactsInForce facts, LocalDate judgedOn, string? partnerId)
     {
         var problems = view.Partners
             .Where(partner => partnerId is null || partner.Partner.Id == partnerId)
-            .SelectMany(partner => DataProblems.Of(view.Rules, facts.Snapshot, partner, null).Select(problem => $"data problem: {partner.Partner.Id}: {Say(problem)}"))
+            .SelectMany(partner => DataProblems.Of(view.Book.InForceOn(judgedOn), facts.Snapshot, partner, null).Select(problem => $"data problem: {partner.Partner.Id}: {Say(problem)}"))
             .ToList();
         foreach (var line in problems.Take(Most))
         {

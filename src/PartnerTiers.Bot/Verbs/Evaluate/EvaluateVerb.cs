@@ -11,7 +11,7 @@ internal sealed class EvaluateVerb : IVerb
 {
     public Command Create(CommonOptions common)
     {
-        var format = new Option<EvaluationFormat>("--format") { Description = "table, csv or json.", HelpName = "FORMAT" };
+        var format = Choice.Of<EvaluationFormat>("--format", "table, csv or json.");
         var partner = new Option<string?>("--partner") { Description = "Only the partner with this ID.", HelpName = "ID" };
         var review = new Option<bool>("--review") { Description = "The next review's standing: judged on the coming quarter-end, on today's facts." };
         var command = new Command("evaluate", "Every partner's standing.") { format, partner, review };
@@ -31,9 +31,10 @@ internal sealed class EvaluateVerb : IVerb
                 return ExitCode.Usage;
             }
 
-            await DataProblemReport.WriteAsync(Console.Error, view, workplace.Get<Board>().Facts, id);
+            var judgedOn = result.GetValue(review) ? view.ReviewDay : view.Today;
+            await DataProblemReport.WriteAsync(Console.Error, view, workplace.Get<Board>().Facts, judgedOn, id);
             await using var output = Console.OpenStandardOutput();
-            var request = new EvaluationRequest(view.Book, workplace.Get<Board>().Facts.Snapshot, view.Today, result.GetValue(review) ? view.ReviewDay : view.Today) { PartnerId = id };
+            var request = new EvaluationRequest(view.Book, workplace.Get<Board>().Facts.Snapshot, view.Today, judgedOn) { PartnerId = id };
             EvaluationReport.Write(result.GetValue(format), request, output, Console.IsOutputRedirected ? 100 : Math.Max(80, Console.WindowWidth));
             return ExitCode.Good;
         });

@@ -11,6 +11,9 @@ public sealed class ExampleDataSource(Func<ExampleFacts> facts) : ICrmSource
     public string Name => "example data";
 
     /// <inheritdoc/>
+    public string Place => $"{Name} of {facts().AsOf:uuuu-MM-dd}, made by {typeof(ExampleDataSource).Module.ModuleVersionId:N}";
+
+    /// <inheritdoc/>
     public Task<CrmReading> ReadAsync(IProgress<SyncProgress>? progress, CancellationToken cancellationToken) => Task.Run(
         () =>
         {
@@ -22,6 +25,6 @@ public sealed class ExampleDataSource(Func<ExampleFacts> facts) : ICrmSource
         },
         cancellationToken);
 
-    /// <summary>Always true: the example moves with its day, and which day the facts in force were made for is not known here.</summary>
-    public bool MayHaveChangedSince(Instant since) => true;
+    /// <summary>False: an example of another day, or made by another version of the program, has another <see cref="Place"/>.</summary>
+    public bool MayHaveChangedSince(Instant since) => false;
 }

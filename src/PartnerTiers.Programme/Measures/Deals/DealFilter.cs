@@ -86,6 +86,11 @@ internal static class DealFilter
         !on.Rules.NewCustomers
         || (!string.IsNullOrEmpty(deal.Customer) && (on.Facts.Customers.FirstWon(deal.Customer) is not { } first || first >= day));
 
+    /// <summary>Whether the first sale to a credit note's customer lies in the window: then that sale counts as a new customer's, and so does what is taken back of it.</summary>
+    public static bool IsCreditOfNewCustomer(Deal deal, Measuring on) =>
+        !on.Rules.NewCustomers
+        || (!string.IsNullOrEmpty(deal.Customer) && on.Facts.Customers.FirstWon(deal.Customer) is { } first && on.Refuse(first) is null);
+
     public static CountedFact Counted(Deal deal, LocalDate? day, decimal value, decimal? rate, Measuring on) => new("deal", deal.Id, day, value)
     {
         Amount = deal.Amount,

@@ -57,10 +57,10 @@ internal sealed class RevenueMeasure() : Measure(
         return new Measurement(total);
     }
 
-    // A credit note is as large as the money it takes back: it must net off the deal that passed the limit.
+    // A credit note is as large as the money it takes back, and of a new customer when the customer's first sale is: it must net off what that sale brought.
     private static ExclusionReason? Refuse(Deal deal, Measuring on, out decimal rate) =>
         DealFilter.RefuseWon(deal, on, out rate)
         ?? (!DealFilter.IsLargeEnough(Math.Abs(deal.Amount!.Value), rate, on.Rules) ? ExclusionReason.TooSmall
-            : !DealFilter.IsNewCustomer(deal, deal.ClosedOn!.Value, on) ? ExclusionReason.NotNew
+            : !(deal.Amount < 0m ? DealFilter.IsCreditOfNewCustomer(deal, on) : DealFilter.IsNewCustomer(deal, deal.ClosedOn!.Value, on)) ? ExclusionReason.NotNew
             : null);
 }
