@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using PartnerTiers.Conversation.Questions;
+using PartnerTiers.Conversation.Questions.Help;
+using PartnerTiers.Conversation.Understanding;
+using PartnerTiers.Conversation.Understanding.FollowUps;
+
+namespace PartnerTiers.Conversation.Tests.Evaluation;
+
+/// <summary>Asks the real reader and says what became of a sentence.</summary>
+internal sealed class Judge
+{
+    // What a question had before it could speak of time; a question with dates has to say more than these.
+    private static readonly ImmutableHashSet<string> Timeless = ["Filter", "GroupBy", "Criterion", "Aggregate", "Order", "Limit", "Skip"];
+
+    private readonly SentenceReader reader = new(QuestionNotation.Grammar, new ReaderIndexes(QuestionNotation.Grammar));
+
+    /// <summary>Reads one sentence, in its dialogue.</summary>
+    public Verdict Read(AskedSentence asked)
+    {
+        var understood = reader.Read(asked.Text, ExamplePartners.View, asked.Language, Context(asked));
+        return new Verdict(asked, Outcome(asked.Meant, understood), Describe(understood), understood.Trail);
+    }
+
+    // What was said before is taken as it was meant, so that one mistake is counted once.
+    private static ThreadContext? Context(AskedSentence asked)
+    {
+        var before = asked.Before;
+        var listed = before?.Listed ?? [];
+        while (before is not null && (before.Meant.Questions.IsEmpty || before.Meant.Questions[0] is HelpQuestion))
+        {
+            before = before.Before;
+        }
+
+        return before is null ? null : new ThreadContext(before.Meant.Questions[0], listed, [], asked.Language);
+    }
+
+    private static Outcome Outcome(Expectation meant, Understood understood)
+    {
+        var isNo = understood is Understood.OutOfScope or Understood.Nothing or Understood.One { Question: HelpQuestion { Topic: HelpTopic.OutOfScope } };
+        return understood switch
+        {
+            Understood.One { Question: var question } when !isNo => IsMeant(meant, question) ? Evaluation.Outcome.Right : Evaluation.Outcome.Wrong,
+            _ when meant.Manner is Manner.Refuse or Manner.NotYet => isNo || understood is Understood.Choose { Left.IsEmpty: false } ? Evaluation.Outcome.Right : Evaluation.Outcome.AskedBack,
+            Understood.NoSuchPartner => meant.Manner == Manner.NoSuchPartner ? Evaluation.Outcome.Right : Evaluation.Outcome.NotUnderstood,
+            _ when isNo => Evaluation.Outcome.NotUnderstood,
+            Understood.NamePartner when meant.Manner == Manner.NamePartner => Evaluation.Outcome.Right,
+            _ when meant.Manner == Manner.AskBack && Offers(understood, meant.Readings) => Evaluation.Outcome.Right,
+            _ => Evaluation.Outcome.AskedBack,
+        };
+    }
+
+    private static bool IsMeant(Expectation meant, Question question)
+    {
+        var kind = QuestionCatalogue.KindOf(question).Id;
+        return meant.Questions.Any(right => QuestionText.Of(right) == QuestionText.Of(question))
+            || meant.Kinds.Any(right => right == kind || (right == kind + "+dates" && question.GetType().GetProperties().Any(property => !Timeless.Contains(property.Name) && property.GetValue(question) is not null)))
+            || (meant.Manner == Manner.NotYet && kind == "act");
+    }
+
+    private static bool Offers(Understood understood, ImmutableArray<Question> readings)
+    {
+        var offered = Offered(understood).Select(QuestionText.Of).ToHashSet(StringComparer.Ordinal);
+        return readings.All(reading => offered.Contains(QuestionText.Of(reading)));
+    }
+
+    private static IEnumerable<Question> Offered(Understood understood) => understood switch
+    {
+        Understood.Choose choose => choose.Questions,
+        Understood.WhichPartner which => which.Choices.Select(static choice => choice.Question),
+        _ => [],
+    };
+
+    private static string Describe(Understood understood) => understood switch
+    {
+        Understood.One one => QuestionText.Of(one.Question),
+        Understood.Choose { Left: [] } choose => "which of: " + Written(choose),
+        Understood.Choose choose => $"not read: {string.Join(", ", choose.Left)}; offers {Written(choose)}",
+        Understood.WhichPartner which => "which partner: " + Written(which),
+        Understood.NoSuchPartner none => $"nobody is called '{none.Name}'",
+        Understood.Nothing nothing => $"nothing; unknown: {string.Join(", ", nothing.Unknown)}",
+        _ => understood.GetType().Name,
+    };
+
+    private static string Written(Understood understood) => string.Join(" / ", Offered(understood).Select(QuestionText.Of));
+}
+
+/// <summary>What became of a sentence.</summary>
+/// <param name="Asked">The sentence.</param>
+/// <param name="Outcome">How good that was.</param>
+/// <param name="Got">What the reader said.</param>
+/// <param name="Trail">Its trail.</param>
+internal sealed record Verdict(AskedSentence Asked, Outcome Outcome, string Got, ImmutableArray<string> Trail);
+
+/// <summary>How good a reading is.</summary>
+internal enum Outcome
+{
+    /// <summary>What was meant.</summary>
+    Right,
+
+    /// <summary>A question back where an answer was wanted, or one with other readings than wanted.</summary>
+    AskedBack,
+
+    /// <summary>An honest no where there is an answer.</summary>
+    NotUnderstood,
+
+    /// <summary>An answer to another question: worse than anything else.</summary>
+    Wrong,
+}
