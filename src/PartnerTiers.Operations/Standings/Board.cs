@@ -15,7 +15,11 @@ public sealed class Board(RuleBook book, ProgrammeClock clock)
     public FactsInForce Facts => Volatile.Read(ref sheet).Facts;
 
     /// <summary>Puts the facts of a sync in force, all at once.</summary>
-    public void Swap(Snapshot snapshot, SyncRecord sync) => Volatile.Write(ref sheet, new StandingSheet(book, new FactsInForce(snapshot, sync), clock.Today));
+    public void Swap(Snapshot snapshot, SyncRecord sync, RecentSyncs? recent = null) =>
+        Volatile.Write(ref sheet, new StandingSheet(book, new FactsInForce(snapshot, sync) { Recent = recent ?? RecentSyncs.None }, clock.Today));
+
+    /// <summary>Tells of a sync that left the facts in force as they were. Syncs come one at a time, so no swap can be undone by it.</summary>
+    public void Remember(RecentSyncs recent) => Volatile.Write(ref sheet, new StandingSheet(book, Facts with { Recent = recent }, clock.Today));
 
     /// <summary>What <paramref name="audience"/> may see.</summary>
     public ProgrammeView ViewFor(Audience audience)

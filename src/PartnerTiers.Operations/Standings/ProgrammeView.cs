@@ -3,6 +3,7 @@ using NodaTime;
 using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Sync;
 using PartnerTiers.Programme.Facts;
+using PartnerTiers.Programme.Problems;
 using PartnerTiers.Programme.Rules;
 using PartnerTiers.Programme.Standings;
 
@@ -61,6 +62,9 @@ public sealed class ProgrammeView
     /// </summary>
     public SyncRecord? Sync { get; }
 
+    /// <summary>What the last syncs did; to anyone but home people nothing, since it is about all partners.</summary>
+    public RecentSyncs Recent => Audience is Audience.Home ? sheet.Facts.Recent : RecentSyncs.None;
+
     /// <summary>A visible partner, or null: unknown and not visible are the same.</summary>
     public PartnerFacts? Find(string partnerId) => Audience switch
     {
@@ -77,6 +81,9 @@ public sealed class ProgrammeView
 
     /// <summary>What ages out of the next review's standing.</summary>
     public Cliff CliffOf(PartnerFacts partner) => Cliffs.Of(AtReview(partner), sheet.Facts.Snapshot, partner);
+
+    /// <summary>What somebody should put right in the CRM about a visible partner. Nothing was decided yet, so no tier differs from a decision.</summary>
+    public ImmutableArray<DataProblem> ProblemsOf(PartnerFacts partner) => DataProblems.Of(Rules, sheet.Facts.Snapshot, partner, null);
 
     /// <summary>Exchange rates, for amounts that answers show in the programme's currency.</summary>
     public RateTable Rates => sheet.Facts.Snapshot.Rates;

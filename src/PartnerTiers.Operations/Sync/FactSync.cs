@@ -5,7 +5,7 @@ using PartnerTiers.Programme.Facts;
 namespace PartnerTiers.Operations.Sync;
 
 /// <summary>Brings the CRM's facts into force: reads, stores, swaps. One at a time.</summary>
-public sealed class FactSync(ICrmSource source, IFactStore store, Board board, ProgrammeClock clock) : IDisposable
+public sealed class FactSync(ICrmSource source, IFactStore store, IChangeLog log, Board board, ProgrammeClock clock) : IDisposable
 {
     private readonly SemaphoreSlim one = new(1, 1);
 
@@ -67,7 +67,7 @@ public sealed class FactSync(ICrmSource source, IFactStore store, Board board, P
             return null;
         }
 
-        board.Swap(Snapshot.Build(facts), sync);
+        board.Swap(Snapshot.Build(facts), sync, await RecentAsync(cancellationToken).ConfigureAwait(false));
         return sync;
     }
 
@@ -78,12 +78,19 @@ public sealed class FactSync(ICrmSource source, IFactStore store, Board board, P
         // Indexed before it is stored: facts that cannot be put in force must not replace those that are.
         var snapshot = reading.Refusal is null ? Snapshot.Build(reading.Facts) : null;
         var record = await store.ReplaceAsync(reading, source.Name, startedAt, cancellationToken).ConfigureAwait(false);
+        var recent = await RecentAsync(cancellationToken).ConfigureAwait(false);
         if (snapshot is not null)
         {
             // Also when nothing changed: another process may have written this to the store, and then it is news to this one.
-            board.Swap(snapshot, record);
+            board.Swap(snapshot, record, recent);
+        }
+        else
+        {
+            board.Remember(recent);
         }
 
         return record;
     }
+
+    private Task<RecentSyncs> RecentAsync(CancellationToken cancellationToken) => RecentSyncs.ReadAsync(store, log, source.Name, source.Place, clock.Now, cancellationToken);
 }

@@ -80,7 +80,7 @@ public sealed class FactSyncTests
         source.Refusal = new SyncRefusal("partners.csv", "It is missing.");
         var book = Programmes.Berlin();
         var fresh = new Board(book, clock);
-        using var sync = new FactSync(source, store, fresh, clock);
+        using var sync = new FactSync(source, store, store, fresh, clock);
         Assert.NotNull((await sync.EnsureAsync(null, default)).Refusal);
         Assert.Null(fresh.Facts.Sync);
     }
@@ -127,7 +127,41 @@ public sealed class FactSyncTests
         Assert.Equal(4, board.Facts.Sync!.Id);
     }
 
-    private FactSync New() => new(source, store, board, clock);
+    [Fact]
+    public async Task What_the_last_syncs_did_is_at_hand_and_a_refused_one_too()
+    {
+        using var sync = New();
+        await sync.RunAsync(null, default);
+        store.Changes.Add(new FactChange(2, clock.Now, ChangeKind.Changed, "partner", "A", "A", "tier", "select", "elite"));
+        store.Changes.Add(new FactChange(1, clock.Now - Duration.FromDays(40), ChangeKind.Changed, "partner", "A", "A", "tier", null, "select"));
+        await sync.RunAsync(null, default);
+        var recent = board.Facts.Recent;
+        Assert.Equal([2L, 1L], recent.Records.Select(record => record.Id));
+        Assert.Equal("elite", Assert.Single(recent.Changes).After);
+        Assert.Null(recent.LastRefused);
+        source.Refusal = new SyncRefusal("deals.csv", "Too many bad rows.");
+        await sync.RunAsync(null, default);
+        Assert.Equal(3, board.Facts.Recent.LastRefused!.Id);
+        Assert.Equal(2, board.Facts.Sync!.Id);
+        Assert.Equal("A", Names);
+        Assert.Empty(board.ViewFor(new Audience.OfPartner("A")).Recent.Changes);
+        Assert.Single(board.ViewFor(new Audience.Home(Roles.Seller, null)).Recent.Changes);
+    }
+
+    [Fact]
+    public async Task Where_there_are_too_many_changes_the_oldest_sync_is_left_out_whole()
+    {
+        using var sync = New();
+        var (older, newer) = (clock.Now - Duration.FromHours(2), clock.Now - Duration.FromHours(1));
+        store.Changes.AddRange(Enumerable.Range(0, 10).Select(n => new FactChange(1, older, ChangeKind.Added, "deal", $"D{n}", "A")));
+        store.Changes.AddRange(Enumerable.Range(0, RecentSyncs.MostChanges - 5).Select(n => new FactChange(2, newer, ChangeKind.Added, "deal", $"E{n}", "A")));
+        await sync.RunAsync(null, default);
+        var recent = board.Facts.Recent;
+        Assert.Equal(RecentSyncs.MostChanges - 5, recent.Changes.Length);
+        Assert.True(recent.Since > older && recent.Since <= newer);
+    }
+
+    private FactSync New() => new(source, store, store, board, clock);
 
     private sealed class Source : ICrmSource
     {
@@ -165,12 +199,14 @@ public sealed class FactSyncTests
         public bool MayHaveChangedSince(Instant since) => ChangedAt > since;
     }
 
-    private sealed class Store(ProgrammeClock clock) : IFactStore
+    private sealed class Store(ProgrammeClock clock) : IFactStore, IChangeLog
     {
         private readonly List<SyncRecord> records = [];
         private (FactSet Facts, SyncRecord Sync)? good;
 
         public bool Breaks { get; set; }
+
+        public List<FactChange> Changes { get; } = [];
 
         public Task<(FactSet Facts, SyncRecord Sync)?> LoadAsync(CancellationToken cancellationToken) => Task.FromResult(good);
 
@@ -188,5 +224,8 @@ public sealed class FactSyncTests
         }
 
         public Task<IReadOnlyList<SyncRecord>> RecordsAsync(Instant since, int most, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<SyncRecord>>(records);
+
+        public Task<IReadOnlyList<FactChange>> ChangesAsync(Instant since, string? partnerId, int most, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<FactChange>>([.. Changes.Where(change => change.At >= since).OrderByDescending(change => change.SyncId).Take(most)]);
     }
 }
