@@ -19,7 +19,7 @@ public static class QuestionCodec
         RespectRequiredConstructorParameters = true,
         MaxDepth = 8,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new DayJson() },
     };
 
     /// <summary>The question as a button's payload: its kind's id, a colon, and compact JSON.</summary>

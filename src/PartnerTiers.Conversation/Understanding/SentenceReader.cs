@@ -6,6 +6,7 @@ using PartnerTiers.Conversation.Understanding.FollowUps;
 using PartnerTiers.Conversation.Understanding.Phrases;
 using PartnerTiers.Conversation.Understanding.Senses;
 using PartnerTiers.Conversation.Understanding.Text;
+using PartnerTiers.Conversation.Understanding.Times;
 using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Standings;
 
@@ -39,7 +40,7 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
         var index = indexes.For(view);
         var trail = ImmutableArray.CreateBuilder<string>();
         trail.Add($"language: {language}; words: {string.Join(' ', tokens.Select(static token => token.Word))}");
-        var senses = Paths.Through(tokens.Length, index.Spans.Find(tokens, language)).Select(path => SenseBuilder.Build(view.ReviewRules, tokens, path.Spans, path.Cost)).ToList();
+        var senses = Paths.Through(tokens.Length, [.. index.Spans.Find(tokens, language), .. new TimeFinder(tokens, view.Today, view.Rules.FiscalYearStartMonth).Find()]).Select(path => SenseBuilder.Build(view.ReviewRules, tokens, path.Spans, path.Cost)).ToList();
         if (tokens.IsEmpty || senses.Count == 0)
         {
             return new Understood.Nothing([], language, trail.ToImmutable());

@@ -33,6 +33,7 @@ internal static class Notation
         null or false or 0 => [],
         string id when name == "partner" => [id],
         string text => [$"{name}={text}"],
+        NodaTime.LocalDate day => [$"{name}={NodaTime.Text.LocalDatePattern.Iso.Format(day)}"],
         Filter filter => filter.Terms.Select(Of),
         Order order => [$"by={order.Criterion}{(order.Ascending ? "-asc" : string.Empty)}"],
         Enum item => Convert.ToInt32(item, CultureInfo.InvariantCulture) == 0 ? [] : [$"{name}={item.ToString().ToLowerInvariant()}"],

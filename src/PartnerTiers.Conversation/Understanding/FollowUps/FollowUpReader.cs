@@ -19,7 +19,7 @@ internal sealed class FollowUpReader(Grammar grammar)
     public Bound? Read(Sense sense, ThreadContext before, out bool isTied)
     {
         isTied = sense.ContinuesBefore || sense.Concepts.Overlaps(Cues);
-        if (sense.Leftovers.Count > 0 || sense.UnknownWords.Count > 0)
+        if (sense.Leftovers.Count > 0 || sense.Times.Count > 0 || sense.UnknownWords.Count > 0)
         {
             return null;
         }

@@ -66,6 +66,9 @@ internal abstract record Meaning
     /// <summary>A stretch of time: no question here takes one yet.</summary>
     internal sealed record Period(string Text) : Meaning;
 
+    /// <summary>A day or a stretch of days, both ends included.</summary>
+    internal sealed record Time(NodaTime.LocalDate From, NodaTime.LocalDate To) : Meaning;
+
     /// <summary>"earned": the tier behind it is the earned one.</summary>
     internal sealed record Earned : Meaning;
 

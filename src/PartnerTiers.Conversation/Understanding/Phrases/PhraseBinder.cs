@@ -31,6 +31,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
         var terms = sense.Terms.ToList();
         var criteria = sense.Criteria.ToList();
         var names = sense.Names.ToList();
+        var times = sense.Times.ToList();
         var left = sense.Leftovers.ToList();
         var cost = sense.Cost + SoftDifference(phrase, sense);
         SaidName? ambiguous = null;
@@ -95,6 +96,15 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
 
                     criteria.RemoveAt(0);
                     break;
+                case "since" or "on" or "within":
+                    if (times.Count == 0)
+                    {
+                        return null;
+                    }
+
+                    BindTime(gap.Name, times[0], values);
+                    times.RemoveAt(0);
+                    break;
                 case "group":
                     if (sense.Grouping == Grouping.None)
                     {
@@ -138,6 +148,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
         }
 
         left.AddRange(terms.Select(said => Typed(said.From, said.To)));
+        left.AddRange(times.Select(said => Typed(said.From, said.To)));
         left.AddRange(names.Select(said => Typed(said.From, said.To)));
         left.AddRange(criteria.Select(id => rules.FindCriterion(id)!.Name));
         if (sense.Grouping != Grouping.None && !phrase.Has("group"))
@@ -183,6 +194,24 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
         }
 
         return name.Partners.Length > 1 ? name : null;
+    }
+
+    // "Since March" begins with its first day, "on"/"in March" ends with its last.
+    private static void BindTime(string gap, SaidTime time, Dictionary<string, object> values)
+    {
+        switch (gap)
+        {
+            case "since":
+                values["since"] = time.First;
+                break;
+            case "on":
+                values["on"] = time.Last;
+                break;
+            default:
+                values["from"] = time.First;
+                values["to"] = time.Last;
+                break;
+        }
     }
 
     private void BindOrder(AskPhrase phrase, Sense sense, Dictionary<string, object> values, List<string> left)

@@ -14,6 +14,9 @@ internal sealed record SaidTerm(FilterTerm Condition, int From, int To);
 /// <summary>A partner that was named, with where.</summary>
 internal sealed record SaidName(ImmutableArray<string> Partners, int From, int To);
 
+/// <summary>Days that were spoken of, with where.</summary>
+internal sealed record SaidTime(NodaTime.LocalDate First, NodaTime.LocalDate Last, int From, int To);
+
 /// <summary>One way to take a sentence apart: what it speaks of, and the words that are left.</summary>
 internal sealed class Sense
 {
@@ -31,6 +34,9 @@ internal sealed class Sense
 
     /// <summary>Conditions on partners.</summary>
     public List<SaidTerm> Terms { get; } = [];
+
+    /// <summary>Days and stretches of time.</summary>
+    public List<SaidTime> Times { get; } = [];
 
     /// <summary>Criteria that belong to no condition.</summary>
     public List<string> Criteria { get; } = [];

@@ -219,6 +219,9 @@ internal sealed class SenseBuilder
                 case Meaning.Number { Quantity: { IsMoney: false, IsShare: false, OrMore: false, Value: >= 1 and <= 1000 } count } when IsListLength(at):
                     sense.Limit = (int)count.Value;
                     break;
+                case Meaning.Time time:
+                    sense.Times.Add(new SaidTime(time.From, time.To, spans[at].From, spans[at].To));
+                    break;
                 case Meaning.Dimension dimension:
                     sense.Concepts.Add("dimension:" + dimension.Grouping);
                     break;
