@@ -91,6 +91,7 @@ internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, Sente
 
     private static Answer AskBack(Understood understood, Turn turn) => understood switch
     {
+        Understood.NoSuchPartner or Understood.WhichPartner or Understood.NamePartner when turn.View.Sync is null => NoFacts.Compose(turn.Language),
         Understood.WhichPartner which => WhichPartner.Compose(turn, which),
         Understood.NoSuchPartner none => UnknownName.Compose(turn, none.Name, [.. none.Nearest.Select(static near => near.Question)]),
         Understood.NamePartner => WhichPartner.ComposeUnnamed(turn),

@@ -16,13 +16,20 @@ internal abstract class QuestionKind<T>(string id, Reach reach) : IQuestionKind
 
     public Answer Answer(Question question, Turn turn)
     {
-        var speech = new Speech(turn);
-        return reach.Covers(turn.View.Audience) ? Compose((T)question, speech) : Refusal.Compose(turn.Language);
+        if (!reach.Covers(turn.View.Audience))
+        {
+            return Refusal.Compose(turn.Language);
+        }
+
+        return NeedsFacts && turn.View.Sync is null ? NoFacts.Compose(turn.Language) : Compose((T)question, new Speech(turn));
     }
 
     public Phrase Ask(Question question, Turn turn) => Ask((T)question, new Speech(turn));
 
     public Question? Example(Turn turn) => reach.Covers(turn.View.Audience) ? ExampleFor(new Speech(turn)) : null;
+
+    /// <summary>Speaks of partners; false: of the published rules alone, which are known without any facts.</summary>
+    protected virtual bool NeedsFacts => true;
 
     protected abstract Answer Compose(T question, Speech speech);
 

@@ -4,6 +4,7 @@ using PartnerTiers.Conversation.Questions;
 using PartnerTiers.Conversation.Tests.Understanding;
 using PartnerTiers.Conversation.Understanding;
 using PartnerTiers.Operations.Access;
+using PartnerTiers.Operations.Standings;
 using PartnerTiers.Operations.Time;
 using PartnerTiers.Testing;
 
@@ -14,10 +15,10 @@ internal sealed class DeskFixture
 {
     private static readonly Grammar Grammar = new(QuestionCatalogue.All);
 
-    public DeskFixture(ManualTime? time = null)
+    public DeskFixture(ManualTime? time = null, bool synced = true)
     {
         Time = time ?? ManualTime.Monday;
-        var board = Northwind.Board(Time);
+        var board = synced ? Northwind.Board(Time) : new Board(Northwind.Book, new ProgrammeClock(Time, Northwind.Book));
         var rules = new AccessRules
         {
             HomeTeams = ["home"],

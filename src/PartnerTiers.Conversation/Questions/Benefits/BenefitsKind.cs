@@ -12,6 +12,8 @@ namespace PartnerTiers.Conversation.Questions.Benefits;
 /// <summary>What tiers get, and what a partner would gain.</summary>
 internal sealed class BenefitsKind() : QuestionKind<BenefitsQuestion>("benefits", Reach.Partner)
 {
+    protected override bool NeedsFacts => false;
+
     protected override Answer Compose(BenefitsQuestion question, Speech speech)
     {
         var tier = speech.View.Rules.FindTier(question.Tier);

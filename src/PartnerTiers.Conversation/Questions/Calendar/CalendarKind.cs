@@ -8,6 +8,8 @@ namespace PartnerTiers.Conversation.Questions.Calendar;
 /// <summary>The programme's dates.</summary>
 internal sealed class CalendarKind() : QuestionKind<CalendarQuestion>("calendar", Reach.Partner)
 {
+    protected override bool NeedsFacts => false;
+
     protected override Answer Compose(CalendarQuestion question, Speech speech)
     {
         var dates = Dates.Running(speech.View);

@@ -8,6 +8,8 @@ namespace PartnerTiers.Conversation.Questions.Help;
 /// <summary>What the bot can do, from the catalogue itself; and small talk.</summary>
 internal sealed class HelpKind() : QuestionKind<HelpQuestion>("help", Reach.Partner)
 {
+    protected override bool NeedsFacts => false;
+
     protected override Answer Compose(HelpQuestion question, Speech speech)
     {
         var text = speech.Say($"help.{question.Topic}", question.Topic is HelpTopic.Thanks or HelpTopic.OutOfScope ? [] : [("programme", Phrase.OfOthers(speech.View.Rules.Name))]);

@@ -12,6 +12,8 @@ namespace PartnerTiers.Conversation.Questions.Rules;
 /// <summary>The published rules: of a criterion, of a tier, or all.</summary>
 internal sealed class RulesKind() : QuestionKind<RulesQuestion>("rules", Reach.Partner)
 {
+    protected override bool NeedsFacts => false;
+
     protected override Answer Compose(RulesQuestion question, Speech speech)
     {
         var rules = speech.View.Rules;
