@@ -3,6 +3,7 @@ using PartnerTiers.Conversation.Questions.Benefits;
 using PartnerTiers.Conversation.Questions.Calendar;
 using PartnerTiers.Conversation.Questions.Compare;
 using PartnerTiers.Conversation.Questions.Count;
+using PartnerTiers.Conversation.Questions.Data;
 using PartnerTiers.Conversation.Questions.Find;
 using PartnerTiers.Conversation.Questions.Help;
 using PartnerTiers.Conversation.Questions.Hygiene;
@@ -37,6 +38,7 @@ public static class QuestionCatalogue
         new CalendarKind(),
         new PeopleKind(),
         new HygieneKind(),
+        new DataKind(),
         new HelpKind(),
     ]);
 

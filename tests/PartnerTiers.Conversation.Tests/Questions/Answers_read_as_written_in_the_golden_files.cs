@@ -3,6 +3,7 @@ using PartnerTiers.Conversation.Questions.Benefits;
 using PartnerTiers.Conversation.Questions.Calendar;
 using PartnerTiers.Conversation.Questions.Compare;
 using PartnerTiers.Conversation.Questions.Count;
+using PartnerTiers.Conversation.Questions.Data;
 using PartnerTiers.Conversation.Questions.Filters;
 using PartnerTiers.Conversation.Questions.Find;
 using PartnerTiers.Conversation.Questions.Help;
@@ -94,6 +95,11 @@ public sealed class Answers_read_as_written_in_the_golden_files
         ["hygiene-none"] = new HygieneQuestion(HygieneTopic.Overdue, ExampleWorld.Summit),
         ["hygiene-answer"] = new HygieneQuestion(HygieneTopic.Answer),
         ["hygiene-answer-none"] = new HygieneQuestion(HygieneTopic.Answer, ExampleWorld.Larkfield),
+        ["data-problems"] = new DataQuestion(Partner: ExampleWorld.Larkfield),
+        ["data-problems-none"] = new DataQuestion(Partner: ExampleWorld.Summit),
+        ["data-problems-refused"] = new DataQuestion(Partner: ExampleWorld.Kestrel),
+        ["data-problems-own"] = new DataQuestion(),
+        ["data-changes-none"] = new DataQuestion(DataTopic.Changes, Since: new NodaTime.LocalDate(2026, 11, 15)),
         ["help"] = new HelpQuestion(),
         ["help-greeting"] = new HelpQuestion(HelpTopic.Greeting),
         ["help-thanks"] = new HelpQuestion(HelpTopic.Thanks),
