@@ -11,6 +11,10 @@ namespace PartnerTiers.Conversation.Understanding;
 internal sealed class Grammar
 {
     private readonly FrozenDictionary<string, ImmutableArray<Token>> contractions;
+    private readonly FrozenDictionary<string, FrozenSet<string>> separable = WordFiles.All.Values.SelectMany(static file => file.Separable)
+        .DistinctBy(static pair => Folding.Of(pair.Key))
+        .ToFrozenDictionary(static pair => Folding.Of(pair.Key), static pair => pair.Value.SelectMany(Folding.Spellings).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+
     private readonly FrozenSet<string> outOfScope = WordFiles.All.Values.SelectMany(static file => file.OutOfScope).ToFrozenSet(StringComparer.Ordinal);
 
     private readonly FrozenSet<string> we = WordFiles.All.Values.SelectMany(static file => file.We).SelectMany(Folding.Spellings).ToFrozenSet(StringComparer.Ordinal);
@@ -46,7 +50,27 @@ internal sealed class Grammar
 
     /// <summary>The words of a sentence, contractions written out.</summary>
     public ImmutableArray<Token> TokensOf(string sentence) =>
-        [.. Text.Tokens.Of(sentence).SelectMany(token => contractions.TryGetValue(Folding.Of(token.Raw), out var parts) ? parts : [token]).Take(Text.Tokens.Most)];
+        Joined([.. Text.Tokens.Of(sentence).SelectMany(token => contractions.TryGetValue(Folding.Of(token.Raw), out var parts) ? parts : [token]).Take(Text.Tokens.Most)]);
+
+    // "Was läuft bald ab": the end of the sentence belongs to the verb.
+    private ImmutableArray<Token> Joined(ImmutableArray<Token> tokens)
+    {
+        if (tokens.Length < 2 || !separable.TryGetValue(tokens[^1].Word, out var verbs))
+        {
+            return tokens;
+        }
+
+        for (var at = tokens.Length - 2; at >= 0; at--)
+        {
+            if (verbs.Contains(tokens[at].Word))
+            {
+                var (verb, part) = (tokens[at], tokens[^1]);
+                return tokens.SetItem(at, new Token($"{verb.Raw} {part.Raw}", part.Word + verb.Word, null))[..^1];
+            }
+        }
+
+        return tokens;
+    }
 
     /// <summary>The language most words belong to; where they don't tell, <paramref name="otherwise"/>.</summary>
     public string LanguageOf(ImmutableArray<Token> tokens, string otherwise)

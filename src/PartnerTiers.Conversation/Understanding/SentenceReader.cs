@@ -21,6 +21,9 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
     // Readings closer together than this are about as likely.
     private const double Margin = 0.15;
 
+    // Of a misspelt word two readings may be a soft word apart: "rales" are rules as well as sales.
+    private const double GuessMargin = 0.19;
+
     // A reading with more doubt than this is offered, not answered.
     private const double TooFar = 2.6;
     private const int MostChoices = 5;
@@ -147,7 +150,7 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
     private Understood Decide(List<Reading> readings, ImmutableArray<Token> tokens, string language, ImmutableArray<string> trail)
     {
         var best = readings[0];
-        var rivals = readings.TakeWhile(reading => reading.Bound.Cost < best.Bound.Cost + Margin).ToList();
+        var rivals = readings.TakeWhile(reading => reading.Bound.Cost < best.Bound.Cost + (best.Bound.IsGuess ? GuessMargin : Margin)).ToList();
         if (rivals.Count == 1 && best.Bound.Ambiguous is { } name)
         {
             return new Understood.WhichPartner(

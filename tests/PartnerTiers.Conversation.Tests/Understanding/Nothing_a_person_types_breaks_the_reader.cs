@@ -7,6 +7,8 @@ namespace PartnerTiers.Conversation.Tests.Understanding;
 
 public sealed class Nothing_a_person_types_breaks_the_reader
 {
+    private static readonly PartnerTiers.Conversation.Understanding.Lexicons.Lexicon Words = new Grammar(PartnerTiers.Conversation.Questions.QuestionCatalogue.All).Words;
+
     [Fact]
     public async Task Random_words_and_letters_never_throw()
     {
@@ -34,18 +36,23 @@ public sealed class Nothing_a_person_types_breaks_the_reader
         Assert.NotEqual("incident", answer.Kind);
     }
 
-    [Fact]
-    public void A_typing_error_gives_the_same_question_or_one_back_never_another()
+    [Theory]
+    [InlineData("english.md", "en", 3)]
+    [InlineData("english-systematic.md", "en", 3)]
+    [InlineData("german.md", "de", 3)]
+    [InlineData("german-systematic.md", "de", 3)]
+    public void A_typing_error_gives_the_same_question_or_one_back_never_another(string file, string language, int rounds)
     {
         var random = new Random(5);
         var other = new List<string>();
-        foreach (var (sentence, meaning) in Corpus.Read("english.md"))
+        foreach (var (sentence, meaning) in Corpus.Read(file))
         {
-            for (var round = 0; round < 2; round++)
+            for (var round = 0; round < rounds; round++)
             {
                 var bent = Bend(sentence, random);
-                var understood = Sentences_mean_what_the_corpus_says.Reader.Read(bent, Northwind.View, "en", null);
-                if (understood is Understood.One && Sorted(Notation.Of(understood)) != Sorted(meaning))
+                var understood = Sentences_mean_what_the_corpus_says.Reader.Read(bent, Northwind.View, language, null);
+                // "There" for "three" is no typing error that can be seen.
+                if (understood is Understood.One && !bent.Split(' ').Except(sentence.Split(' ')).Any(Words.Knows) && !meaning.EndsWith('…') && Sorted(Notation.Of(understood)) != Sorted(meaning))
                 {
                     other.Add($"{bent}  ({sentence})\n    {meaning}\n    {Notation.Of(understood)}");
                 }

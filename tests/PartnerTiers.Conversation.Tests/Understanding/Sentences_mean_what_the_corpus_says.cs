@@ -11,6 +11,8 @@ public sealed class Sentences_mean_what_the_corpus_says
     [Theory]
     [InlineData("english.md", "en")]
     [InlineData("german.md", "de")]
+    [InlineData("english-systematic.md", "en")]
+    [InlineData("german-systematic.md", "de")]
     [InlineData("names.md", "en")]
     [InlineData("negative.md", "en")]
     public void Every_sentence_means_its_heading(string file, string language)

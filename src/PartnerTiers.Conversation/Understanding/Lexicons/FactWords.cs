@@ -24,7 +24,7 @@ internal static class FactWords
     {
         foreach (var tier in rules.Tiers)
         {
-            foreach (var name in new[] { tier.Id, tier.Name, tier.Name + "s" })
+            foreach (var name in new[] { tier.Id, tier.Name, tier.Name + "s", tier.Name + "partner", tier.Name + "partners", tier.Name + "partnern" })
             {
                 lexicon.Add(name, new LexiconEntry(new Meaning.Term(new FilterTerm.OneOf(Trait.Tier, [tier.Id]))));
             }
@@ -75,17 +75,20 @@ internal static class FactWords
             }
         }
 
+        // Without partners there a misspelt name is more likely another word: "Berin" is not Benin.
+        var inhabited = view.Partners.Select(static facts => facts.Partner.Country).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (iso2, iso3, names) in CountryNames.All)
         {
+            var isEmpty = !inhabited.Contains(iso2);
             var meaning = new Meaning.Term(new FilterTerm.OneOf(Trait.Country, [iso2]));
             foreach (var name in names.Concat(WordFiles.All.Values.SelectMany(file => file.Countries.GetValueOrDefault(iso2) ?? [])).Where(name => !regions.Contains(name, StringComparer.OrdinalIgnoreCase)))
             {
-                lexicon.Add(name, new LexiconEntry(meaning));
+                lexicon.Add(name, new LexiconEntry(meaning, null, 0, isEmpty));
             }
 
             foreach (var code in new[] { iso2, iso3 }.Where(static code => !NotCountries.Contains(code)))
             {
-                // In capitals only: the reader looks codes up in the form in which it keeps them.
+                // In capitals only: the reader looks codes up in the form in which it keeps them, far from anything typed.
                 lexicon.Add(CodeKey(code), new LexiconEntry(meaning));
             }
         }
@@ -94,13 +97,18 @@ internal static class FactWords
     }
 
     /// <summary>How a code that must be typed in capitals is kept.</summary>
-    public static string CodeKey(string capitals) => "code" + capitals.ToLowerInvariant();
+    public static string CodeKey(string capitals) => "ʘʘʘ" + capitals.ToLowerInvariant();
 
     private static void AddOffers(Lexicon lexicon, ProgrammeView view)
     {
+        var credentials = Distinct(view.Partners.SelectMany(static facts => facts.Certifications).Select(static item => item.Credential));
         foreach (var capability in Distinct(view.Partners.SelectMany(static facts => facts.Partner.Capabilities)))
         {
-            lexicon.Add(capability, new LexiconEntry(new Meaning.Term(new FilterTerm.OneOf(Trait.Capability, [capability]))));
+            // "Certified in Kubernetes": whoever holds a credential that says so.
+            ImmutableArray<string> saying = [.. credentials.Where(credential => (' ' + credential + ' ').Contains(' ' + capability + ' ', StringComparison.OrdinalIgnoreCase))];
+            lexicon.Add(capability, new LexiconEntry(new Meaning.Term(
+                new FilterTerm.OneOf(Trait.Capability, [capability]),
+                saying.IsEmpty ? null : new FilterTerm.OneOf(Trait.Credential, saying))));
         }
 
         foreach (var industry in Distinct(view.Partners.SelectMany(static facts => facts.Partner.Industries)))
@@ -108,7 +116,7 @@ internal static class FactWords
             lexicon.Add(industry, new LexiconEntry(new Meaning.Term(new FilterTerm.OneOf(Trait.Industry, [industry])), null, 0.05));
         }
 
-        foreach (var credential in Distinct(view.Partners.SelectMany(static facts => facts.Certifications).Select(static item => item.Credential)))
+        foreach (var credential in credentials)
         {
             lexicon.Add(credential, new LexiconEntry(new Meaning.Term(new FilterTerm.OneOf(Trait.Credential, [credential])), null, 0.3));
         }

@@ -34,6 +34,12 @@ internal sealed class Lexicon
         foreach (var spelling in Folding.Spellings(text))
         {
             var parts = Tokens.Of(spelling).Select(static token => token.Word).Where(static word => word.Length > 0).ToArray();
+            if (parts.Length == 0 && spelling.Length == 1)
+            {
+                // A dash is a sign between numbers only, so alone it is cut into nothing.
+                parts = [spelling];
+            }
+
             if (parts.Length == 0)
             {
                 continue;

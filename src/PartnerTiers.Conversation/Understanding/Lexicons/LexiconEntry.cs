@@ -4,4 +4,5 @@ namespace PartnerTiers.Conversation.Understanding.Lexicons;
 /// <param name="Meaning">The meaning.</param>
 /// <param name="Language">The language it is a word of; null: of all (facts, rules).</param>
 /// <param name="Cost">How far-fetched it is; 0: not at all.</param>
-internal sealed record LexiconEntry(Meaning Meaning, string? Language = null, double Cost = 0);
+/// <param name="OnlyAsTyped">No misspelt word stands for it.</param>
+internal sealed record LexiconEntry(Meaning Meaning, string? Language = null, double Cost = 0, bool OnlyAsTyped = false);

@@ -24,8 +24,8 @@ internal abstract record Meaning
     /// <summary>Partners of this name; more than one: it has to be asked.</summary>
     internal sealed record Names(ImmutableArray<string> Partners) : Meaning;
 
-    /// <summary>A condition on partners.</summary>
-    internal sealed record Term(FilterTerm Condition) : Meaning;
+    /// <summary>A condition on partners; behind "certified in" perhaps another one.</summary>
+    internal sealed record Term(FilterTerm Condition, FilterTerm.OneOf? WhenCertified = null) : Meaning;
 
     /// <summary>A criterion of the rule book.</summary>
     internal sealed record Criterion(string Id) : Meaning;
@@ -68,6 +68,9 @@ internal abstract record Meaning
 
     /// <summary>A day or a stretch of days, both ends included.</summary>
     internal sealed record Time(NodaTime.LocalDate From, NodaTime.LocalDate To) : Meaning;
+
+    /// <summary>Words that no question takes, though single ones of them say nothing: "did we lose".</summary>
+    internal sealed record NoAnswer(string Text) : Meaning;
 
     /// <summary>"earned": the tier behind it is the earned one.</summary>
     internal sealed record Earned : Meaning;

@@ -24,6 +24,21 @@ internal sealed class WordFile
     /// <summary>Behind a number or tier, by comparison.</summary>
     public Dictionary<string, List<string>> CompareAfter { get; set; } = [];
 
+    /// <summary>Between the ends of a range: "to".</summary>
+    public List<string> Range { get; set; } = [];
+
+    /// <summary>Parts of verbs that stand at the end of a sentence, each with the verbs that they belong to: "läuft … ab".</summary>
+    public Dictionary<string, List<string>> Separable { get; set; } = [];
+
+    /// <summary>Words that make a superlative one of one: "who has the most".</summary>
+    public List<string> Single { get; set; } = [];
+
+    /// <summary>Words that make it one of several.</summary>
+    public List<string> Several { get; set; } = [];
+
+    /// <summary>Numbers in words, by value.</summary>
+    public Dictionary<decimal, List<string>> Numbers { get; set; } = [];
+
     /// <summary>"not".</summary>
     public List<string> Not { get; set; } = [];
 
@@ -69,6 +84,9 @@ internal sealed class WordFile
     /// <summary>"my".</summary>
     public List<string> Mine { get; set; } = [];
 
+    /// <summary>"that I don't manage".</summary>
+    public List<string> NotMine { get; set; } = [];
+
     /// <summary>"we": to a partner, itself.</summary>
     public List<string> We { get; set; } = [];
 
@@ -80,6 +98,9 @@ internal sealed class WordFile
 
     /// <summary>Stretches of time.</summary>
     public List<string> Periods { get; set; } = [];
+
+    /// <summary>What no question takes.</summary>
+    public List<string> NoAnswer { get; set; } = [];
 
     /// <summary>"earned".</summary>
     public List<string> Earned { get; set; } = [];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PartnerTiers.Conversation.Questions.Count;
 using PartnerTiers.Conversation.Questions.Filters;
+using PartnerTiers.Conversation.Understanding.Text;
 using PartnerTiers.Conversation.Words;
 
 namespace PartnerTiers.Conversation.Understanding.Lexicons;
@@ -8,6 +9,7 @@ namespace PartnerTiers.Conversation.Understanding.Lexicons;
 /// <summary>The words of all languages.</summary>
 internal static class WordFiles
 {
+    private const double Unlikely = 0.2;
     private static readonly string[] SmallTalk = ["greeting", "thanks"];
 
     /// <summary>By language code.</summary>
@@ -16,6 +18,9 @@ internal static class WordFiles
 
     /// <summary>Every name of a concept.</summary>
     public static ImmutableHashSet<string> ConceptNames { get; } = [.. All.Values.SelectMany(static file => file.Concepts.Keys)];
+
+    /// <summary>Words between the ends of a range.</summary>
+    public static ImmutableHashSet<string> RangeWords { get; } = [.. All.Values.SelectMany(static file => file.Range)];
 
     /// <summary>Adds what stands in the files and needs no facts.</summary>
     public static void AddTo(Lexicon lexicon)
@@ -34,6 +39,14 @@ internal static class WordFiles
                 Add(file.Concepts.GetValueOrDefault(small) ?? [], new Meaning.Filler(), 0.1);
             }
 
+            foreach (var (value, words) in file.Numbers)
+            {
+                // "Half a million" is money as "500k" is.
+                Add(words, new Meaning.Number(new Quantity(value, value >= 1000, false, false)));
+            }
+
+            // Between two numbers it makes a range; elsewhere it says nothing.
+            Add(file.Range, new Meaning.Filler());
             Add(file.Not, new Meaning.Not());
             Add(file.Or, new Meaning.Or());
             Add(file.And, new Meaning.And());
@@ -42,6 +55,7 @@ internal static class WordFiles
             Add(file.By, new Meaning.By(false));
             Add(file.Each, new Meaning.By(true));
             Add(file.Mine, new Meaning.Term(new FilterTerm.OneOf(Trait.Manager, ["me"])));
+            Add(file.NotMine, new Meaning.Term(new FilterTerm.OneOf(Trait.Manager, ["me"]) { Not = true }));
             Add(file.Pronouns, new Meaning.Pronoun());
             Add(file.Earned, new Meaning.Earned());
             // "Certified in" says more than "certified".
@@ -63,11 +77,18 @@ internal static class WordFiles
                 lexicon.Add(period, new LexiconEntry(new Meaning.Period(period), language));
             }
 
+            foreach (var words in file.NoAnswer)
+            {
+                lexicon.Add(words, new LexiconEntry(new Meaning.NoAnswer(words), language));
+            }
+
             void Add(IEnumerable<string> words, Meaning meaning, double cost = 0)
             {
                 foreach (var word in words)
                 {
-                    lexicon.Add(word, new LexiconEntry(meaning, language, cost));
+                    // "mean?": only where nothing else is likely.
+                    var isUnlikely = word.EndsWith('?');
+                    lexicon.Add(isUnlikely ? word[..^1] : word, new LexiconEntry(meaning, language, isUnlikely ? cost + Unlikely : cost));
                 }
             }
 

@@ -7,7 +7,8 @@ namespace PartnerTiers.Conversation.Understanding.Phrases;
 /// <param name="IsBound">Part of the question; otherwise said, and that is all.</param>
 /// <param name="MustSay">A filter that has to say something; a tier that is denied (<em>why isn't Acme Elite</em>).</param>
 /// <param name="WordBefore">The word before it in the phrase; tells which tier is which.</param>
-internal sealed record Gap(string Name, bool IsBound, bool MustSay, string? WordBefore);
+/// <param name="IsStrict">A tier only behind that very word; a filter that says something, and nothing of tiers.</param>
+internal sealed record Gap(string Name, bool IsBound, bool MustSay, string? WordBefore, bool IsStrict = false);
 
 /// <summary>One way to ask, taken apart once at the start.</summary>
 /// <param name="Kind">Id of the kind.</param>

@@ -14,7 +14,11 @@ namespace PartnerTiers.Conversation.Understanding.Phrases;
 /// <param name="NeedsPartner">The phrase wants a partner and the sentence names none.</param>
 /// <param name="Left">What was said and has no place in the phrase, as typed.</param>
 /// <param name="Cost">How far-fetched it is.</param>
-internal sealed record Bound(AskPhrase Phrase, Dictionary<string, object> Values, SaidName? Ambiguous, bool NeedsPartner, ImmutableArray<string> Left, double Cost);
+internal sealed record Bound(AskPhrase Phrase, Dictionary<string, object> Values, SaidName? Ambiguous, bool NeedsPartner, ImmutableArray<string> Left, double Cost)
+{
+    /// <summary>A misspelt word was read as another: what it says is less sure.</summary>
+    public bool IsGuess { get; init; }
+}
 
 /// <summary>Fills the gaps of phrases from a sentence.</summary>
 internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, ImmutableArray<Token> tokens)
@@ -75,7 +79,13 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
                         return null;
                     }
 
+                    if (gap.IsStrict && gap.WordBefore != WordBefore(term.From))
+                    {
+                        return null;
+                    }
+
                     terms.Remove(term);
+                    cost -= gap.IsStrict ? SpecificGap : 0;
                     if (gap.IsBound)
                     {
                         values[gap.Name] = ((FilterTerm.OneOf)term.Condition).Values[0];
@@ -115,6 +125,11 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
                     break;
                 case "filter":
                     if (gap.MustSay && terms.Count == 0 && sense.Order is null && sense.Limit is null)
+                    {
+                        return null;
+                    }
+
+                    if (gap.IsStrict && (terms.Count == 0 || terms.Exists(static said => said.Condition is FilterTerm.OneOf { Trait: Trait.Tier or Trait.EarnedTier })))
                     {
                         return null;
                     }
@@ -166,7 +181,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
             cost += UnusedPronoun;
         }
 
-        return new Bound(phrase, values, ambiguous, needsPartner, [.. left], cost);
+        return new Bound(phrase, values, ambiguous, needsPartner, [.. left], cost) { IsGuess = sense.Spans.Any(static span => span.ReadAs is not null) };
     }
 
     /// <summary>The words behind concepts, as typed.</summary>

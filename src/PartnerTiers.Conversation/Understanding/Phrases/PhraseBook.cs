@@ -71,7 +71,7 @@ internal sealed class PhraseBook
             if (run[0] == '{')
             {
                 var name = run.Trim('{', '}');
-                gaps.Add(new Gap(name.TrimEnd('-', '!'), !name.EndsWith('-'), name.EndsWith('!'), before));
+                gaps.Add(new Gap(name.TrimEnd('-', '!', '~'), !name.EndsWith('-'), name.EndsWith('!'), before, name.EndsWith('~')));
                 before = null;
                 continue;
             }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PartnerTiers.Conversation.Questions.Filters;
 using PartnerTiers.Conversation.Understanding.Lexicons;
 using PartnerTiers.Conversation.Understanding.Text;
@@ -7,7 +8,7 @@ using PartnerTiers.Programme.Rules;
 namespace PartnerTiers.Conversation.Understanding.Senses;
 
 /// <summary>Puts criterion, comparing word and number together, in whatever order they were said.</summary>
-internal sealed class ComparisonReader(RuleBookVersion rules, List<Span> spans, bool[] used, Sense sense)
+internal sealed class ComparisonReader(RuleBookVersion rules, ImmutableArray<Token> tokens, List<Span> spans, bool[] used, Sense sense)
 {
     /// <summary>The first criterion that is counted in money; null: none.</summary>
     public string? MoneyCriterion => rules.Criteria.FirstOrDefault(static item => UnitOf(item) == Unit.Money)?.Id;
@@ -65,12 +66,23 @@ internal sealed class ComparisonReader(RuleBookVersion rules, List<Span> spans, 
         return values.Count > 0 ? tier with { Values = [.. values] } : term;
     }
 
+    /// <summary>Whether the criterion that stands here counts people; taken already or not.</summary>
+    public bool IsOfPeople(int at) => at >= 0 && at < spans.Count && spans[at].Meaning is Meaning.Criterion { Id: var id } && UnitOf(rules.FindCriterion(id)!) == Unit.People;
+
     private void ReadAround(int at, Quantity quantity)
     {
         var comparison = quantity.OrMore ? Comparison.AtLeast : (Comparison?)null;
         var (first, last) = (at, at);
         Quantity? upper = null;
-        if (At<Meaning.Operator>(at - 1) is { } before)
+        if (IsRange(at))
+        {
+            comparison = Comparison.Between;
+            first = At<Meaning.Operator>(at - 1) is { Comparison: Comparison.AtLeast or Comparison.Between } ? at - 1 : at;
+            last = at + 1;
+            upper = At<Meaning.Number>(last)!.Quantity;
+            quantity = Scaled(quantity, upper);
+        }
+        else if (At<Meaning.Operator>(at - 1) is { } before)
         {
             comparison = before.Comparison;
             first = at - 1;
@@ -82,6 +94,7 @@ internal sealed class ComparisonReader(RuleBookVersion rules, List<Span> spans, 
                 }
 
                 upper = end.Quantity;
+                quantity = Scaled(quantity, upper);
                 last = at + 2;
             }
         }
@@ -92,7 +105,10 @@ internal sealed class ComparisonReader(RuleBookVersion rules, List<Span> spans, 
         }
 
         // The criterion stands before ("CSAT above 4.5") or behind ("3 or more certs"); "revenue over 500k with CSAT above 4": each takes the one next to it.
-        int? place = At<Meaning.Criterion>(first - 1) is not null ? first - 1 : At<Meaning.Criterion>(last + 1) is not null ? last + 1 : null;
+        var denied = At<Meaning.Not>(first - 1) is not null ? first - 1 : (int?)null;
+        int? place = At<Meaning.Criterion>(first - 1) is not null ? first - 1
+            : denied is { } not && At<Meaning.Criterion>(not - 1) is not null ? not - 1
+            : At<Meaning.Criterion>(last + 1) is not null ? last + 1 : null;
         if (place is null && At<Meaning.After>(last + 1) is { } late && At<Meaning.Criterion>(last + 2) is not null && comparison is null)
         {
             comparison = late.Comparison;
@@ -130,14 +146,38 @@ internal sealed class ComparisonReader(RuleBookVersion rules, List<Span> spans, 
 
         var (from, to) = (Math.Min(first, place ?? first), Math.Max(last, place ?? last));
         Take(from, to);
-        var not = At<Meaning.Not>(from - 1) is not null;
-        if (not)
+        if (denied is null && At<Meaning.Not>(from - 1) is not null)
         {
-            used[from - 1] = true;
+            denied = from - 1;
         }
 
-        Add(new FilterTerm.Compared(criterion, comparison ?? Comparison.Exactly, value, upperValue) { Not = not }, from, to);
+        if (denied is { } no)
+        {
+            used[no] = true;
+        }
+
+        Add(Turned(new FilterTerm.Compared(criterion, comparison ?? Comparison.Exactly, value, upperValue), denied is not null), from, to);
     }
+
+    // "Not over 500k" is "at most 500k": one meaning, written one way. No data matches neither.
+    private static FilterTerm.Compared Turned(FilterTerm.Compared condition, bool isDenied) => (isDenied, condition.Comparison) switch
+    {
+        (false, _) => condition,
+        (_, Comparison.MoreThan) => condition with { Comparison = Comparison.AtMost },
+        (_, Comparison.AtMost) => condition with { Comparison = Comparison.MoreThan },
+        (_, Comparison.LessThan) => condition with { Comparison = Comparison.AtLeast },
+        (_, Comparison.AtLeast) => condition with { Comparison = Comparison.LessThan },
+        _ => condition with { Not = true },
+    };
+
+    // "200k to 1M", "2-5": nothing but a word of ranges between two numbers.
+    private bool IsRange(int at) => At<Meaning.Number>(at + 1) is not null
+        && spans[at + 1].From - spans[at].To == 1 && WordFiles.RangeWords.Contains(tokens[spans[at].To].Word);
+
+    // "Between 1 and 2M": the unit of the second holds for both.
+    private static Quantity Scaled(Quantity lower, Quantity upper) => upper.Factor > 1 && lower.Factor == 1 && lower.Value < 1000
+        ? lower with { Value = lower.Value * upper.Factor, IsMoney = true }
+        : lower;
 
     // "Between 1 and 2M": the unit of the second holds for both, which the first can't say.
     private static Quantity Same(Quantity lower, Quantity upper) => lower.IsShare && !upper.IsShare && upper.Value > 1 ? upper with { Value = upper.Value / 100, IsShare = true } : upper;

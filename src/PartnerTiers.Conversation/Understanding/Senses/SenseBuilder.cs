@@ -22,7 +22,7 @@ internal sealed class SenseBuilder
         spans = [.. path.Where(static span => span.Meaning is not Meaning.Filler)];
         used = new bool[spans.Count];
         sense = new Sense { Spans = path, Cost = cost };
-        comparisons = new ComparisonReader(rules, spans, used, sense);
+        comparisons = new ComparisonReader(rules, tokens, spans, used, sense);
     }
 
     public static Sense Build(RuleBookVersion rules, ImmutableArray<Token> tokens, ImmutableArray<Span> path, double cost)
@@ -32,6 +32,7 @@ internal sealed class SenseBuilder
         builder.ReadOrder();
         builder.comparisons.Read();
         builder.ReadGrouping();
+        builder.ReadManaging();
         builder.ReadTerms();
         builder.ReadRest();
         return builder.sense;
@@ -66,6 +67,23 @@ internal sealed class SenseBuilder
                 UseBy(found - 1);
             }
 
+            if (criterion is null && sense.Order is not null)
+            {
+                // "With the most certs, top 3": the order was said before.
+                continue;
+            }
+
+            if (criterion is { } first && At<Meaning.Ordinal>(first + 1) is { Place: 1 })
+            {
+                // "The highest CSAT first".
+                used[first + 1] = true;
+            }
+
+            if (sense.Limit is null && IsOfOne())
+            {
+                sense.Limit = 1;
+            }
+
             // "Top 5" alone is by the first criterion that is money.
             sense.Order = new Order(criterion is { } named ? At2<Meaning.Criterion>(named).Id : comparisons.MoneyCriterion, superlative.Ascending);
         }
@@ -80,8 +98,19 @@ internal sealed class SenseBuilder
         }
     }
 
+    // "Who has the most revenue" asks for one, "partners with the most revenue" for a list.
+    private bool IsOfOne()
+    {
+        var words = ' ' + string.Join(' ', sense.Spans.Select(Words)) + ' ';
+        return Says(static file => file.Single) && !Says(static file => file.Several) && !spans.Exists(static span => span.Meaning is Meaning.Number);
+
+        bool Says(Func<WordFile, List<string>> list) => WordFiles.All.Values.SelectMany(list).SelectMany(Folding.Spellings).Any(stretch => words.Contains(' ' + stretch + ' ', StringComparison.Ordinal));
+    }
+
     // "Partners by revenue" orders; "revenue by region" and "how do they do on revenue" don't.
-    private bool IsSorting(int at) => tokens[spans[at].From].Word is "by" or "nach" or "sorted" or "ordered" or "ranked" or "sort" or "order" or "rank" or "sortiert" or "geordnet";
+    private bool IsSorting(int at) => Words(spans[at]).Split(' ')[0] is "by" or "nach" or "sorted" or "ordered" or "ranked" or "sort" or "order" or "rank" or "sortiert" or "geordnet";
+
+    private string Words(Span span) => span.ReadAs ?? string.Join(' ', tokens[span.From..span.To].Select(static token => token.Word));
 
     private T At2<T>(int at)
         where T : Meaning => (T)spans[at].Meaning;
@@ -106,6 +135,18 @@ internal sealed class SenseBuilder
         }
     }
 
+    // "Which partners does Maria manage", "welche Partner betreut Maria": said of her, "manages" is part of the condition.
+    private void ReadManaging()
+    {
+        var manages = spans.FindIndex(static span => span.Meaning is Meaning.Concept { Name: "manages" });
+        var manager = spans.FindIndex(static span => span.Meaning is Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Manager } });
+        var asksForPartners = spans.Exists(static span => span.Meaning is Meaning.Soft { Name: "partner" or "which" });
+        if (manages >= 0 && manager >= 0 && (manages > manager || (manages == manager - 1 && asksForPartners)))
+        {
+            used[manages] = true;
+        }
+    }
+
     private void ReadTerms()
     {
         for (var at = 0; at < spans.Count; at++)
@@ -127,7 +168,8 @@ internal sealed class SenseBuilder
             }
 
             term = comparisons.WithTierRange(term, at, ref to);
-            term = Qualified(term, at);
+            term = Qualified(term, first, at, to);
+            UseDimension(term, at, to);
             var before = at - 1;
             while (before >= 0 && !used[before] && spans[before].Meaning is Meaning.Soft or Meaning.Names)
             {
@@ -162,22 +204,61 @@ internal sealed class SenseBuilder
     private static string? Label(FilterTerm.OneOf left, FilterTerm.OneOf right) =>
         left.Label is null && right.Label is null ? null : string.Join(" + ", [left.Label ?? string.Join(" + ", left.Values), right.Label ?? string.Join(" + ", right.Values)]);
 
-    private FilterTerm Qualified(FilterTerm term, int at)
+    private FilterTerm Qualified(FilterTerm term, Meaning.Term said, int at, int to)
     {
-        if (term is FilterTerm.OneOf { Trait: Trait.Tier } tier && At<Meaning.Earned>(at - 1) is not null)
+        var before = At<Meaning.Dimension>(at - 1) is { Grouping: Grouping.Tier } ? at - 2 : at - 1;
+        if (term is FilterTerm.OneOf { Trait: Trait.Tier } tier && At<Meaning.Earned>(before) is not null)
         {
-            used[at - 1] = true;
+            used[at - 1] = used[before] = true;
             return tier with { Trait = Trait.EarnedTier };
         }
 
-        if (term is FilterTerm.OneOf { Trait: Trait.Credential or Trait.Capability } credential && At<Meaning.Certified>(at - 1) is not null)
+        return term is FilterTerm.OneOf { Trait: Trait.Credential or Trait.Capability } offer ? Certified(offer, said, at, to) : term;
+    }
+
+    // "Certified in", "with a … certification". Of several capabilities joined by "or" each would have to be looked up: that is asked back.
+    private FilterTerm.OneOf Certified(FilterTerm.OneOf offer, Meaning.Term said, int at, int to)
+    {
+        int? certified = At<Meaning.Certified>(at - 1) is not null || comparisons.IsOfPeople(at - 1) ? at - 1 : comparisons.IsOfPeople(to) ? to : null;
+        if (certified is not { } place)
         {
-            used[at - 1] = true;
-            return credential with { Trait = Trait.Credential };
+            return offer;
         }
 
-        return term;
+        if (used[place] || (offer.Trait == Trait.Capability && (said.WhenCertified is null || offer.Values.Length > 1)))
+        {
+            // "At least 3 certs in Kubernetes" counts what no condition here counts.
+            sense.Leftovers.Add(string.Join(' ', tokens[spans[place].From..spans[place].To].Select(static token => token.Raw)));
+            return offer;
+        }
+
+        used[place] = true;
+        return offer.Trait == Trait.Credential ? offer : said.WhenCertified!;
     }
+
+    // "The EMEA region", "tier Elite", "the retail industry".
+    private void UseDimension(FilterTerm term, int at, int to)
+    {
+        if (term is not FilterTerm.OneOf { Trait: var trait })
+        {
+            return;
+        }
+
+        foreach (var beside in new[] { at - 1, to })
+        {
+            if (At<Meaning.Dimension>(beside) is { } dimension && At<Meaning.By>(beside - 1) is null && Means(dimension.Grouping, trait))
+            {
+                used[beside] = true;
+            }
+        }
+    }
+
+    private static bool Means(Grouping grouping, Trait trait) => (grouping, trait) switch
+    {
+        (Grouping.Tier, Trait.Tier or Trait.EarnedTier) or (Grouping.Type, Trait.Type) or (Grouping.Industry, Trait.Industry) or (Grouping.Manager, Trait.Manager) => true,
+        (Grouping.Region or Grouping.Country, Trait.Region or Trait.Country) => true,
+        _ => false,
+    };
 
     private void ReadRest()
     {
@@ -231,9 +312,10 @@ internal sealed class SenseBuilder
                 case Meaning.Pronoun:
                     sense.HasPronoun = true;
                     break;
-                case Meaning.And or Meaning.By:
+                case Meaning.And:
+                case Meaning.By when IsPerPartner(at):
                     break;
-                case Meaning.Certified or Meaning.Earned or Meaning.Not or Meaning.Or or Meaning.Operator or Meaning.After:
+                case Meaning.Certified or Meaning.Earned or Meaning.Not or Meaning.Or or Meaning.Operator or Meaning.After or Meaning.By:
                     sense.Concepts.Add("loose:" + text);
                     sense.Leftovers.Add(text);
                     break;
@@ -248,6 +330,10 @@ internal sealed class SenseBuilder
             }
         }
     }
+
+    // "Average revenue per reseller": an average is per partner anyway.
+    private bool IsPerPartner(int at) => at + 1 < spans.Count && spans[at + 1].Meaning is Meaning.Soft { Name: "partner" } or Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Type } }
+        && spans.Exists(static span => span.Meaning is Meaning.Concept { Name: "average" });
 
     // "Show me 5 Elite partners": a whole number before a list of partners.
     private bool IsListLength(int at) => sense.Limit is null && at + 1 < spans.Count

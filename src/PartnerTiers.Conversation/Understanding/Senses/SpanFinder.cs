@@ -41,6 +41,7 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
             }
         }
 
+        DropWithin(spans);
         foreach (var match in names.Find(tokens, IsOrdinary, lexicon.Knows))
         {
             spans.Add(new Span(match.From, match.To, new Meaning.Names(match.Partners), CostOf(match), $"name, {match.Fit}"));
@@ -72,6 +73,15 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
         }
     }
 
+    // "In May", "did we lose": the words of a stretch that no question takes may not be read one by one as words that say nothing.
+    private static void DropWithin(List<Span> spans)
+    {
+        foreach (var whole in spans.Where(static span => span.Meaning is Meaning.NoAnswer && span.To - span.From > 1).ToList())
+        {
+            spans.RemoveAll(span => span.From >= whole.From && span.To <= whole.To && span.To - span.From < whole.To - whole.From);
+        }
+    }
+
     private ImmutableArray<(string Word, int Errors)> Variants(Token token)
     {
         if (token.Quantity is not null || lexicon.Knows(token.Word))
@@ -90,14 +100,15 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
             {
                 // "Bali" may be Mali or not, "cost" is not "lost": of four letters one is too many to go on without asking.
                 var isDoubtful = errors > 0 && text.Length <= 4 && entry.Meaning is not (Meaning.Soft or Meaning.Filler);
-                spans.Add(new Span(from, to, entry.Meaning, entry.Cost + (isDoubtful ? DoubtfulCost : errors * ErrorCost), errors == 0 ? string.Empty : $"{ReadAs} '{text}'"));
+                spans.Add(new Span(from, to, entry.Meaning, entry.Cost + (isDoubtful ? DoubtfulCost : errors * ErrorCost), errors == 0 ? string.Empty : $"{ReadAs} '{text}'") { ReadAs = errors == 0 ? null : text });
             }
         }
     }
 
     // A misspelt word is one of this sentence's language; and hardly one that says nothing, or "gold" would be read as "told" and dropped.
     private static bool MayBeMeant(LexiconEntry entry, string language, int length) =>
-        (entry.Language is null || entry.Language == language) && (entry.Meaning is not Meaning.Filler || length >= 5);
+        !entry.OnlyAsTyped && (entry.Language is null || entry.Language == language)
+        && (length >= 5 || entry.Meaning is not (Meaning.Filler or Meaning.Pronoun or Meaning.Soft { Name: "partner" or "show" or "all" or "there" }));
 
     private static IEnumerable<(string Text, int Errors)> Stretches(ImmutableArray<(string Word, int Errors)>[] variants, int from, int to)
     {

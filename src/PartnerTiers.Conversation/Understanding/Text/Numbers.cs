@@ -29,14 +29,14 @@ internal static class Numbers
         }
 
         var isMoney = factor > 1m || match.Groups["before"].Success || match.Groups["after"].Success;
-        quantity = new Quantity(value * factor, isMoney, factor < 1m, match.Groups["plus"].Success);
+        quantity = new Quantity(value * factor, isMoney, factor < 1m, match.Groups["plus"].Success, factor);
         return true;
     }
 
     // The last of two different separators is the decimal one; a lone one is, unless it cuts off exactly three digits ("80.000"). With a unit ("1.250M") it is.
     private static string Plain(string digits, bool hasUnit)
     {
-        var text = digits.Replace("'", string.Empty, StringComparison.Ordinal);
+        var text = digits.Replace("'", string.Empty, StringComparison.Ordinal).Replace(" ", string.Empty, StringComparison.Ordinal).Replace("\u00A0", string.Empty, StringComparison.Ordinal).Replace("\u202F", string.Empty, StringComparison.Ordinal);
         var (dot, comma) = (text.LastIndexOf('.'), text.LastIndexOf(','));
         if (dot >= 0 && comma >= 0)
         {

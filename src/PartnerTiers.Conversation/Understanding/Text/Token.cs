@@ -15,4 +15,5 @@ internal sealed record Token(string Raw, string Word, Quantity? Quantity)
 /// <param name="IsMoney">Written with a currency, or with k or M.</param>
 /// <param name="IsShare">Written with a percent sign.</param>
 /// <param name="OrMore">Written with a plus behind: "500k+".</param>
-internal sealed record Quantity(decimal Value, bool IsMoney, bool IsShare, bool OrMore);
+/// <param name="Factor">What its unit multiplied it by: 1000 for "k".</param>
+internal sealed record Quantity(decimal Value, bool IsMoney, bool IsShare, bool OrMore, decimal Factor = 1);
