@@ -42,10 +42,10 @@ internal static partial class Tokens
           \ ?(?<unit>%|(?:k|m|mn|mm|bn|mio|mill|mrd|tsd|tausend|thousand|millionen|million|millions|prozent|percent)(?![\p{L}\p{N}])\.?)?
           \ ?(?<after>[€$£¥]|(?:eur|euro|euros|usd|gbp|chf)(?![\p{L}\p{N}]))?(?<plus>\+)?)(?![\p{L}\p{N}@])
         | w/o?(?![\p{L}\p{N}])
-        | (?<=[\dkm%€$£]\ ?)[-–—](?=\ ?[€$£]?\ ?\d)
+        | (?<=[\dkm%€$£]\ ?)(?<!\d{4}|-\d\d)[-–—](?=\ ?[€$£]?\ ?\d)
         | [\p{L}\p{N}._-]+@[\p{L}\p{N}._-]+(?:'s)?
         | [\p{L}\p{N}\p{M}]+(?:'[\p{L}\p{N}]+)*(?:\+\+|\#)?
-        | >=|<=|≥|≤|>|<|=|&|\+|/
+        | >=|<=|≥|≤|>|<|=|&|\+|/(?!\d)
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pieces();
 }
