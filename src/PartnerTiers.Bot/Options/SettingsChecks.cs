@@ -15,6 +15,11 @@ internal sealed class SettingsChecks(MistakeList mistakes)
             mistakes.Add("Crm:Provider", $"{settings.Crm.Provider} {Later}", "Write csv, with the folder of the exported files");
         }
 
+        if (!string.IsNullOrEmpty(settings.Crm.Supplement))
+        {
+            mistakes.Add("Crm:Supplement", $"a supplement {Later}", "Leave it out; with csv, certificates and evidence are files of the folder");
+        }
+
         if (settings.Store.Provider != "sqlite")
         {
             mistakes.Add("Store:Provider", $"{settings.Store.Provider} {Later}", "Write sqlite, or leave Store out");
@@ -28,9 +33,29 @@ internal sealed class SettingsChecks(MistakeList mistakes)
             mistakes.Add("LanguageModel:Model", "Model is missing", "Write the name of the model at the endpoint");
         }
 
+        if (!string.IsNullOrEmpty(settings.LanguageModel.Endpoint))
+        {
+            mistakes.Warn("LanguageModel:Endpoint", $"a language model {Later}", "The built-in reader answers alone");
+        }
+
         Access(settings);
+        Groups(settings.Access);
         Teams(settings.Teams);
         Slack(settings.Slack);
+    }
+
+    private void Groups(AccessOptions access)
+    {
+        foreach (var (key, people) in new[] { ("Managers", access.Managers), ("Approvers", access.Approvers), ("Leadership", access.Leadership), ("Admins", access.Admins) })
+        {
+            foreach (var (index, person) in people.Index())
+            {
+                if (person is not null && (person.StartsWith("group:", StringComparison.OrdinalIgnoreCase) || person.StartsWith("slack:", StringComparison.OrdinalIgnoreCase)))
+                {
+                    mistakes.Warn(PathText.Item($"Access:{key}", index), $"a group {Later}", "Write the people's e-mail addresses");
+                }
+            }
+        }
     }
 
     private void Access(Settings settings)

@@ -31,9 +31,8 @@ public class SettingsReaderTests
     [Fact]
     public void A_relative_path_is_relative_to_the_configuration_file()
     {
-        var settings = Good(("Crm:Folder", "facts"), ("Crm:Supplement", "../more"), ("Teams:CertificatePath", "bot.pem"), ("Teams:AppId", "a"), ("Teams:TenantId", "t"), ("Store:ConnectionString", "Data Source=state/bot.db;Cache=Shared"));
+        var settings = Good(("Crm:Folder", "facts"), ("Teams:CertificatePath", "bot.pem"), ("Teams:AppId", "a"), ("Teams:TenantId", "t"), ("Store:ConnectionString", "Data Source=state/bot.db;Cache=Shared"));
         Assert.Equal(Path.GetFullPath("/etc/partner-tiers/facts"), settings.Crm.Folder);
-        Assert.Equal(Path.GetFullPath("/etc/more"), settings.Crm.Supplement);
         Assert.Equal(Path.GetFullPath("/etc/partner-tiers/bot.pem"), settings.Teams.CertificatePath);
         Assert.Contains("/etc/partner-tiers/state/bot.db", Store(settings, File), StringComparison.Ordinal);
         Assert.Contains("shared", Store(settings, File), StringComparison.OrdinalIgnoreCase);
@@ -130,6 +129,15 @@ public class SettingsReaderTests
         var reading = Read(("Teams:AppId", "a"), ("Teams:TenantId", "t"), ("Teams:Secret", "s"), ("Slack:BotToken", "x"), ("Slack:SigningSecret", "x"));
         Assert.NotNull(reading.Settings);
         Assert.Equal(["Access:Home.Teams", "Access:Home.Slack"], reading.Warnings.Select(warning => warning.Path));
+    }
+
+    [Fact]
+    public void What_a_later_version_brings_is_refused_or_warned_of_never_silently_ignored()
+    {
+        Assert.Equal(["Crm:Supplement"], Read(("Crm:Supplement", "more")).Mistakes.Select(mistake => mistake.Path));
+        Assert.Equal(
+            ["LanguageModel:Endpoint", "Access:Admins[0]"],
+            Read(("LanguageModel:Endpoint", "http://127.0.0.1:1/v1"), ("LanguageModel:Model", "m"), ("Access:Admins:0", "group:1234")).Warnings.Select(warning => warning.Path));
     }
 
     [Fact]
