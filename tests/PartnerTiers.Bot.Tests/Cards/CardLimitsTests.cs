@@ -37,6 +37,14 @@ public sealed class CardLimitsTests(ITestOutputHelper output)
         Assert.All(judged.Zip(errors), pair => Assert.True(pair.Second.Count == 0, $"{pair.First.Question}: {string.Join("; ", pair.Second.Take(3))}"));
     }
 
+    [Fact]
+    public void Every_kind_of_question_is_among_them()
+    {
+        var view = new Landscape(48, hasLongNames: false).Home;
+        var asked = EveryAnswer.AboutAll(view).Concat(EveryAnswer.About(view, view.Partners[0].Partner.Id)).Select(question => question.GetType()).ToHashSet();
+        Assert.Empty(QuestionCatalogue.All.Select(kind => kind.Record).Where(record => !asked.Contains(record)));
+    }
+
     private static List<(string Question, string Json)> Cards(Landscape landscape, int everyPartner)
     {
         var cards = new List<(string, string)>();

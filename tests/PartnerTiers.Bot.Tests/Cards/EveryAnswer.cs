@@ -8,8 +8,10 @@ using PartnerTiers.Conversation.Questions.Count;
 using PartnerTiers.Conversation.Questions.Filters;
 using PartnerTiers.Conversation.Questions.Find;
 using PartnerTiers.Conversation.Questions.Help;
+using PartnerTiers.Conversation.Questions.Hygiene;
 using PartnerTiers.Conversation.Questions.Near;
 using PartnerTiers.Conversation.Questions.Need;
+using PartnerTiers.Conversation.Questions.People;
 using PartnerTiers.Conversation.Questions.Receipt;
 using PartnerTiers.Conversation.Questions.Risk;
 using PartnerTiers.Conversation.Questions.Rules;
@@ -40,6 +42,11 @@ internal static class EveryAnswer
             yield return new NearQuestion(filter);
             yield return new RiskQuestion(filter);
             yield return new RiskQuestion(filter, Expiring: true);
+            foreach (var topic in Enum.GetValues<HygieneTopic>())
+            {
+                yield return new HygieneQuestion(topic, Filter: filter);
+            }
+
             foreach (var grouping in Enum.GetValues<Grouping>())
             {
                 yield return new CountQuestion(filter, grouping);
@@ -83,6 +90,12 @@ internal static class EveryAnswer
         yield return new NeedQuestion(partner);
         yield return new WhyQuestion(partner);
         yield return new ReceiptQuestion(partner);
+        yield return new PeopleQuestion(partner);
+        foreach (var topic in Enum.GetValues<HygieneTopic>())
+        {
+            yield return new HygieneQuestion(topic, partner);
+        }
+
         foreach (var tier in view.Rules.Tiers)
         {
             yield return new NeedQuestion(partner, tier.Id);

@@ -12,12 +12,19 @@ internal static class CardButtons
     private const int MostStacked = 6;
     private const int TitleCharacters = 30;
 
+    /// <summary>A button with a row of its own may fill a phone's width.</summary>
+    private const int StackedCharacters = 40;
+
+    /// <summary>What pressing a line does is read aloud, never drawn.</summary>
+    private const int SpokenCharacters = 120;
+
     /// <summary>What a card on a phone has for a row of buttons, in pixels, and what buttons take of it. Clients don't break a row: they cut it.</summary>
     private const int RowWidth = 288;
     private const int Frame = 26;
     private const int Letter = 7;
     private const int Gap = 9;
     private const int Overflow = 40;
+    private const int Dots = 14;
 
     /// <summary>
     /// Up to three in a row as far as they fit a phone, the rest in the overflow menu. Where not even two fit (whole questions to choose from),
@@ -34,13 +41,15 @@ internal static class CardButtons
         var fitting = Fitting(all.ConvertAll(button => CardText.Plain(button.Title, language, TitleCharacters).Length));
         return all.Count > 1 && fitting < 2
             ? ([.. all.Take(MostStacked).Select((button, place) => Alone(button, language, place == 0))], null)
-            : ([], [.. all.Select((button, place) => One(button, language, place < fitting ? null : AdaptiveActionMode.Secondary))]);
+            : ([], [.. all.Select((button, place) => (AdaptiveAction)One(button, language, TitleCharacters, place < fitting ? null : AdaptiveActionMode.Secondary))]);
     }
 
-    /// <summary>A button, or what pressing a line does.</summary>
-    public static AdaptiveAction One(Button button, Language language, AdaptiveActionMode? mode = null)
+    /// <summary>What pressing a line does.</summary>
+    public static AdaptiveAction OfLine(Button button, Language language) => One(button, language, SpokenCharacters);
+
+    private static AdaptiveExecuteAction One(Button button, Language language, int characters, AdaptiveActionMode? mode = null)
     {
-        var title = CardText.Plain(button.Title, language, TitleCharacters);
+        var title = CardText.Plain(button.Title, language, characters);
         var data = new PressData(button.Press, title, button.InPlace ? true : null);
         return new AdaptiveExecuteAction
         {
@@ -54,7 +63,23 @@ internal static class CardButtons
     }
 
     private static AdaptiveActionSet Alone(Button button, Language language, bool isFirst) =>
-        new() { Spacing = isFirst ? AdaptiveSpacing.Medium : AdaptiveSpacing.Small, Actions = [One(button, language)] };
+        new() { Spacing = isFirst ? AdaptiveSpacing.Medium : AdaptiveSpacing.Small, Actions = [One(button, language, Fitting(CardText.Plain(button.Title, language, StackedCharacters)))] };
+
+    /// <summary>How many of a title's letters fit a row of its own: all, or as many as leave room for the dots.</summary>
+    private static int Fitting(string title)
+    {
+        var room = RowWidth - Frame;
+        return title.Sum(Width) <= room ? title.Length : title.TakeWhile(letter => (room -= Width(letter)) >= Dots).Count() + 1;
+    }
+
+    /// <summary>Of a letter in pixels, in the bold 14 px that clients write buttons in.</summary>
+    private static int Width(char letter) => letter switch
+    {
+        'i' or 'j' or 'l' or 'I' or ' ' or '.' or ',' or '\'' or ':' => 4,
+        'f' or 'r' or 't' or '·' or '-' or '(' or ')' => 5,
+        'm' or 'w' or 'M' or 'W' or '%' or '@' => 13,
+        _ => char.IsUpper(letter) ? 10 : 8,
+    };
 
     private static int Fitting(List<int> letters)
     {

@@ -35,6 +35,9 @@ internal static class CardLines
     public static AdaptiveTextBlock Footnote(string text) =>
         new() { Text = text, IsSubtle = true, Size = AdaptiveTextSize.Small, Wrap = true, Spacing = AdaptiveSpacing.Small };
 
+    /// <summary>Whether a figure has room at the end of a line.</summary>
+    public static bool FitsRight(int rightLength) => rightLength <= ShortRight;
+
     /// <summary>One line of a list.</summary>
     public static AdaptiveColumnSet Line(IReadOnlyList<AdaptiveElement> left, string? right, int rightLength) =>
         Pair(left, right is null ? [] : [Right(right)], rightLength) with { Spacing = AdaptiveSpacing.Small };
@@ -45,7 +48,7 @@ internal static class CardLines
         var columns = new List<AdaptiveColumn> { new() { Width = "stretch", Items = left } };
         if (right.Count > 0)
         {
-            var isShort = rightLength <= ShortRight;
+            var isShort = FitsRight(rightLength);
             columns.Add(new AdaptiveColumn
             {
                 Width = isShort ? "auto" : "stretch",

@@ -1,4 +1,3 @@
-using System.Text;
 using PartnerTiers.Channels.Teams.AdaptiveCards;
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Answers.Parts;
@@ -22,18 +21,16 @@ public sealed class TeamsAnswerPainter : IAnswerPainter
     /// <summary>The card of an answer, under 25 KB in UTF-8: what is too long is cut between words or lines.</summary>
     public static AdaptiveCard Paint(Answer answer)
     {
-        AdaptiveCard card = null!;
         foreach (var measures in CardMeasures.Ladder)
         {
-            card = Paint(answer, measures);
-            if (Encoding.UTF8.GetByteCount(card.ToJson()) <= CardMeasures.MaxBytes)
+            var card = Paint(answer, measures);
+            if (CardMeasures.Fits(card))
             {
                 return card;
             }
         }
 
-        // More parts than any answer has: what matters is in the summary.
-        return card with { Body = [new AdaptiveTextBlock { Text = CardText.Markdown(answer.Summary, answer.Language, 2_000), Wrap = true }], Actions = null };
+        return CardCutting.Cut(Paint(answer, CardMeasures.Readable), answer);
     }
 
     /// <inheritdoc/>
@@ -68,9 +65,14 @@ public sealed class TeamsAnswerPainter : IAnswerPainter
     /// <inheritdoc/>
     public void Draw(FactRows part)
     {
+        // Words as values need the whole width, all of them in the same way; figures stand at the end of their lines.
+        var areFigures = part.Rows.All(row => CardLines.FitsRight(Length(row.Value)));
         foreach (var row in part.Rows.Take(measures.Rows))
         {
-            Add(CardLines.Line([CardLines.Running(Text(row.Label))], Text(row.Value), Length(row.Value)));
+            var label = CardLines.Running(Text(row.Label));
+            Add(areFigures
+                ? CardLines.Line([label], Text(row.Value), Length(row.Value))
+                : CardLines.Line([label, .. CardLines.Quiet(Text(row.Value))], null, 0));
         }
 
         Rest(part.Rows.Length);
@@ -81,11 +83,7 @@ public sealed class TeamsAnswerPainter : IAnswerPainter
     {
         foreach (var item in part.Items.Take(measures.Rows))
         {
-            Add(CardLines.Line(
-                [CardLines.Running(Text(item.Title)), .. CardLines.Quiet(item.Below is { } below ? Text(below) : string.Empty)],
-                item.Right is { } right ? Text(right) : null,
-                item.Right is { } shown ? Length(shown) : 0) with
-            { SelectAction = item.Press is { } press ? CardButtons.One(press, language) : null });
+            Add(Line(item) with { SelectAction = item.Press is { } press ? CardButtons.OfLine(press, language) : null });
         }
 
         Page(part.First, Math.Min(part.Items.Length, measures.Rows), part.Total, part.More);
@@ -128,17 +126,20 @@ public sealed class TeamsAnswerPainter : IAnswerPainter
     /// <inheritdoc/>
     public void Draw(ReceiptLines part)
     {
-        Add(CardLines.Section(Text(part.Title)));
-        var counted = true;
+        Add(CardLines.Running(Text(part.Title)) with { Spacing = AdaptiveSpacing.Medium, Weight = AdaptiveTextWeight.Bolder });
+        bool? before = null;
         foreach (var line in part.Lines.Take(measures.Rows))
         {
-            var value = line.Value is { } phrase ? Text(phrase) : "–";
+            if (line.Counted != before)
+            {
+                Add(CardLines.Section(language.Text(line.Counted ? "channel.counted" : "channel.notCounted")));
+                before = line.Counted;
+            }
+
             Add(CardLines.Line(
-                [CardLines.Running(Text(line.What)) with { IsSubtle = line.Counted ? null : true }, .. CardLines.Quiet(Text(line.Note))],
-                value,
-                line.Value is { } shown ? Length(shown) : 1) with
-            { Separator = counted && !line.Counted ? true : null, Spacing = counted && !line.Counted ? AdaptiveSpacing.Medium : AdaptiveSpacing.Small });
-            counted = line.Counted;
+                [CardLines.Running(Text(line.What)), .. CardLines.Quiet(Text(line.Note))],
+                line.Value is { } value ? Text(value) : null,
+                line.Value is { } shown ? Length(shown) : 0));
         }
 
         Page(part.First, Math.Min(part.Lines.Length, measures.Rows), part.Total, part.More);
@@ -170,6 +171,21 @@ public sealed class TeamsAnswerPainter : IAnswerPainter
             Body = [.. painter.body, .. stacked],
             Actions = row,
         };
+    }
+
+    /// <summary>A tier with a remark ("Select, on course for Elite") would squeeze the name: it gets a line of its own.</summary>
+    private AdaptiveColumnSet Line(Item item)
+    {
+        var right = item.Right is { } phrase && !phrase.Inlines.IsEmpty ? phrase : null;
+        var fits = right is null || CardLines.FitsRight(Length(right));
+        return CardLines.Line(
+            [
+                CardLines.Running(Text(item.Title)),
+                .. CardLines.Quiet(fits || right is null ? string.Empty : Text(right)),
+                .. CardLines.Quiet(item.Below is { } below ? Text(below) : string.Empty),
+            ],
+            fits && right is not null ? Text(right) : null,
+            fits && right is not null ? Length(right) : 0);
     }
 
     private AdaptiveContainer Open(CheckItem item)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace PartnerTiers.Conversation.Answers.Parts;
 
 /// <summary>The facts behind a number: what counted, then what didn't and why. Long ones show a page.</summary>
-/// <param name="Title">The criterion and its total.</param>
+/// <param name="Title">The criterion and its total; empty where a sentence before has said them.</param>
 /// <param name="Lines">The page shown.</param>
 /// <param name="First">Place of the first line shown, from 1; 0 when there are none.</param>
 /// <param name="Total">How many there are in all.</param>

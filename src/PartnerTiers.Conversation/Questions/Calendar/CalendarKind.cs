@@ -37,7 +37,7 @@ internal sealed class CalendarKind() : QuestionKind<CalendarQuestion>("calendar"
             sentence,
             new Headline(speech.Say("calendar.header", ("quarter", Quarter(speech, dates)))),
             new Paragraph(sentence),
-            new FactRows([.. shown.Select(row => new FactRow(speech.Say($"calendar.row.{row.Key}"), speech.Say("calendar.day", ("day", row.Day), ("ahead", Ahead(speech, row.Day)))))]),
+            new FactRows([.. shown.Select(row => new FactRow(speech.Say($"calendar.row.{row.Key}"), Phrase.Of(new Value.Day(row.Day))))]),
             speech.ByTheRules());
     }
 

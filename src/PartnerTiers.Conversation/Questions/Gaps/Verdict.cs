@@ -52,7 +52,7 @@ internal sealed record Verdict(ProgrammeView View, PartnerFacts Partner, Standin
             return rank > 0 ? speech.Say("verdict.on-course", ("tier", tier), ("day", day)) : speech.Say("verdict.safe", ("tier", tier), ("day", day));
         }
 
-        return speech.Say("verdict.things", ("n", Gap.Missing), ("count", Speech.Capital(speech.Count(Gap.Missing))), ("tier", tier), ("day", day), ("things", Things(speech)));
+        return Speech.Capital(speech.Say("verdict.things", ("n", Gap.Missing), ("count", speech.Count(Gap.Missing)), ("tier", tier), ("day", day), ("things", Things(speech))));
     }
 
     /// <summary>A grace that runs, as a sentence; null: none.</summary>

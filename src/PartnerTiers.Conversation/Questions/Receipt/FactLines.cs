@@ -15,6 +15,10 @@ internal static class FactLines
 
     public static int Excluded(CriterionResult result) => result.Parts.Sum(part => part.Receipt.Excluded.Length);
 
+    /// <summary>The one kind of fact (<c>deal</c>, <c>certification</c>) that it is about; null where there are several, or none.</summary>
+    public static string? OnlyKind(CriterionResult result) =>
+        result.Parts.SelectMany(part => part.Receipt.Counted.Select(fact => fact.Kind).Concat(part.Receipt.Excluded.Select(fact => fact.Kind))).Distinct().ToList() is [var only] ? only : null;
+
     /// <summary>The criterion's value; of alternatives one figure a part.</summary>
     public static Phrase Total(Speech speech, CriterionResult result) =>
         Phrase.Join(" / ", result.Parts.Select(part => part.Value is { } value ? Shown.Exact(part.Unit, value, speech.View.ReviewRules.Currency) : speech.Say("no-data")));
@@ -33,7 +37,7 @@ internal static class FactLines
         lines.AddRange(result.Parts.SelectMany(part => part.Receipt.Excluded
             .OrderBy(fact => fact.Reason is not (ExclusionReason.NoRate or ExclusionReason.NoAmount or ExclusionReason.NoDate))
             .ThenByDescending(fact => fact.On)
-            .Select(fact => Of(speech, result, part, Excluded(speech, partner, part, fact)))));
+            .Select(fact => Of(speech, result, part, Excluded(speech, partner, part, fact, isOnlyPart: result.Parts.Length == 1)))));
         return lines;
     }
 
@@ -68,9 +72,9 @@ internal static class FactLines
         return new ReceiptLine(What(speech, partner, fact.Kind, fact.Id, fact.About), Value(speech, part, fact), Phrase.Join(" · ", notes), Counted: true);
     }
 
-    private static ReceiptLine Excluded(Speech speech, PartnerFacts partner, PartResult part, ExcludedFact fact)
+    private static ReceiptLine Excluded(Speech speech, PartnerFacts partner, PartResult part, ExcludedFact fact, bool isOnlyPart)
     {
-        List<Phrase> notes = [Reason(speech, partner, part, fact), .. Day(fact.On), .. Besides(partner, fact.Kind, fact.Id, fact.About)];
+        List<Phrase> notes = [.. Day(fact.On), Reason(speech, partner, part, fact, isOnlyPart), .. Besides(partner, fact.Kind, fact.Id, fact.About)];
         if (fact.Amount is { } amount && fact.Currency is { } currency)
         {
             notes.Add(Phrase.Of(new Value.Money(amount, currency)));
@@ -110,11 +114,12 @@ internal static class FactLines
             : Enum.GetValues<HygieneFault>().Where(fault => fault != HygieneFault.None && faults.HasFlag(fault)).Select(fault => speech.Say($"fault.{fault}"));
     }
 
-    private static Phrase Reason(Speech speech, PartnerFacts partner, PartResult part, ExcludedFact fact)
+    private static Phrase Reason(Speech speech, PartnerFacts partner, PartResult part, ExcludedFact fact, bool isOnlyPart)
     {
         if (fact.Reason == ExclusionReason.OutsideWindow && part.Receipt.From is { } from && fact.On < from)
         {
-            return speech.Say("reason.before-window", ("day", from));
+            // The window of a criterion with one part stands above its list.
+            return isOnlyPart ? speech.Say("reason.before-window") : speech.Say("reason.before-day", ("day", from));
         }
 
         if (fact.Reason == ExclusionReason.Expired && LastDay(partner, fact) is { } last)

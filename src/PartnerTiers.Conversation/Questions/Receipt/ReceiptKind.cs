@@ -45,7 +45,7 @@ internal sealed class ReceiptKind() : QuestionKind<ReceiptQuestion>("receipt", R
         var (counted, left) = (FactLines.Counted(result), FactLines.Excluded(result));
         var page = Page<ReceiptLine>.Of(lines, question.Skip);
         var value = FactLines.Total(speech, result);
-        var sentence = speech.Say("receipt.sentence", ("name", name), ("value", value.Inlines.Length == 1 ? value.Strong() : value), ("facts", Facts(speech, counted, left)));
+        var sentence = speech.Say("receipt.sentence", ("name", name), ("value", value.Inlines.Length == 1 ? value.Strong() : value), ("facts", Facts(speech, result)));
         List<Button> buttons = [];
         if (!question.ExcludedOnly && left > 0 && counted > 0)
         {
@@ -61,7 +61,7 @@ internal sealed class ReceiptKind() : QuestionKind<ReceiptQuestion>("receipt", R
             new Paragraph(sentence),
             Window(speech, result),
             lines.Count == 0 ? null : new ReceiptLines(
-                speech.Say("receipt.title", ("name", name), ("value", value)),
+                Phrase.Empty,
                 page.Items,
                 page.First,
                 page.Total,
@@ -77,7 +77,7 @@ internal sealed class ReceiptKind() : QuestionKind<ReceiptQuestion>("receipt", R
             .Select(result => new Item(
                 Phrase.OfOthers(result.Criterion.Name),
                 FactLines.Total(speech, result),
-                Facts(speech, FactLines.Counted(result), FactLines.Excluded(result)),
+                Facts(speech, result),
                 speech.Button(new ReceiptQuestion(partner.Partner.Id, result.Criterion.Id, question.ExcludedOnly))))
             .ToList();
         var page = Page<Item>.Of(items, question.Skip);
@@ -103,9 +103,10 @@ internal sealed class ReceiptKind() : QuestionKind<ReceiptQuestion>("receipt", R
             speech.AtReview());
     }
 
-    private static Phrase Facts(Speech speech, int counted, int left)
+    private static Phrase Facts(Speech speech, CriterionResult result)
     {
-        var words = speech.Say("receipt.counted", ("n", counted));
+        var (counted, left) = (FactLines.Counted(result), FactLines.Excluded(result));
+        var words = speech.SayFirst([$"receipt.counted.{FactLines.OnlyKind(result)}", "receipt.counted"], ("n", counted));
         return left == 0 ? words : speech.Say("receipt.short", ("counted", words), ("left", speech.Say("receipt.left", ("n", left))));
     }
 

@@ -12,10 +12,10 @@ internal static class Suggestions
     /// <summary>The first few as buttons; null where nothing works.</summary>
     public static Actions? Buttons(Speech speech, int most)
     {
-        // Not two about much the same: find, scorecard and need are what people ask most.
+        // Not two about much the same: scorecard, find and near are what people ask most, and short enough for a phone.
         var chosen = All(speech).OrderBy(example => Order(QuestionCatalogue.KindOf(example).Id)).Take(most).ToList();
         return chosen.Count == 0 ? null : new Actions([.. chosen.Select(speech.Button)]);
     }
 
-    private static int Order(string kind) => kind switch { "scorecard" => 0, "find" => 1, "need" => 2, "near" => 3, _ => 4 };
+    private static int Order(string kind) => kind switch { "scorecard" => 0, "find" => 1, "near" => 2, "need" => 3, _ => 4 };
 }

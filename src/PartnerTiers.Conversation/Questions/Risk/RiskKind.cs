@@ -55,7 +55,7 @@ internal sealed class RiskKind() : QuestionKind<RiskQuestion>("risk", Reach.Home
     private static Item Line(Speech speech, Verdict verdict) => new(
         PartnerWords.Name(verdict.Partner),
         PartnerWords.Tier(speech, verdict.Standing),
-        Speech.Capital(Speech.Sentences(speech.Say("risk.must", ("things", verdict.Things(speech)), ("day", Speech.Day(speech.View.ReviewDay))), verdict.Grace(speech))),
+        Speech.Capital(Speech.Sentences(speech.Say("risk.must", ("things", verdict.Things(speech))), verdict.Grace(speech))),
         speech.Button(new ScorecardQuestion(verdict.Partner.Partner.Id)));
 
     private Answer Expiring(RiskQuestion question, Speech speech, List<ExpiringLine> lines)

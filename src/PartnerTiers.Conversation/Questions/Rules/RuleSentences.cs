@@ -7,7 +7,7 @@ namespace PartnerTiers.Conversation.Questions.Rules;
 /// <summary>Sentences about the rules.</summary>
 internal static class RuleSentences
 {
-    /// <summary>"Elite needs at least 6 (Certified people)."; that it isn't asked, where it isn't.</summary>
+    /// <summary>"Certified people for Elite: at least 6."; that it isn't asked, where it isn't.</summary>
     public static Phrase Asks(Speech speech, Criterion criterion, Tier tier, string? type, string? region)
     {
         var about = new RulesQuestion(criterion.Id, tier.Id, type, region);

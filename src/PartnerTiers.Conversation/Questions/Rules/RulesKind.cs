@@ -57,7 +57,7 @@ internal sealed class RulesKind() : QuestionKind<RulesQuestion>("rules", Reach.P
             asks ?? speech.Say("rules.criterion.summary", ("name", name), ("says", says)),
             new Headline(Phrase.Join(" · ", [.. new[] { name, tier is null ? null : PartnerWords.Name(tier) }.OfType<Phrase>(), .. For(speech, about)])),
             asks is null ? null : new Paragraph(asks),
-            new Paragraph(says),
+            new Paragraph(Speech.Sentence(says)),
             tier is not null && asks is not null ? null : RuleTables.OfCriterion(speech, criterion, about),
             notes.Inlines.IsEmpty ? null : new Paragraph(notes, Tone.Note),
             tier is null ? null : new Actions([speech.Button("rules.button.tier", new RulesQuestion(Tier: tier.Id), ("tier", PartnerWords.Name(tier)))]),

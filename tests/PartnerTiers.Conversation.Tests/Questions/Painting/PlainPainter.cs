@@ -83,7 +83,11 @@ internal sealed class PlainPainter(Answer answer) : IAnswerPainter
 
     public void Draw(ReceiptLines part)
     {
-        Line("## " + Text(part.Title));
+        if (!part.Title.Inlines.IsEmpty)
+        {
+            Line("## " + Text(part.Title));
+        }
+
         foreach (var line in part.Lines)
         {
             Line($"{(line.Counted ? "+" : "×")} {Text(line.What)} | {Text(line.Value)} | {Text(line.Note)}");
