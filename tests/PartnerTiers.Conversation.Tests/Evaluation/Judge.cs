@@ -15,10 +15,13 @@ internal sealed class Judge
     private readonly SentenceReader reader = new(QuestionNotation.Grammar, new ReaderIndexes(QuestionNotation.Grammar));
 
     /// <summary>Reads one sentence, in its dialogue.</summary>
-    public Verdict Read(AskedSentence asked)
+    /// <param name="asked">The sentence.</param>
+    /// <param name="typed">How it is typed; null: as it stands.</param>
+    /// <param name="hint">The language that the client is set to; null: that of the sentence.</param>
+    public Verdict Read(AskedSentence asked, string? typed = null, string? hint = null)
     {
-        var understood = reader.Read(asked.Text, ExamplePartners.View, asked.Language, Context(asked));
-        return new Verdict(asked, Outcome(asked.Meant, understood), Describe(understood), understood.Trail);
+        var understood = reader.Read(typed ?? asked.Text, ExamplePartners.View, hint ?? asked.Language, Context(asked));
+        return new Verdict(asked, Outcome(asked.Meant, understood), Describe(understood), understood.Language, understood.Trail);
     }
 
     // What was said before is taken as it was meant, so that one mistake is counted once.
@@ -88,8 +91,9 @@ internal sealed class Judge
 /// <param name="Asked">The sentence.</param>
 /// <param name="Outcome">How good that was.</param>
 /// <param name="Got">What the reader said.</param>
+/// <param name="Language">The language it would be answered in.</param>
 /// <param name="Trail">Its trail.</param>
-internal sealed record Verdict(AskedSentence Asked, Outcome Outcome, string Got, ImmutableArray<string> Trail);
+internal sealed record Verdict(AskedSentence Asked, Outcome Outcome, string Got, string Language, ImmutableArray<string> Trail);
 
 /// <summary>How good a reading is.</summary>
 internal enum Outcome

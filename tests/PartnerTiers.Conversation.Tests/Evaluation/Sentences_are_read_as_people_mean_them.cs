@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using PartnerTiers.Testing;
 using Xunit;
 using Xunit.Abstractions;
@@ -10,17 +11,52 @@ public sealed class Sentences_are_read_as_people_mean_them(ITestOutputHelper out
 {
     private const int Fewest = 700;
 
+    // What the worst way of typing came to when this was written was just above 6 % (all capitals); the aim stands in the questions' contract.
+    private const decimal MostWrong = 0.07m;
+
     [Fact]
     public void The_development_half_gets_no_worse()
     {
         var judge = new Judge();
-        var development = CorpusFiles.Read(CorpusFiles.Development).Select(judge.Read).ToList();
-        var measured = CorpusFiles.Read(CorpusFiles.Measured).Select(judge.Read).ToList();
+        var development = CorpusFiles.Read(CorpusFiles.Development).Select(asked => judge.Read(asked)).ToList();
+        var measured = CorpusFiles.Read(CorpusFiles.Measured).Select(asked => judge.Read(asked)).ToList();
         var page = Tallies.Page([.. development, .. measured]);
         output.WriteLine(page);
         Keep("report.txt", page);
         Keep("development-failures.txt", Tallies.Failures(development));
         Ratchet.Check(development);
+    }
+
+    [Fact]
+    public void Careless_typing_brings_few_wrong_answers()
+    {
+        var judge = new Judge();
+        var page = new StringBuilder();
+        var share = 0m;
+        foreach (var half in new[] { CorpusFiles.Development, CorpusFiles.Measured })
+        {
+            var all = CorpusFiles.Read(half).Where(static asked => !Tallies.IsComing(asked)).ToList();
+            page.AppendLine(CultureInfo.InvariantCulture, $"{half} half, typed carelessly").AppendLine(Tallies.Row("as it stands", [.. all.Select(asked => judge.Read(asked))]));
+            foreach (var (name, type) in Careless.Ways)
+            {
+                var verdicts = all.Select(asked => judge.Read(asked, type(asked))).ToList();
+                page.AppendLine(Tallies.Row(name, verdicts));
+                if (half == CorpusFiles.Development)
+                {
+                    Keep($"development-{name.Replace(' ', '-')}.txt", Tallies.Failures(verdicts.Where(verdict => judge.Read(verdict.Asked).Outcome == Outcome.Right)));
+                }
+
+                share = Math.Max(share, (decimal)verdicts.Of(Outcome.Wrong) / verdicts.Count);
+            }
+
+            var abroad = all.Select(asked => judge.Read(asked, hint: asked.Language == "de" ? "en" : "de")).ToList();
+            page.AppendLine(Tallies.Row("client speaks other", abroad));
+            page.AppendLine(CultureInfo.InvariantCulture, $"  of these answered in the client's language instead of the question's: {abroad.Count(static verdict => verdict.Language != verdict.Asked.Language)}").AppendLine();
+        }
+
+        output.WriteLine(page.ToString());
+        Keep("careless.txt", page.ToString());
+        Assert.True(share <= MostWrong, page.ToString());
     }
 
     [Fact]

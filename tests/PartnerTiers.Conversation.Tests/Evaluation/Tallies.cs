@@ -19,7 +19,7 @@ internal static class Tallies
         foreach (var group in verdicts.GroupBy(static verdict => (Half: CorpusFiles.HalfOf(First(verdict.Asked).Text), verdict.Asked.Language)).OrderBy(static group => group.Key))
         {
             page.AppendLine(CultureInfo.InvariantCulture, $"{group.Key.Half} half, {group.Key.Language}");
-            page.AppendLine(CultureInfo.InvariantCulture, $"  {"",-16}{"asked",7}{"right",7}{"back",7}{"not",7}{"wrong",7}");
+            page.AppendLine(CultureInfo.InvariantCulture, $"  {"",-20}{"asked",7}{"right",7}{"back",7}{"not",7}{"wrong",7}");
             foreach (var part in group.GroupBy(static verdict => IsComing(verdict.Asked)).OrderBy(static part => part.Key))
             {
                 foreach (var file in part.GroupBy(static verdict => verdict.Asked.File).OrderBy(static file => file.Key, StringComparer.Ordinal))
@@ -66,7 +66,8 @@ internal static class Tallies
 
     private static AskedSentence First(AskedSentence asked) => asked.Before is null ? asked : First(asked.Before);
 
-    private static string Row(string name, List<Verdict> all) => string.Create(
+    /// <summary>One line of counts.</summary>
+    public static string Row(string name, List<Verdict> all) => string.Create(
         CultureInfo.InvariantCulture,
-        $"  {name,-16}{all.Count,7}{all.Of(Outcome.Right),7}{all.Of(Outcome.AskedBack),7}{all.Of(Outcome.NotUnderstood),7}{all.Of(Outcome.Wrong),7}{(double)all.Of(Outcome.Right) / all.Count,9:0.0 %}");
+        $"  {name,-20}{all.Count,7}{all.Of(Outcome.Right),7}{all.Of(Outcome.AskedBack),7}{all.Of(Outcome.NotUnderstood),7}{all.Of(Outcome.Wrong),7}{(double)all.Of(Outcome.Right) / all.Count,9:0.0 %}");
 }
