@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PartnerTiers.Conversation.Questions.Filters;
 using PartnerTiers.Conversation.Words;
 using PartnerTiers.Operations.Standings;
+using PartnerTiers.Programme.Facts;
 using PartnerTiers.Programme.Rules;
 
 namespace PartnerTiers.Conversation.Understanding.Lexicons;
@@ -15,6 +16,7 @@ internal static class FactWords
     public static void AddTo(Lexicon lexicon, ProgrammeView view)
     {
         AddRules(lexicon, view.ReviewRules);
+        AddEvidence(lexicon, view.ReviewRules);
         AddPlaces(lexicon, view);
         AddOffers(lexicon, view);
         AddManagers(lexicon, view);
@@ -104,6 +106,8 @@ internal static class FactWords
         var credentials = Distinct(view.Partners.SelectMany(static facts => facts.Certifications).Select(static item => item.Credential));
         foreach (var capability in Distinct(view.Partners.SelectMany(static facts => facts.Partner.Capabilities)))
         {
+            AddOtherNames(capability, Trait.Capability);
+
             // "Certified in Kubernetes": whoever holds a credential that says so.
             ImmutableArray<string> saying = [.. credentials.Where(credential => (' ' + credential + ' ').Contains(' ' + capability + ' ', StringComparison.OrdinalIgnoreCase))];
             lexicon.Add(capability, new LexiconEntry(new Meaning.Term(
@@ -113,12 +117,43 @@ internal static class FactWords
 
         foreach (var industry in Distinct(view.Partners.SelectMany(static facts => facts.Partner.Industries)))
         {
+            AddOtherNames(industry, Trait.Industry);
             lexicon.Add(industry, new LexiconEntry(new Meaning.Term(new FilterTerm.OneOf(Trait.Industry, [industry])), null, 0.05));
         }
 
         foreach (var credential in credentials)
         {
             lexicon.Add(credential, new LexiconEntry(new Meaning.Term(new FilterTerm.OneOf(Trait.Credential, [credential])), null, 0.3));
+        }
+
+        void AddOtherNames(string name, Trait trait)
+        {
+            foreach (var (language, file) in WordFiles.All)
+            {
+                foreach (var word in file.Offers.GetValueOrDefault(name.ToLowerInvariant()) ?? [])
+                {
+                    lexicon.Add(word, new LexiconEntry(new Meaning.Term(new FilterTerm.OneOf(trait, [name])), language, 0.05));
+                }
+            }
+        }
+    }
+
+    // "Case studies" are what a criterion counts, if only one counts them.
+    private static void AddEvidence(Lexicon lexicon, RuleBookVersion rules)
+    {
+        foreach (var (language, file) in WordFiles.All)
+        {
+            foreach (var (name, words) in file.Evidence)
+            {
+                var kind = Enum.Parse<EvidenceKind>(name, true);
+                if (rules.Criteria.Where(item => item.OnlyPart is { } part && part.Measure.Measure == "evidence" && part.Measure.Kinds.Contains(kind)).ToList() is [var only])
+                {
+                    foreach (var word in words)
+                    {
+                        lexicon.Add(word, new LexiconEntry(new Meaning.Criterion(only.Id), language));
+                    }
+                }
+            }
         }
     }
 

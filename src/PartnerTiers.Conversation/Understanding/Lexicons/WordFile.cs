@@ -99,6 +99,12 @@ internal sealed class WordFile
     /// <summary>Stretches of time.</summary>
     public List<string> Periods { get; set; } = [];
 
+    /// <summary>Other names of industries and capabilities, by their name in small letters.</summary>
+    public Dictionary<string, List<string>> Offers { get; set; } = [];
+
+    /// <summary>Names of kinds of evidence, by kind.</summary>
+    public Dictionary<string, List<string>> Evidence { get; set; } = [];
+
     /// <summary>What no question takes.</summary>
     public List<string> NoAnswer { get; set; } = [];
 

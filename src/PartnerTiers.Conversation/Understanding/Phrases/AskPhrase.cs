@@ -19,6 +19,12 @@ internal sealed record Gap(string Name, bool IsBound, bool MustSay, string? Word
 /// <param name="Set">Members of the question that it fixes.</param>
 internal sealed record AskPhrase(string Kind, string Text, string Concepts, ImmutableHashSet<string> Softs, ImmutableArray<Gap> Gaps, IReadOnlyDictionary<string, string> Set)
 {
+    /// <summary>Words one of which begins the sentence; empty: any.</summary>
+    public ImmutableHashSet<string> Begin { get; init; } = [];
+
+    /// <summary>Only where no partner was spoken of before.</summary>
+    public bool Alone { get; init; }
+
     /// <summary>Whether it has this gap.</summary>
     public bool Has(string gap) => Gaps.Any(item => item.Name == gap);
 

@@ -24,6 +24,9 @@ internal sealed record Bound(AskPhrase Phrase, Dictionary<string, object> Values
 internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, ImmutableArray<Token> tokens)
 {
     private const double SoftCost = 0.2;
+
+    // "Hi, so is Acme Elite".
+    private const int MostBefore = 3;
     private const double UnusedPronoun = 0.6;
     private const double ListWanted = 2.6;
     private const double SpecificGap = 0.2;
@@ -31,6 +34,11 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
     /// <summary>Null: a gap that must be filled stays empty.</summary>
     public Bound? Bind(AskPhrase phrase, Sense sense, string? partnerInMind)
     {
+        if ((phrase.Alone && partnerInMind is not null) || (!phrase.Begin.IsEmpty && !tokens.Take(MostBefore).Any(token => phrase.Begin.Contains(token.Word))))
+        {
+            return null;
+        }
+
         var values = new Dictionary<string, object>(StringComparer.OrdinalIgnoreCase);
         var terms = sense.Terms.ToList();
         var criteria = sense.Criteria.ToList();
@@ -92,6 +100,14 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
                     }
 
                     cost += gap.WordBefore is null || gap.WordBefore == WordBefore(term.From) ? 0 : 0.03;
+                    break;
+                case "state":
+                    if (terms.Find(static said => said.Condition is FilterTerm.HasState) is not { } state)
+                    {
+                        return null;
+                    }
+
+                    terms.Remove(state);
                     break;
                 case "criterion":
                     if (criteria.Count == 0)

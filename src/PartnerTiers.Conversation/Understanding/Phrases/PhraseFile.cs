@@ -16,6 +16,12 @@ internal sealed class PhraseGroup
     /// <summary>Members of the question that the words themselves say: <c>topic: review</c>; <c>@revenue</c> is the criterion that measures revenue.</summary>
     public Dictionary<string, string> Set { get; set; } = [];
 
+    /// <summary>The sentence begins with one of these words; empty: with any. <em>Is Acme Select</em> asks, <em>Acme Select</em> may mean anything.</summary>
+    public List<string> Begin { get; set; } = [];
+
+    /// <summary>Only where no partner was spoken of before, whom it would mean.</summary>
+    public bool Alone { get; set; }
+
     /// <summary>Words, <c>(one|other)</c>, <c>[optional]</c>, and gaps: <c>{partner}</c>, <c>{filter}</c>, …; <c>{tier-}</c> is said but not part of the question.</summary>
     public List<string> Phrases { get; set; } = [];
 }

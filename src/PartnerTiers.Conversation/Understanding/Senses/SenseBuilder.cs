@@ -15,6 +15,7 @@ internal sealed class SenseBuilder
     private readonly bool[] used;
     private readonly Sense sense;
     private readonly ComparisonReader comparisons;
+    private bool isLowestFirst;
 
     private SenseBuilder(RuleBookVersion rules, ImmutableArray<Token> tokens, ImmutableArray<Span> path, double cost)
     {
@@ -67,6 +68,14 @@ internal sealed class SenseBuilder
                 UseBy(found - 1);
             }
 
+            if (criterion is null && sense.Limit is null && At<Meaning.Ordinal>(at + 1) is { Place: 1 })
+            {
+                // "By CSAT, worst first".
+                used[at + 1] = true;
+                isLowestFirst = superlative.Ascending;
+                continue;
+            }
+
             if (criterion is null && sense.Order is not null)
             {
                 // "With the most certs, top 3": the order was said before.
@@ -93,7 +102,7 @@ internal sealed class SenseBuilder
             if (At<Meaning.By>(at) is not null && At<Meaning.Criterion>(at + 1) is { } criterion && spans[at].To - spans[at].From >= 1 && IsSorting(at))
             {
                 used[at] = used[at + 1] = true;
-                sense.Order = new Order(criterion.Id);
+                sense.Order = new Order(criterion.Id, isLowestFirst);
             }
         }
     }
@@ -265,6 +274,7 @@ internal sealed class SenseBuilder
         // "Welche zählen bei Acme nicht": the denial may stand far from what it denies.
         var counts = spans.FindIndex(static span => span.Meaning is Meaning.Concept { Name: "count" });
         var denied = spans.FindIndex(static span => span.Meaning is Meaning.Not);
+        UseBesideNames(denied);
         if (counts >= 0 && denied >= 0 && !used[counts] && !used[denied])
         {
             used[counts] = used[denied] = true;
@@ -327,6 +337,29 @@ internal sealed class SenseBuilder
                     }
 
                     break;
+            }
+        }
+    }
+
+    private void UseBesideNames(int denied)
+    {
+        if (!spans.Exists(static span => span.Meaning is Meaning.Names))
+        {
+            return;
+        }
+
+        // "Which requirements does Acme not meet" is what Acme needs.
+        if (denied >= 0 && !used[denied] && spans.Exists(static span => span.Meaning is Meaning.Concept { Name: "need" }))
+        {
+            used[denied] = true;
+        }
+
+        for (var at = 0; at < spans.Count; at++)
+        {
+            // "Acme or Globex", "who holds certificates at Acme".
+            if ((At<Meaning.Or>(at) is not null && At<Meaning.Names>(at - 1) is not null && At<Meaning.Names>(at + 1) is not null) || (At<Meaning.Certified>(at) is not null && comparisons.IsOfPeople(at + 1)))
+            {
+                used[at] = true;
             }
         }
     }
