@@ -5,6 +5,7 @@ using PartnerTiers.Conversation.Questions.Benefits;
 using PartnerTiers.Conversation.Questions.Calendar;
 using PartnerTiers.Conversation.Questions.Compare;
 using PartnerTiers.Conversation.Questions.Count;
+using PartnerTiers.Conversation.Questions.Data;
 using PartnerTiers.Conversation.Questions.Filters;
 using PartnerTiers.Conversation.Questions.Find;
 using PartnerTiers.Conversation.Questions.Help;
@@ -45,6 +46,11 @@ internal static class EveryAnswer
             foreach (var topic in Enum.GetValues<HygieneTopic>())
             {
                 yield return new HygieneQuestion(topic, Filter: filter);
+            }
+
+            foreach (var topic in Enum.GetValues<DataTopic>())
+            {
+                yield return new DataQuestion(topic, Filter: filter);
             }
 
             foreach (var grouping in Enum.GetValues<Grouping>())
@@ -91,6 +97,7 @@ internal static class EveryAnswer
         yield return new WhyQuestion(partner);
         yield return new ReceiptQuestion(partner);
         yield return new PeopleQuestion(partner);
+        yield return new DataQuestion(DataTopic.Problems, partner);
         foreach (var topic in Enum.GetValues<HygieneTopic>())
         {
             yield return new HygieneQuestion(topic, partner);

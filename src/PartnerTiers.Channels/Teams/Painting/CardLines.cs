@@ -8,6 +8,9 @@ internal static class CardLines
     /// <summary>A figure up to this long stands on one line at 320 px and leaves the name its half.</summary>
     private const int ShortRight = 20;
 
+    /// <summary>A criterion's name is short, so its state may take more ("198 Tsd. € von 250 Tsd. €").</summary>
+    private const int ShortState = 26;
+
     /// <summary>The one large line.</summary>
     public static AdaptiveTextBlock Title(string text) =>
         new() { Text = text, Size = AdaptiveTextSize.Large, Weight = AdaptiveTextWeight.Bolder, Wrap = true, Style = AdaptiveTextBlockStyle.Heading };
@@ -43,12 +46,17 @@ internal static class CardLines
         Pair(left, right is null ? [] : [Right(right)], rightLength) with { Spacing = AdaptiveSpacing.Small };
 
     /// <summary>Something on the left, its figure on the right; a long figure gets half of the width and wraps.</summary>
-    public static AdaptiveColumnSet Pair(IReadOnlyList<AdaptiveElement> left, IReadOnlyList<AdaptiveElement> right, int rightLength)
+    public static AdaptiveColumnSet Pair(IReadOnlyList<AdaptiveElement> left, IReadOnlyList<AdaptiveElement> right, int rightLength) =>
+        Pair(left, right, FitsRight(rightLength));
+
+    /// <summary>A criterion and its state.</summary>
+    public static AdaptiveColumnSet State(AdaptiveElement name, AdaptiveElement state, int stateLength) => Pair([name], [state], stateLength <= ShortState);
+
+    private static AdaptiveColumnSet Pair(IReadOnlyList<AdaptiveElement> left, IReadOnlyList<AdaptiveElement> right, bool isShort)
     {
         var columns = new List<AdaptiveColumn> { new() { Width = "stretch", Items = left } };
         if (right.Count > 0)
         {
-            var isShort = FitsRight(rightLength);
             columns.Add(new AdaptiveColumn
             {
                 Width = isShort ? "auto" : "stretch",

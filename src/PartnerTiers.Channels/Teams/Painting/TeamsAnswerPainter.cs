@@ -116,7 +116,7 @@ public sealed class TeamsAnswerPainter : IAnswerPainter
             Add(CardLines.Section(Text(part.DoneTitle)));
             foreach (var item in part.Done.Take(measures.Rows))
             {
-                Add(CardLines.Line([CardLines.Running("✓  " + Text(item.Name))], Text(item.State), Length(item.State)));
+                Add(CardLines.State(CardLines.Running("✓  " + Text(item.Name)), CardLines.Right(Text(item.State)), Length(item.State)) with { Spacing = AdaptiveSpacing.Small });
             }
 
             Rest(part.Done.Length);
@@ -192,10 +192,7 @@ public sealed class TeamsAnswerPainter : IAnswerPainter
     {
         var items = new List<AdaptiveElement>
         {
-            CardLines.Pair(
-                [CardLines.Running(Text(item.Name)) with { Weight = AdaptiveTextWeight.Bolder }],
-                [CardLines.Right(Text(item.State))],
-                Length(item.State)),
+            CardLines.State(CardLines.Running(Text(item.Name)) with { Weight = AdaptiveTextWeight.Bolder }, CardLines.Right(Text(item.State)), Length(item.State)),
             ProgressDrawing.Of(item.Progress, isOpen: true),
         };
         if (item.Gap is { } gap)
