@@ -4,6 +4,7 @@ using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Sync;
 using PartnerTiers.Programme.Facts;
 using PartnerTiers.Programme.Problems;
+using PartnerTiers.Programme.Reviews;
 using PartnerTiers.Programme.Rules;
 using PartnerTiers.Programme.Standings;
 
@@ -78,6 +79,9 @@ public sealed class ProgrammeView
 
     /// <summary>The next review's standing: judged on the coming quarter-end, on today's facts.</summary>
     public Standing AtReview(PartnerFacts partner) => sheet.Judge(partner, sheet.ReviewDay);
+
+    /// <summary>What a review would propose for a visible partner if today were the quarter's last day. Writes nothing; no exception is granted before there are decisions.</summary>
+    public ReviewProposal PreviewOf(PartnerFacts partner) => ReviewProposal.Of(TodayOf(partner), partner.Partner.GraceUntil);
 
     /// <summary>What ages out of the next review's standing.</summary>
     public Cliff CliffOf(PartnerFacts partner) => Cliffs.Of(AtReview(partner), sheet.Facts.Snapshot, partner);

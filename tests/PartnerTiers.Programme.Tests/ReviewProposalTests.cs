@@ -1,0 +1,76 @@
+using NodaTime;
+using NodaTime.Text;
+using PartnerTiers.Programme.Reviews;
+using PartnerTiers.Programme.Rules;
+using PartnerTiers.Programme.Standings;
+using Xunit;
+
+namespace PartnerTiers.Programme.Tests;
+
+/// <summary>The review of 31 December 2026, whose quarter began on 1 October.</summary>
+public class ReviewProposalTests
+{
+    private static readonly LocalDate Day = new(2026, 12, 31);
+    private static readonly RuleBookVersion Rules = new(
+        "Test",
+        "EUR",
+        DateTimeZone.Utc,
+        1,
+        4,
+        ["isv"],
+        [new Tier("registered", "Registered", null, TierRule.All), new Tier("select", "Select", null, TierRule.All), new Tier("elite", "Elite", null, TierRule.All)],
+        [],
+        [],
+        new ReviewRules());
+
+    [Theory]
+    [InlineData("select", "select", false, null, null, ProposalKind.Keep, "select", null)]
+    [InlineData("registered", "elite", false, null, null, ProposalKind.Upgrade, "elite", null)]
+    [InlineData("select", "registered", true, null, null, ProposalKind.Grace, "select", "2027-03-31")]
+    [InlineData("select", "registered", false, null, null, ProposalKind.Downgrade, "registered", null)]
+    public void Without_a_grace_before(string published, string earned, bool narrow, string? grace, string? exception, ProposalKind kind, string to, string? until) =>
+        Check(published, earned, narrow, grace, exception, kind, to, until);
+
+    [Theory]
+    [InlineData("elite", "registered", false, null, null, ProposalKind.Downgrade, "select", null)]
+    public void Down_is_one_tier_at_a_time(string published, string earned, bool narrow, string? grace, string? exception, ProposalKind kind, string to, string? until) =>
+        Check(published, earned, narrow, grace, exception, kind, to, until);
+
+    [Theory]
+    [InlineData("elite", "select", true, "2027-03-31", null, ProposalKind.Keep, "elite", "2027-03-31")]
+    [InlineData("elite", "select", false, "2027-01-01", null, ProposalKind.Keep, "elite", "2027-01-01")]
+    [InlineData("elite", "select", true, "2026-12-31", null, ProposalKind.Downgrade, "select", "2026-12-31")]
+    [InlineData("elite", "select", true, "2026-09-30", null, ProposalKind.Downgrade, "select", "2026-09-30")]
+    [InlineData("elite", "select", true, "2026-09-29", null, ProposalKind.Grace, "elite", "2027-03-31")]
+    [InlineData("elite", "elite", false, "2026-12-31", null, ProposalKind.Recovered, "elite", "2026-12-31")]
+    [InlineData("elite", "elite", false, "2027-03-31", null, ProposalKind.Recovered, "elite", "2027-03-31")]
+    [InlineData("elite", "elite", false, "2025-12-31", null, ProposalKind.Keep, "elite", null)]
+    [InlineData("select", "elite", false, "2026-12-31", null, ProposalKind.Upgrade, "elite", null)]
+    public void A_grace_has_time_left_until_its_last_day(string published, string earned, bool narrow, string? grace, string? exception, ProposalKind kind, string to, string? until) =>
+        Check(published, earned, narrow, grace, exception, kind, to, until);
+
+    [Theory]
+    [InlineData("elite", "registered", false, null, "2026-12-31", ProposalKind.Exception, "elite", "2026-12-31")]
+    [InlineData("elite", "select", true, "2026-12-31", "2027-06-30", ProposalKind.Exception, "elite", "2027-06-30")]
+    [InlineData("elite", "select", false, null, "2026-12-30", ProposalKind.Downgrade, "select", null)]
+    [InlineData("elite", "elite", false, null, "2027-06-30", ProposalKind.Keep, "elite", null)]
+    public void An_exception_holds_through_its_last_day_and_is_spoken_of_only_where_it_is_needed(string published, string earned, bool narrow, string? grace, string? exception, ProposalKind kind, string to, string? until) =>
+        Check(published, earned, narrow, grace, exception, kind, to, until);
+
+    [Fact]
+    public void A_grace_lasts_as_many_quarters_as_the_rules_give()
+    {
+        var rules = Rules with { Review = new ReviewRules { GraceQuarters = 2 } };
+        var standing = new Standing("P1", Day, Day, rules.Tiers[1], rules.Tiers[0], rules.Tiers[2], 0m, [], rules) { NarrowMiss = true };
+        Assert.Equal(new LocalDate(2027, 6, 30), ReviewProposal.Of(standing, null).Until);
+    }
+
+    private static void Check(string published, string earned, bool narrow, string? grace, string? exception, ProposalKind kind, string to, string? until)
+    {
+        var standing = new Standing("P1", Day, Day, Rules.FindTier(published)!, Rules.FindTier(earned)!, null, 0m, [], Rules) { NarrowMiss = narrow };
+        var proposal = ReviewProposal.Of(standing, DayOf(grace), DayOf(exception));
+        Assert.Equal((kind, to, DayOf(until)), (proposal.Kind, proposal.To.Id, proposal.Until));
+    }
+
+    private static LocalDate? DayOf(string? iso) => iso is null ? null : LocalDatePattern.Iso.Parse(iso).Value;
+}
