@@ -6,11 +6,13 @@ using PartnerTiers.Conversation.Questions.Count;
 using PartnerTiers.Conversation.Questions.Data;
 using PartnerTiers.Conversation.Questions.Find;
 using PartnerTiers.Conversation.Questions.Help;
+using PartnerTiers.Conversation.Questions.History;
 using PartnerTiers.Conversation.Questions.Hygiene;
 using PartnerTiers.Conversation.Questions.Near;
 using PartnerTiers.Conversation.Questions.Need;
 using PartnerTiers.Conversation.Questions.People;
 using PartnerTiers.Conversation.Questions.Receipt;
+using PartnerTiers.Conversation.Questions.Review;
 using PartnerTiers.Conversation.Questions.Risk;
 using PartnerTiers.Conversation.Questions.Rules;
 using PartnerTiers.Conversation.Questions.Scorecard;
@@ -36,6 +38,8 @@ public static class QuestionCatalogue
         new RulesKind(),
         new BenefitsKind(),
         new CalendarKind(),
+        new ReviewKind(),
+        new HistoryKind(),
         new PeopleKind(),
         new HygieneKind(),
         new DataKind(),

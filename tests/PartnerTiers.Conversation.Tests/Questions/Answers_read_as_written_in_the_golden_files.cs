@@ -7,11 +7,13 @@ using PartnerTiers.Conversation.Questions.Data;
 using PartnerTiers.Conversation.Questions.Filters;
 using PartnerTiers.Conversation.Questions.Find;
 using PartnerTiers.Conversation.Questions.Help;
+using PartnerTiers.Conversation.Questions.History;
 using PartnerTiers.Conversation.Questions.Hygiene;
 using PartnerTiers.Conversation.Questions.Near;
 using PartnerTiers.Conversation.Questions.Need;
 using PartnerTiers.Conversation.Questions.People;
 using PartnerTiers.Conversation.Questions.Receipt;
+using PartnerTiers.Conversation.Questions.Review;
 using PartnerTiers.Conversation.Questions.Risk;
 using PartnerTiers.Conversation.Questions.Rules;
 using PartnerTiers.Conversation.Questions.Scorecard;
@@ -100,6 +102,17 @@ public sealed class Answers_read_as_written_in_the_golden_files
         ["data-problems-refused"] = new DataQuestion(Partner: ExampleWorld.Kestrel),
         ["data-problems-own"] = new DataQuestion(),
         ["data-changes-none"] = new DataQuestion(DataTopic.Changes, Since: new NodaTime.LocalDate(2026, 11, 15)),
+        ["review-preview"] = new ReviewQuestion(Filter: Filter.Everyone),
+        ["review-moved"] = new ReviewQuestion(ReviewTopic.Moved, new NodaTime.LocalDate(2025, 7, 1), new NodaTime.LocalDate(2025, 9, 30), Filter.Everyone),
+        ["review-moved-none"] = new ReviewQuestion(ReviewTopic.Moved, new NodaTime.LocalDate(2026, 7, 1), new NodaTime.LocalDate(2026, 9, 30), Filter.Everyone),
+        ["review-undecided"] = new ReviewQuestion(ReviewTopic.Undecided),
+        ["review-summary"] = new ReviewQuestion(ReviewTopic.Summary),
+        ["history"] = new HistoryQuestion(ExampleWorld.Finch),
+        ["history-undated"] = new HistoryQuestion(ExampleWorld.Larkfield),
+        ["history-was"] = new HistoryQuestion(ExampleWorld.Finch, new NodaTime.LocalDate(2026, 3, 31)),
+        ["history-before"] = new HistoryQuestion(ExampleWorld.Finch, new NodaTime.LocalDate(2025, 3, 31)),
+        ["history-before-joining"] = new HistoryQuestion(ExampleWorld.Newcomer, new NodaTime.LocalDate(2026, 3, 31)),
+        ["history-unknown"] = new HistoryQuestion(ExampleWorld.Larkfield, new NodaTime.LocalDate(2026, 3, 31)),
         ["help"] = new HelpQuestion(),
         ["help-greeting"] = new HelpQuestion(HelpTopic.Greeting),
         ["help-thanks"] = new HelpQuestion(HelpTopic.Thanks),
@@ -142,6 +155,8 @@ public sealed class Answers_read_as_written_in_the_golden_files
     [InlineData("benefits-gain", "de")]
     [InlineData("calendar", "en")]
     [InlineData("hygiene-next-step", "de")]
+    [InlineData("history-undated", "en")]
+    [InlineData("history-unknown", "de")]
     [InlineData("help", "en")]
     [InlineData("help", "de")]
     public void To_the_partner_itself(string name, string language) => Golden.Matches(

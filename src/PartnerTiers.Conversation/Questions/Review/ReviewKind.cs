@@ -1,0 +1,96 @@
+using NodaTime;
+using PartnerTiers.Conversation.Answers;
+using PartnerTiers.Conversation.Answers.Parts;
+using PartnerTiers.Conversation.Questions.Calendar;
+using PartnerTiers.Conversation.Questions.Filters;
+using PartnerTiers.Conversation.Questions.Near;
+using PartnerTiers.Conversation.Questions.Risk;
+using PartnerTiers.Conversation.Questions.Scorecard;
+using PartnerTiers.Conversation.Questions.Wording;
+using PartnerTiers.Programme.Facts;
+using PartnerTiers.Programme.Rules;
+
+namespace PartnerTiers.Conversation.Questions.Review;
+
+/// <summary>Reviews: the preview of the next one; of past ones that none is published yet, with what the CRM knows.</summary>
+internal sealed class ReviewKind() : QuestionKind<ReviewQuestion>("review", Reach.Home)
+{
+    protected override Answer Compose(ReviewQuestion question, Speech speech) => question.Topic switch
+    {
+        ReviewTopic.Moved => Moved(question, speech),
+        ReviewTopic.Undecided => NotYet(speech, "review.undecided"),
+        ReviewTopic.Summary => NotYet(speech, "review.summary"),
+        _ => Preview.Compose(question, speech, Reply),
+    };
+
+    protected override Phrase Ask(ReviewQuestion question, Speech speech)
+    {
+        var ask = question is { Topic: ReviewTopic.Moved, From: { } from, To: { } to } && (from, to) != LastQuarter(speech)
+            ? speech.Say("review.ask.moved", ("span", Span(speech, from, to)))
+            : speech.Say($"review.ask.{question.Topic}");
+        return question.Filter is { Terms.IsEmpty: false } filter ? ask.Then(Phrase.Of(", ")).Then(FilterWords.InSentence(speech, filter)) : ask;
+    }
+
+    protected override ReviewQuestion? ExampleFor(Speech speech) => new(Filter: Filter.Everyone);
+
+    private static (LocalDate From, LocalDate To) LastQuarter(Speech speech)
+    {
+        var quarter = FiscalQuarter.Containing(speech.View.Today, speech.View.Rules.FiscalYearStartMonth).Plus(-1);
+        return (quarter.FirstDay, quarter.LastDay);
+    }
+
+    // A quarter by its name, which can be typed; any other stretch by its ends.
+    private static Phrase Span(Speech speech, LocalDate from, LocalDate to)
+    {
+        var quarter = FiscalQuarter.Containing(from, speech.View.Rules.FiscalYearStartMonth);
+        return quarter.FirstDay == from && quarter.LastDay == to
+            ? speech.Say("calendar.quarter", ("number", Phrase.Of(new Value.Number(quarter.Number))), ("year", Phrase.Of((quarter.FiscalYear % 100).ToString("00", System.Globalization.CultureInfo.InvariantCulture))))
+            : speech.Say("review.span", ("from", from), ("to", to));
+    }
+
+    private Answer Moved(ReviewQuestion question, Speech speech)
+    {
+        var (from, to) = question is { From: { } first, To: { } last } ? (first, last) : LastQuarter(speech);
+        var began = new FilterCheck(speech.View, speech.Turn.AskerEmail).Of(question.Filter ?? Filter.Everyone)
+            .Where(partner => partner.Partner.TierSince is { } since && since >= from && since <= to)
+            .OrderBy(partner => partner.Partner.TierSince)
+            .ThenBy(partner => partner.Partner.Name, StringComparer.InvariantCultureIgnoreCase)
+            .ThenBy(partner => partner.Partner.Id, StringComparer.Ordinal)
+            .ToList();
+        var page = Page<PartnerFacts>.Of(began, question.Skip);
+        var span = Span(speech, from, to);
+        var sentence = began.Count == 0 ? speech.Say("review.moved.none", ("span", span)) : speech.Say("review.moved", ("n", began.Count), ("span", span));
+        List<Phrase> pieces = [speech.Say("review.header.moved"), span];
+        if (question.Filter is { Terms.IsEmpty: false } filter)
+        {
+            pieces.AddRange(FilterWords.Pieces(speech, filter));
+        }
+
+        return Reply(
+            speech,
+            sentence,
+            new Headline(FilterWords.Header(pieces, began.Count), began.Count),
+            new Paragraph(sentence),
+            began.Count == 0 ? new Actions([speech.Button(new ReviewQuestion(Filter: Filter.Everyone))]) : null,
+            began.Count == 0 ? null : new ItemList([.. page.Items.Select(partner => Line(speech, partner))], page.First, page.Total, page.Next is { } next ? speech.More(question with { Skip = next }) : null),
+            speech.Today());
+    }
+
+    private static Item Line(Speech speech, PartnerFacts partner) => new(
+        PartnerWords.Name(partner),
+        PartnerWords.Name(speech.View.TodayOf(partner).Published),
+        speech.Say("review.since", ("day", partner.Partner.TierSince!.Value)),
+        speech.Button(new ScorecardQuestion(partner.Partner.Id)));
+
+    private Answer NotYet(Speech speech, string key)
+    {
+        var dates = Dates.Running(speech.View);
+        var text = speech.SayFirst([key], ("day", dates.QuarterEnd), ("decided", dates.Decided));
+        return Reply(
+            speech,
+            text,
+            new Paragraph(text),
+            new Actions([speech.Button(new ReviewQuestion(Filter: Filter.Everyone)), speech.Button(new NearQuestion(Filter.Everyone)), speech.Button(new RiskQuestion(Filter.Everyone))]),
+            speech.ByTheRules());
+    }
+}
