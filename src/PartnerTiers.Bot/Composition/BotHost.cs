@@ -14,6 +14,17 @@ namespace PartnerTiers.Bot.Composition;
 /// <summary>The server.</summary>
 internal static class BotHost
 {
+    // They name partners and regions of the example data, so they stand only over it.
+    private static readonly string[] ExampleQuestions =
+    [
+        "Who is close to Elite?",
+        "Who could drop at quarter-end?",
+        "Which deals count for Acme's revenue?",
+        "Compare Acme and Globex",
+        "How many Select partners do we have per region?",
+        "Was fehlt Acme für Elite?",
+    ];
+
     /// <summary>A builder that reads what <paramref name="loaded"/> holds and nothing else.</summary>
     public static WebApplicationBuilder CreateBuilder(LoadedSettings loaded, string? urls)
     {
@@ -49,7 +60,7 @@ internal static class BotHost
         builder.Services.AddHostedService<FactsService>();
         builder.Services.AddHostedService<Telemetry>();
         builder.Services.AddTeams(TeamsOf(loaded.Settings.Teams));
-        builder.Services.AddWebChat(new WebChatOptions { Development = loaded.DevelopmentMode, ExampleData = loaded.ExampleData });
+        builder.Services.AddWebChat(new WebChatOptions { Development = loaded.DevelopmentMode, ExampleData = loaded.ExampleData, Examples = loaded.ExampleData ? ExampleQuestions : [] });
         MeasureTheDesk(builder.Services);
 
         var app = builder.Build();
