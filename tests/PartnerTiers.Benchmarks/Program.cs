@@ -7,11 +7,11 @@ if (args is ["empty-server", ..])
     return 0;
 }
 
-string[] known = ["start", "sync"];
+string[] known = ["start", "sync", "read"];
 var chosen = args.Length == 0 ? known : args.Where(known.Contains).ToArray();
 if (chosen.Length == 0)
 {
-    Console.Error.WriteLine("usage: PartnerTiers.Benchmarks [start] [sync]");
+    Console.Error.WriteLine("usage: PartnerTiers.Benchmarks [start] [sync] [read]");
     return 2;
 }
 
@@ -24,6 +24,11 @@ if (chosen.Contains("start"))
 if (chosen.Contains("sync"))
 {
     await SyncBenchmark.RunAsync();
+}
+
+if (chosen.Contains("read"))
+{
+    ReadBenchmark.Run();
 }
 
 return 0;

@@ -60,8 +60,13 @@ internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, Sente
         turn = turn with { Language = Languages.Find(before?.Language) ?? turn.Language };
         var (question, answer, trail) = message.Press is { Length: > 0 } press ? Press(press, turn) : Read(message.Text, turn, before);
         await memory.SaveAsync(message, question, answer, before, cancellationToken);
-        return new ExplainedAnswer(answer, trail);
+        return new ExplainedAnswer(WithOffer(answer, turn, question), trail);
     }
+
+    // access.md: in a partner's channel a seller is told what the partner may see, and offered the rest where nobody reads along. The same words whatever was asked.
+    private static Answer WithOffer(Answer answer, Turn turn, Question? question) => turn.View.Audience is Audience.OfPartner { AskerIsHome: true } && question is not HelpQuestion && answer.Kind != "help"
+        ? answer with { Parts = [.. answer.Parts, new Paragraph(answer.Language.Say("full-answer"), Tone.Note)] }
+        : answer;
 
     private static (Question? Question, Answer Answer, ImmutableArray<string> Trail) Press(string press, Turn turn) => QuestionCodec.Read(press) is { } question
         ? (question, QuestionCatalogue.KindOf(question).Answer(question, turn), ["button: " + press])

@@ -48,7 +48,7 @@ internal sealed class ThreadMemory(IThreadStore store, ProgrammeClock clock, ILo
         {
             var choices = question is null ? answer.Parts.OfType<Actions>().SelectMany(static actions => actions.Buttons).Select(static button => button.Press).ToList() : [];
             var partners = question is null ? before?.Partners ?? [] : PartnersIn(answer);
-            var kept = question is not null ? QuestionCodec.Write(question) : before?.Last is { } last ? QuestionCodec.Write(last) : null;
+            var kept = question is not null ? QuestionCodec.TryWrite(question) : before?.Last is { } last ? QuestionCodec.TryWrite(last) : null;
             await store.SaveAsync(KeyOf(message), JsonSerializer.Serialize(new Saved(kept, [.. partners], choices, answer.Language.Code)), clock.Now, cancellationToken);
         }
         catch (Exception lost) when (lost is not OperationCanceledException)

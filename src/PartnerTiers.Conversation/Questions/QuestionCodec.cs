@@ -28,12 +28,24 @@ public static class QuestionCodec
     /// <summary>The question in a payload; null: not one of ours, or of an older version that no longer fits.</summary>
     public static Question? Read(string? payload) => Read(payload, QuestionCatalogue.All);
 
+    /// <summary>The same, or null where it takes more room than a button has.</summary>
+    internal static string? TryWrite(Question question, IEnumerable<IQuestionKind>? kinds = null)
+    {
+        var text = Text(question, kinds ?? QuestionCatalogue.All);
+        return text.Length <= MaxLength ? text : null;
+    }
+
     internal static string Write(Question question, IEnumerable<IQuestionKind> kinds)
+    {
+        var text = Text(question, kinds);
+        return text.Length <= MaxLength ? text : throw new InvalidOperationException($"A button takes {text.Length} characters, {MaxLength} fit: {text[..80]}");
+    }
+
+    private static string Text(Question question, IEnumerable<IQuestionKind> kinds)
     {
         var kind = kinds.FirstOrDefault(kind => kind.Record == question.GetType())
             ?? throw new InvalidOperationException($"{question.GetType().Name} stands in no kind of the catalogue.");
-        var text = kind.Id + ":" + JsonSerializer.Serialize(question, kind.Record, Options);
-        return text.Length <= MaxLength ? text : throw new InvalidOperationException($"A button of {kind.Id} takes {text.Length} characters, {MaxLength} fit.");
+        return kind.Id + ":" + JsonSerializer.Serialize(question, kind.Record, Options);
     }
 
     internal static Question? Read(string? payload, IEnumerable<IQuestionKind> kinds)

@@ -140,7 +140,7 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in bound.OrderBy(static item => item.Cost))
         {
-            if (grammar.Maker.Make(item.Phrase.Kind, item.Values) is { } question && QuestionCodec.Write(question, grammar.Kinds) is var written && seen.Add(written))
+            if (grammar.Maker.Make(item.Phrase.Kind, item.Values) is { } question && QuestionCodec.TryWrite(question, grammar.Kinds) is { } written && seen.Add(written))
             {
                 yield return new Reading(question, written, item);
             }

@@ -14,7 +14,8 @@ public abstract record Audience
 
     /// <summary>People of one partner can read it: that partner's own figures and the published rules.</summary>
     /// <param name="PartnerId">The partner.</param>
-    public sealed record OfPartner(string PartnerId) : Audience;
+    /// <param name="AskerIsHome">The asker belongs to us: alone with the bot they would be told everything. Nothing more may be shown here for it.</param>
+    public sealed record OfPartner(string PartnerId, bool AskerIsHome = false) : Audience;
 
     /// <summary>Someone unknown can read it: no data at all.</summary>
     public sealed record Stranger : Audience;

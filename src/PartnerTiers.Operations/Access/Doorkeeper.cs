@@ -15,7 +15,7 @@ public sealed class Doorkeeper(AccessRules rules)
         if (bound.Count > 0)
         {
             // The binding of the channel makes those outside who are in it that partner's, unless another binding says that they are another's.
-            return bound.Count == 1 && own.IsSubsetOf(bound) ? new Audience.OfPartner(bound.Single()) : new Audience.Stranger();
+            return bound.Count == 1 && own.IsSubsetOf(bound) ? new Audience.OfPartner(bound.Single(), home) : new Audience.Stranger();
         }
 
         if (!home)

@@ -99,5 +99,18 @@ public sealed class The_desk_shows_each_audience_its_own
         Assert.NotEmpty(welcome.Parts.OfType<Actions>().Single().Buttons);
     }
 
+    [Fact]
+    public async Task In_a_partners_channel_a_seller_is_offered_the_full_answer_elsewhere()
+    {
+        foreach (var text in new[] { "how is Acme doing", "how is Globex doing", "who are our Elite partners" })
+        {
+            var answer = await desk.Desk.AnswerAsync(DeskFixture.Shared(text), default);
+            Assert.Contains(answer.Parts.OfType<Paragraph>(), part => part.Text.Plain(answer.Language).Contains("direct message", StringComparison.Ordinal));
+        }
+
+        var partner = await desk.Desk.AnswerAsync(DeskFixture.Partner("how is Acme doing"), default);
+        Assert.DoesNotContain(partner.Parts.OfType<Paragraph>(), part => part.Text.Plain(partner.Language).Contains("direct message", StringComparison.Ordinal));
+    }
+
     private static string Text(Answer answer) => answer.Summary.Plain(answer.Language);
 }

@@ -77,13 +77,16 @@ internal sealed class Speech(Turn turn)
 
     /// <summary>A button titled by a text of ours; <paramref name="arguments"/> fill it.</summary>
     public Button Button(string titleKey, Question question, params (string Name, Argument Value)[] arguments) =>
-        new(Say(titleKey, arguments), Ask(question), QuestionCodec.Write(question));
+        new(Say(titleKey, arguments), Ask(question), Press(question));
 
     /// <summary>A button titled by the question itself.</summary>
-    public Button Button(Question question) => new(Ask(question), Ask(question), QuestionCodec.Write(question));
+    public Button Button(Question question) => new(Ask(question), Ask(question), Press(question));
 
     /// <summary>The button that shows the next page in place.</summary>
-    public Button More(Question nextPage) => new(Say("more"), Say("more"), QuestionCodec.Write(nextPage), InPlace: true);
+    public Button More(Question nextPage) => new(Say("more"), Say("more"), Press(nextPage), InPlace: true);
+
+    // A question that is too long for a button can still be typed; its button helps instead of asking something else.
+    private static string Press(Question question) => QuestionCodec.TryWrite(question) ?? QuestionCodec.Write(new Help.HelpQuestion());
 
     /// <summary>The last line of an answer on today's standing.</summary>
     public Freshness Today() => Fresh("fresh.today", View.Today);
