@@ -97,8 +97,8 @@ internal sealed class NameIndex
         var cut = LegalForms.CountAtEnd(words);
         if (cut > 0 && whole.TryGetValue(string.Join(' ', words.SkipLast(cut)), out exact))
         {
-            // With its legal form it is the name that has it, if one has: "Acme GmbH" is not "Acme Ltd".
-            var same = exact.Where(id => Tokens.Of(Folding.Of(partners[id].Partner.Name)).Select(static token => token.Word).Where(static word => !IsAnd(word)).SequenceEqual(words)).ToList();
+            // With its legal form it is the name that has it, if one has: "Acme GmbH" is not "Acme Ltd", "Acme SpA" is "Acme S.p.A.".
+            var same = exact.Where(id => Compact([.. Tokens.Of(Folding.Of(partners[id].Partner.Name)).Select(static token => token.Word).Where(static word => !IsAnd(word))]) == Compact(words)).ToList();
             return Match(from, to, same.Count > 0 ? same : exact, NameFit.Exact);
         }
 
