@@ -22,6 +22,7 @@ internal static class BotServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(loaded.Book);
         services.AddSingleton<ProgrammeClock>();
+        services.AddSingleton(loaded.Settings.Routing.ToWeights());
         services.AddSingleton<Board>();
         services.AddSingleton(loaded.Settings.ToRules());
         services.AddSingleton<Doorkeeper>();

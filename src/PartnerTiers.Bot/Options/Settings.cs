@@ -24,6 +24,9 @@ public class Settings
     /// <summary>A language model that may propose readings. Default: none.</summary>
     public LanguageModelOptions LanguageModel { get; init; } = new();
 
+    /// <summary>What decides whom to bring into a deal. Default: as shipped.</summary>
+    public RoutingOptions Routing { get; init; } = new();
+
     /// <summary>No platform is connected: the bot listens on loopback only and says so.</summary>
     public bool DevelopmentMode => string.IsNullOrEmpty(Teams.AppId) && !Slack.HasCredentials;
 }

@@ -31,6 +31,7 @@ internal static class SettingsPaths
             // Where a store lies is for Storage to say (StorePlaces).
             Store = written.Store,
             LanguageModel = written.LanguageModel,
+            Routing = written.Routing,
         };
     }
 

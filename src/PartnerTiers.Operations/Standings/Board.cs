@@ -1,4 +1,5 @@
 using PartnerTiers.Operations.Access;
+using PartnerTiers.Operations.Routing;
 using PartnerTiers.Operations.Sync;
 using PartnerTiers.Operations.Time;
 using PartnerTiers.Programme.Facts;
@@ -7,7 +8,7 @@ using PartnerTiers.Programme.Rules;
 namespace PartnerTiers.Operations.Standings;
 
 /// <summary>The current facts, and what the rules make of them. A view taken from it stays whole while a sync swaps the facts underneath.</summary>
-public sealed class Board(RuleBook book, ProgrammeClock clock)
+public sealed class Board(RuleBook book, ProgrammeClock clock, RoutingWeights? routing = null)
 {
     private StandingSheet sheet = new(book, new FactsInForce(Snapshot.Empty, null), clock.Today);
 
@@ -34,6 +35,6 @@ public sealed class Board(RuleBook book, ProgrammeClock clock)
             current = found == current ? renewed : found;
         }
 
-        return new ProgrammeView(current, audience);
+        return new ProgrammeView(current, audience) { Routing = routing ?? RoutingWeights.Default };
     }
 }

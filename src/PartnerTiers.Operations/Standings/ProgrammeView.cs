@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using NodaTime;
 using PartnerTiers.Operations.Access;
+using PartnerTiers.Operations.Routing;
 using PartnerTiers.Operations.Sync;
 using PartnerTiers.Programme.Facts;
+using PartnerTiers.Programme.Hypotheses;
 using PartnerTiers.Programme.Problems;
 using PartnerTiers.Programme.Reviews;
 using PartnerTiers.Programme.Rules;
@@ -91,4 +93,15 @@ public sealed class ProgrammeView
 
     /// <summary>Exchange rates, for amounts that answers show in the programme's currency.</summary>
     public RateTable Rates => sheet.Facts.Snapshot.Rates;
+
+    /// <summary>What decides whom to bring into a deal.</summary>
+    public RoutingWeights Routing { get; init; } = RoutingWeights.Default;
+
+    /// <summary>The next review's standing of a visible partner as it would be with the supposed facts, which are known from today on.</summary>
+    public Standing Suppose(PartnerFacts partner, Hypothesis hypothesis) =>
+        Evaluator.Judge(sheet.Book, sheet.Facts.Snapshot, hypothesis.ApplyTo(partner), null, sheet.ReviewDay, sheet.Today);
+
+    /// <summary>The next review's standing of a visible partner as it would be by other rules.</summary>
+    public Standing SupposeRules(PartnerFacts partner, RuleBookVersion rules) =>
+        Evaluator.Judge(new RuleBook([rules]), sheet.Facts.Snapshot, partner, null, sheet.ReviewDay, sheet.Today);
 }
