@@ -111,6 +111,7 @@ internal sealed class FollowUpReader(Grammar grammar)
 
         if (!Change(sense.Criteria.Count == 1 ? sense.Criteria[0] : null, sense.Criteria.Count > 0, "criterion")
             || !Change(sense.Grouping == Grouping.None ? null : sense.Grouping, sense.Grouping != Grouping.None, "groupBy")
+            || !Change(sense.Amount?.Value, sense.Amount is not null, "amount")
             || !Change(sense.Order, sense.Order is not null, "order")
             || !Change(sense.Limit, sense.Limit is not null, "limit"))
         {

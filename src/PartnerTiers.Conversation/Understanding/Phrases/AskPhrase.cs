@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace PartnerTiers.Conversation.Understanding.Phrases;
 
 /// <summary>A gap of a phrase.</summary>
-/// <param name="Name"><c>partner</c>, <c>partners</c>, <c>tier</c>, <c>criterion</c>, <c>type</c>, <c>region</c>, <c>group</c>, <c>filter</c>; of times <c>since</c>, <c>on</c>, <c>within</c> (members <c>from</c> and <c>to</c>).</param>
+/// <param name="Name"><c>partner</c>, <c>partners</c>, <c>tier</c>, <c>criterion</c>, <c>type</c>, <c>region</c>, <c>group</c>, <c>amount</c>, <c>filter</c>; of times <c>since</c>, <c>on</c>, <c>within</c> (members <c>from</c> and <c>to</c>).</param>
 /// <param name="IsBound">Part of the question; otherwise said, and that is all.</param>
 /// <param name="MustSay">A filter that has to say something; a tier that is denied (<em>why isn't Acme Elite</em>).</param>
 /// <param name="WordBefore">The word before it in the phrase; tells which tier is which.</param>

@@ -122,6 +122,14 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
 
                     criteria.RemoveAt(0);
                     break;
+                case "amount":
+                    if (sense.Amount is not { } amount)
+                    {
+                        return null;
+                    }
+
+                    values["amount"] = amount.Value;
+                    break;
                 case "since" or "on" or "within":
                     if (times.Count == 0)
                     {
@@ -185,6 +193,11 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
         if (sense.Grouping != Grouping.None && !phrase.Has("group"))
         {
             left.Add(sense.Grouping.ToString());
+        }
+
+        if (sense.Amount is { } unused && !phrase.Has("amount"))
+        {
+            left.Add(unused.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
         if (sense.Ordinal is not null)

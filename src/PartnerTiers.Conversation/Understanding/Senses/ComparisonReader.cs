@@ -115,6 +115,13 @@ internal sealed class ComparisonReader(RuleBookVersion rules, ImmutableArray<Tok
             (last, place) = (last + 1, last + 2);
         }
 
+        // "Whom do I bring into a deal over 80k": the deal's size, not the partner's revenue.
+        if (place is null && upper is null && first < at && quantity.IsMoney && spans.Exists(static span => span.Meaning is Meaning.Concept { Name: "route" }))
+        {
+            used[first] = true;
+            return;
+        }
+
         var criterion = place is { } found ? ((Meaning.Criterion)spans[found].Meaning).Id : quantity.IsMoney && comparison is not null ? MoneyCriterion : null;
         if (criterion is null || rules.FindCriterion(criterion) is not { } rule || Fitting(quantity, UnitOf(rule)) is not { } value)
         {

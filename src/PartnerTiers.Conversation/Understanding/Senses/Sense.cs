@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PartnerTiers.Conversation.Questions.Count;
 using PartnerTiers.Conversation.Questions.Filters;
 using PartnerTiers.Conversation.Understanding.Lexicons;
+using PartnerTiers.Conversation.Understanding.Text;
 
 namespace PartnerTiers.Conversation.Understanding.Senses;
 
@@ -49,6 +50,9 @@ internal sealed class Sense
 
     /// <summary>By what a figure is split.</summary>
     public Grouping Grouping { get; set; }
+
+    /// <summary>An amount of money that belongs to no condition: the size of a deal.</summary>
+    public Quantity? Amount { get; set; }
 
     /// <summary>A place in the list before.</summary>
     public int? Ordinal { get; set; }

@@ -10,6 +10,9 @@ namespace PartnerTiers.Conversation.Understanding.Senses;
 /// <summary>Puts the stretches of a path together: comparisons, lists of values, negations, order; the rest stays single.</summary>
 internal sealed class SenseBuilder
 {
+    // A bare number is money from here on: nobody has a deal of 90, or 2026 certified people.
+    private const decimal LeastAmount = 5000;
+
     private readonly ImmutableArray<Token> tokens;
     private readonly List<Span> spans;
     private readonly bool[] used;
@@ -312,6 +315,9 @@ internal sealed class SenseBuilder
                     break;
                 case Meaning.Time time:
                     sense.Times.Add(new SaidTime(time.From, time.To, spans[at].From, spans[at].To));
+                    break;
+                case Meaning.Number { Quantity: { IsShare: false, OrMore: false } amount } when sense.Amount is null && (amount.IsMoney || amount.Value >= LeastAmount):
+                    sense.Amount = amount;
                     break;
                 case Meaning.Dimension dimension:
                     sense.Concepts.Add("dimension:" + dimension.Grouping);
