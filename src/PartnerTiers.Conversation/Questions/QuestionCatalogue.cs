@@ -14,8 +14,11 @@ using PartnerTiers.Conversation.Questions.People;
 using PartnerTiers.Conversation.Questions.Receipt;
 using PartnerTiers.Conversation.Questions.Review;
 using PartnerTiers.Conversation.Questions.Risk;
+using PartnerTiers.Conversation.Questions.Route;
+using PartnerTiers.Conversation.Questions.RuleWhatIf;
 using PartnerTiers.Conversation.Questions.Rules;
 using PartnerTiers.Conversation.Questions.Scorecard;
+using PartnerTiers.Conversation.Questions.WhatIf;
 using PartnerTiers.Conversation.Questions.Why;
 
 namespace PartnerTiers.Conversation.Questions;
@@ -32,9 +35,12 @@ public static class QuestionCatalogue
         new NeedKind(),
         new WhyKind(),
         new ReceiptKind(),
+        new RouteKind(),
         new CompareKind(),
         new NearKind(),
         new RiskKind(),
+        new WhatIfKind(),
+        new RuleWhatIfKind(),
         new RulesKind(),
         new BenefitsKind(),
         new CalendarKind(),

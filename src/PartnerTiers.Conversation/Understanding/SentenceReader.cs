@@ -5,6 +5,7 @@ using PartnerTiers.Conversation.Questions.Filters;
 using PartnerTiers.Conversation.Understanding.FollowUps;
 using PartnerTiers.Conversation.Understanding.Phrases;
 using PartnerTiers.Conversation.Understanding.Senses;
+using PartnerTiers.Conversation.Understanding.Supposing;
 using PartnerTiers.Conversation.Understanding.Text;
 using PartnerTiers.Conversation.Understanding.Times;
 using PartnerTiers.Operations.Access;
@@ -30,6 +31,7 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
 
     private readonly FollowUpReader followUps = new(grammar);
     private readonly NearReadings near = new(grammar);
+    private readonly SupposingReader supposing = new();
 
     /// <summary>Reads <paramref name="sentence"/>.</summary>
     /// <param name="sentence">As typed.</param>
@@ -43,7 +45,8 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
         var index = indexes.For(view);
         var trail = ImmutableArray.CreateBuilder<string>();
         trail.Add($"language: {language}; words: {string.Join(' ', tokens.Select(static token => token.Word))}");
-        var senses = Paths.Through(tokens.Length, [.. index.Spans.Find(tokens, language), .. new TimeFinder(tokens, view.Today, view.Rules.FiscalYearStartMonth).Find()]).Select(path => SenseBuilder.Build(view.ReviewRules, tokens, path.Spans, path.Cost)).ToList();
+        List<Span> spans = [.. index.Spans.Find(tokens, language), .. new TimeFinder(tokens, view.Today, view.Rules.FiscalYearStartMonth).Find()];
+        var senses = Paths.Through(tokens.Length, spans).Select(path => SenseBuilder.Build(view.ReviewRules, tokens, path.Spans, path.Cost)).ToList();
         if (tokens.IsEmpty || senses.Count == 0)
         {
             return new Understood.Nothing([], language, trail.ToImmutable());
@@ -57,7 +60,7 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
         trail.AddRange(DescribeSpans(senses[0], tokens));
         var inMind = view.Audience is Audience.OfPartner own ? own.PartnerId : before?.Partner;
         var binder = new PhraseBinder(grammar.Maker, view.ReviewRules, tokens);
-        var bound = Bind(senses, binder, inMind, before).ToList();
+        var bound = Bind(senses, binder, inMind, before).Concat(supposing.Read(tokens, spans, view, before, inMind)).ToList();
         var full = Readings(bound.Where(static item => item.Left.IsEmpty && !item.NeedsPartner)).ToList();
         trail.AddRange(full.Take(6).Select(static reading => string.Create(CultureInfo.InvariantCulture, $"reading {reading.Bound.Cost:0.00}: {reading.Written} by '{reading.Bound.Phrase.Text}'")));
         if (full.Count > 0)

@@ -15,8 +15,11 @@ using PartnerTiers.Conversation.Questions.People;
 using PartnerTiers.Conversation.Questions.Receipt;
 using PartnerTiers.Conversation.Questions.Review;
 using PartnerTiers.Conversation.Questions.Risk;
+using PartnerTiers.Conversation.Questions.Route;
+using PartnerTiers.Conversation.Questions.RuleWhatIf;
 using PartnerTiers.Conversation.Questions.Rules;
 using PartnerTiers.Conversation.Questions.Scorecard;
+using PartnerTiers.Conversation.Questions.WhatIf;
 using PartnerTiers.Conversation.Questions.Why;
 using PartnerTiers.Conversation.Tests.Questions.Example;
 using PartnerTiers.Conversation.Tests.Questions.Painting;
@@ -67,6 +70,10 @@ public sealed class Answers_read_as_written_in_the_golden_files
         ["receipt-hygiene"] = new ReceiptQuestion(ExampleWorld.Finch, "hygiene"),
         ["receipt-all"] = new ReceiptQuestion(ExampleWorld.Larkfield),
         ["receipt-not-asked"] = new ReceiptQuestion(ExampleWorld.Finch, "readiness"),
+        ["route"] = new RouteQuestion(new Filter([OneOf(Trait.Capability, "Kubernetes"), OneOf(Trait.Country, "DE")]), 80_000m),
+        ["route-region"] = new RouteQuestion(new Filter([OneOf(Trait.Industry, "retail"), OneOf(Trait.Country, "DE")])),
+        ["route-all"] = new RouteQuestion(new Filter([OneOf(Trait.Region, "EMEA")]), 50_000m),
+        ["route-nobody"] = new RouteQuestion(new Filter([OneOf(Trait.Capability, "Kubernetes"), OneOf(Trait.Country, "JP")])),
         ["compare"] = new CompareQuestion([ExampleWorld.Larkfield, ExampleWorld.Finch, ExampleWorld.Aldebaran]),
         ["compare-one"] = new CompareQuestion([ExampleWorld.Larkfield, ExampleWorld.Kestrel], "csat"),
         ["near"] = new NearQuestion(Filter.Everyone),
@@ -76,6 +83,15 @@ public sealed class Answers_read_as_written_in_the_golden_files
         ["risk-none"] = new RiskQuestion(new Filter([OneOf(Trait.Region, "APAC")])),
         ["risk-expiring"] = new RiskQuestion(Filter.Everyone, Expiring: true),
         ["risk-expiring-none"] = new RiskQuestion(new Filter([OneOf(Trait.Region, "APAC")]), Expiring: true),
+        ["whatif-revenue"] = new WhatIfQuestion(ExampleWorld.Larkfield, [new Change(ChangeKind.Revenue, 200_000m)]),
+        ["whatif-moves"] = new WhatIfQuestion(ExampleWorld.Larkfield, [new Change(ChangeKind.Revenue, 200_000m), new Change(ChangeKind.People, 2m)]),
+        ["whatif-loses"] = new WhatIfQuestion(ExampleWorld.Summit, [new Change(ChangeKind.Person, -1m, "Person A"), new Change(ChangeKind.People, -2m)]),
+        ["whatif-many"] = new WhatIfQuestion(ExampleWorld.Kestrel, [new Change(ChangeKind.Deals, 2m, null, 60_000m), new Change(ChangeKind.Answers, 2m, null, 4.5m), new Change(ChangeKind.People, 1m, "Associate"), new Change(ChangeKind.Evidence, 1m, "CaseStudy"), new Change(ChangeKind.Evidence, 1m, "Integration")]),
+        ["whatif-tidy"] = new WhatIfQuestion(ExampleWorld.Finch, [new Change(ChangeKind.Tidy, 2m), new Change(ChangeKind.Revenue, -300_000m)]),
+        ["rulewhatif-revenue"] = new RuleWhatIfQuestion("elite", "revenue", 1_600_000m),
+        ["rulewhatif-both"] = new RuleWhatIfQuestion("select", "certified", 1m),
+        ["rulewhatif-type"] = new RuleWhatIfQuestion("select", "revenue", 300_000m, "isv"),
+        ["rulewhatif-nobody"] = new RuleWhatIfQuestion("elite", "csat", 4.55m),
         ["rules"] = new RulesQuestion(),
         ["rules-revenue"] = new RulesQuestion("revenue"),
         ["rules-proof"] = new RulesQuestion("proof"),
@@ -153,6 +169,8 @@ public sealed class Answers_read_as_written_in_the_golden_files
     [InlineData("rules-revenue", "de")]
     [InlineData("benefits-gain", "en")]
     [InlineData("benefits-gain", "de")]
+    [InlineData("whatif-moves", "en")]
+    [InlineData("whatif-moves", "de")]
     [InlineData("calendar", "en")]
     [InlineData("hygiene-next-step", "de")]
     [InlineData("history-undated", "en")]

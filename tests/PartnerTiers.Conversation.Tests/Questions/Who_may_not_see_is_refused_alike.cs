@@ -8,7 +8,10 @@ using PartnerTiers.Conversation.Questions.Find;
 using PartnerTiers.Conversation.Questions.Need;
 using PartnerTiers.Conversation.Questions.Receipt;
 using PartnerTiers.Conversation.Questions.Replies;
+using PartnerTiers.Conversation.Questions.Route;
+using PartnerTiers.Conversation.Questions.RuleWhatIf;
 using PartnerTiers.Conversation.Questions.Scorecard;
+using PartnerTiers.Conversation.Questions.WhatIf;
 using PartnerTiers.Conversation.Questions.Why;
 using PartnerTiers.Conversation.Tests.Questions.Example;
 using PartnerTiers.Conversation.Tests.Questions.Painting;
@@ -28,7 +31,7 @@ public sealed class Who_may_not_see_is_refused_alike
     [MemberData(nameof(Others))]
     public void A_partner_hears_the_same_of_another_partner_and_of_none(string other)
     {
-        foreach (var question in new Question[] { new ScorecardQuestion(other), new NeedQuestion(other), new WhyQuestion(other), new ReceiptQuestion(other), new BenefitsQuestion("elite", other) })
+        foreach (var question in new Question[] { new ScorecardQuestion(other), new NeedQuestion(other), new WhyQuestion(other), new ReceiptQuestion(other), new BenefitsQuestion("elite", other), new WhatIfQuestion(other, [new Change(ChangeKind.Revenue, 1m)]) })
         {
             Assert.Equal(Refused(), PlainPainter.Paint(ExampleWorld.Ask(question, audience: Larkfield)));
         }
@@ -37,7 +40,7 @@ public sealed class Who_may_not_see_is_refused_alike
     [Fact]
     public void A_partner_gets_no_lists_totals_or_comparisons()
     {
-        foreach (var question in new Question[] { new FindQuestion(Filter.Everyone), new CountQuestion(Filter.Everyone), new CompareQuestion(["P001", "P002"]) })
+        foreach (var question in new Question[] { new FindQuestion(Filter.Everyone), new CountQuestion(Filter.Everyone), new CompareQuestion(["P001", "P002"]), new RouteQuestion(Filter.Everyone), new RuleWhatIfQuestion("elite", "revenue", 1m) })
         {
             Assert.Equal(Refused(), PlainPainter.Paint(ExampleWorld.Ask(question, audience: Larkfield)));
         }

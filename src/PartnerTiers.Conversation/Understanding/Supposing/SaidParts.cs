@@ -1,0 +1,133 @@
+using PartnerTiers.Conversation.Questions.Filters;
+using PartnerTiers.Conversation.Understanding.Lexicons;
+using PartnerTiers.Conversation.Understanding.Senses;
+using PartnerTiers.Conversation.Understanding.Spelling;
+using PartnerTiers.Conversation.Understanding.Text;
+using PartnerTiers.Programme.Facts;
+
+namespace PartnerTiers.Conversation.Understanding.Supposing;
+
+/// <summary>A stretch of a what-if sentence with what it says.</summary>
+/// <param name="Role">What it says.</param>
+/// <param name="Value">Which: an id, a name, a thing; of a number nothing.</param>
+/// <param name="From">First word.</param>
+/// <param name="To">The word after the last.</param>
+/// <param name="Quantity">The number; null: none.</param>
+/// <param name="Errors">Typing errors read over.</param>
+internal sealed record Said(SaidRole Role, string Value, int From, int To, Quantity? Quantity = null, int Errors = 0);
+
+/// <summary>Takes a what-if sentence apart, the longest stretches first. A word that none of the roles has makes the sentence none of ours.</summary>
+internal sealed class SaidParts(SupposingWords words, IReadOnlyList<Token> tokens, IReadOnlyCollection<Span> spans)
+{
+    /// <summary>The parts in order; null: something is left over.</summary>
+    /// <param name="roles">The roles that may stand in this kind of sentence.</param>
+    /// <param name="name">Where the partner is named; null: nowhere.</param>
+    /// <param name="partner">The partner, for the names of its people.</param>
+    public List<Said>? Of(IReadOnlySet<SaidRole> roles, Span? name, PartnerFacts? partner)
+    {
+        var parts = new List<Said>();
+        var people = partner is null ? [] : PeopleOf(partner);
+        for (var at = 0; at < tokens.Count;)
+        {
+            if (name is not null && at == name.From)
+            {
+                parts.Add(new Said(SaidRole.Name, string.Empty, name.From, name.To));
+            }
+            else if (Longest(at, name, roles, people, parts) is { } part)
+            {
+                parts.Add(part);
+            }
+            else
+            {
+                return null;
+            }
+
+            at = parts[^1].To;
+        }
+
+        return parts;
+    }
+
+    private Said? Longest(int at, Span? name, IReadOnlySet<SaidRole> roles, List<(string[] Words, string Person)> people, List<Said> before)
+    {
+        var end = name is not null && name.From > at ? name.From : tokens.Count;
+        var found = At(at, end, roles, people).ToList();
+        if (found.Count == 0 && end > at)
+        {
+            found = Misspelt(at, roles).ToList();
+        }
+
+        // "2 more wins" are deals, "Acme wins" is what it does.
+        var counted = before.Exists(static part => part.Role is SaidRole.Number or SaidRole.More) && before[^1].Role is SaidRole.Number or SaidRole.More;
+        return found
+            .OrderByDescending(static part => part.To)
+            .ThenBy(part => part is { Role: SaidRole.Thing, Value: "deals" } && !counted && found.Exists(static other => other.Role == SaidRole.Gain))
+            .ThenBy(static part => part.Role)
+            .FirstOrDefault();
+    }
+
+    private IEnumerable<Said> At(int at, int end, IReadOnlySet<SaidRole> roles, List<(string[] Words, string Person)> people)
+    {
+        if (tokens[at].Quantity is { } quantity)
+        {
+            yield return new Said(SaidRole.Number, string.Empty, at, at + 1, quantity);
+        }
+
+        foreach (var (parts, person) in people.Where(item => roles.Contains(SaidRole.Person) && at + item.Words.Length <= end))
+        {
+            if (parts.SequenceEqual(tokens.Skip(at).Take(parts.Length).Select(static token => token.Word)))
+            {
+                yield return new Said(SaidRole.Person, person, at, at + parts.Length);
+            }
+        }
+
+        foreach (var span in spans.Where(span => span.From == at && span.To <= end && span.Cost < 0.5))
+        {
+            var said = span.Meaning switch
+            {
+                Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Tier, Values: [var tier] } } => (SaidRole.Tier, tier),
+                Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Type, Values: [var type] } } => (SaidRole.Type, type),
+                Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Credential, Values: [var credential] } } => (SaidRole.Credential, credential),
+                Meaning.Criterion criterion => (SaidRole.Criterion, criterion.Id),
+                _ => (SaidRole.Filler, string.Empty),
+            };
+            if (said.Item1 != SaidRole.Filler && roles.Contains(said.Item1))
+            {
+                yield return new Said(said.Item1, said.Item2, span.From, span.To);
+            }
+        }
+
+        for (var to = at + 1; to <= Math.Min(end, at + words.Longest); to++)
+        {
+            foreach (var (role, value) in words.Find(string.Join(' ', tokens.Skip(at).Take(to - at).Select(static token => token.Word))).Where(item => roles.Contains(item.Role)))
+            {
+                yield return Made(role, value, at, to, 0);
+            }
+        }
+    }
+
+    // One letter, in words long enough to be told apart.
+    private IEnumerable<Said> Misspelt(int at, IReadOnlySet<SaidRole> roles)
+    {
+        var word = tokens[at].Word;
+        return word.Length < 5 || tokens[at].Quantity is not null ? [] : words.Single
+            .Where(candidate => candidate.Length >= 5 && Edits.Between(word, candidate, 1) == 1)
+            .SelectMany(candidate => words.Find(candidate))
+            .Where(item => roles.Contains(item.Role))
+            .Select(item => Made(item.Role, item.Value, at, at + 1, 1));
+    }
+
+    private static Said Made(SaidRole role, string value, int from, int to, int errors) => role == SaidRole.Number
+        ? new Said(role, value, from, to, new Quantity(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), false, false, false), errors)
+        : new Said(role, value, from, to, null, errors);
+
+    // Whole names, and first names that only one person there has.
+    private static List<(string[] Words, string Person)> PeopleOf(PartnerFacts partner)
+    {
+        var names = partner.Certifications.Select(static item => item.Person).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(static person => (Words: Tokens.Of(person).Select(static token => token.Word).ToArray(), Person: person))
+            .Where(static item => item.Words.Length > 0)
+            .ToList();
+        return [.. names, .. names.Where(static item => item.Words.Length > 1).GroupBy(static item => item.Words[0]).Where(static group => group.Count() == 1).Select(static group => (group.Key.Split(' '), group.Single().Person))];
+    }
+}

@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using PartnerTiers.Conversation.Questions.RuleWhatIf;
+using PartnerTiers.Conversation.Questions.WhatIf;
+using PartnerTiers.Conversation.Understanding.FollowUps;
+using PartnerTiers.Conversation.Understanding.Lexicons;
+using PartnerTiers.Conversation.Understanding.Phrases;
+using PartnerTiers.Conversation.Understanding.Senses;
+using PartnerTiers.Conversation.Understanding.Text;
+using PartnerTiers.Operations.Access;
+using PartnerTiers.Operations.Standings;
+using PartnerTiers.Programme.Measures;
+using PartnerTiers.Programme.Rules;
+
+namespace PartnerTiers.Conversation.Understanding.Supposing;
+
+/// <summary>
+/// Reads what is supposed: "what if Acme closes another 200k", "what if Elite needed 1.2M", and after one of them "and two more certified people". Phrases with gaps can't, for
+/// any number of things may be supposed at once. As with phrases, a word left over makes it none.
+/// </summary>
+internal sealed class SupposingReader
+{
+    private const double Cost = 0.1;
+    private const double ErrorCost = 0.5;
+    private const double Tied = -0.5;
+
+    private static readonly HashSet<SaidRole> OfFacts =
+    [
+        SaidRole.Name, SaidRole.Person, SaidRole.Credential, SaidRole.Number, SaidRole.Thing, SaidRole.Cue, SaidRole.Certify, SaidRole.Lose, SaidRole.Minus, SaidRole.Gain, SaidRole.More, SaidRole.One,
+        SaidRole.And, SaidRole.Pronoun, SaidRole.Filler,
+    ];
+
+    private static readonly HashSet<SaidRole> OfRules =
+        [SaidRole.Tier, SaidRole.Type, SaidRole.Criterion, SaidRole.Number, SaidRole.Thing, SaidRole.Cue, SaidRole.More, SaidRole.One, SaidRole.And, SaidRole.Need, SaidRole.Filler];
+
+    private readonly SupposingWords words = new();
+
+    /// <summary>The questions that the sentence may be; none where it supposes nothing.</summary>
+    public IEnumerable<Bound> Read(ImmutableArray<Token> tokens, IReadOnlyCollection<Span> spans, ProgrammeView view, ThreadContext? before, string? inMind)
+    {
+        var hasCue = Enumerable.Range(0, tokens.Length).Any(at => Enumerable.Range(1, Math.Min(words.Longest, tokens.Length - at)).Any(length =>
+            words.Find(string.Join(' ', tokens.Skip(at).Take(length).Select(static token => token.Word))).Any(static item => item.Role == SaidRole.Cue)));
+        var parts = new SaidParts(words, tokens, spans);
+        if (hasCue || before?.Last is WhatIfQuestion)
+        {
+            foreach (var name in NamesIn(spans))
+            {
+                if (Facts(parts, name, view, before, inMind, tokens, hasCue) is { } facts)
+                {
+                    yield return facts;
+                    break;
+                }
+            }
+        }
+
+        if (view.Audience is Audience.Home && (hasCue || before?.Last is RuleWhatIfQuestion) && parts.Of(OfRules, null, null) is { } said && Rules(said, view.ReviewRules, before?.Last as RuleWhatIfQuestion, hasCue) is { } rules)
+        {
+            yield return rules;
+        }
+    }
+
+    // The likeliest name first; then none at all.
+    private static IEnumerable<Span?> NamesIn(IReadOnlyCollection<Span> spans) => spans
+        .Where(static span => span.Meaning is Meaning.Names)
+        .OrderByDescending(static span => (span.To - span.From) - span.Cost)
+        .Append(null);
+
+    private Bound? Facts(SaidParts parts, Span? name, ProgrammeView view, ThreadContext? before, string? inMind, ImmutableArray<Token> tokens, bool hasCue)
+    {
+        var named = name?.Meaning is Meaning.Names names ? names.Partners : [];
+        var last = before?.Last as WhatIfQuestion;
+        var partner = named.IsEmpty ? inMind : named[0];
+        if (parts.Of(OfFacts, name, partner is null ? null : view.Find(partner)) is not { } said || said.Exists(static part => part.Role == SaidRole.Name) != name is not null)
+        {
+            return null;
+        }
+
+        // "Loses a cetrified person": a misspelt word must not turn round what is said.
+        if (said.Exists(static part => part.Errors > 0) && said.Exists(static part => part.Role == SaidRole.Lose) && said.Exists(static part => part.Role is SaidRole.Gain or SaidRole.Certify))
+        {
+            return null;
+        }
+
+        var isSame = last is not null && (named.IsEmpty || named[0] == last.Partner);
+        var adds = isSame && (!hasCue || said[0].Role == SaidRole.And || words.Find(tokens[0].Word).Any(static item => item.Role == SaidRole.And));
+        if ((!hasCue && !adds) || ChangeParser.Of(said, adds ? last!.Changes[^1] : null) is not { } changes)
+        {
+            return null;
+        }
+
+        var values = new Dictionary<string, object>(StringComparer.OrdinalIgnoreCase) { ["changes"] = adds ? last!.Changes.AddRange(changes) : changes };
+        if (partner is not null)
+        {
+            values["partner"] = adds ? last!.Partner : partner;
+        }
+
+        return Made("whatIf", values, said, adds && !hasCue, name?.Cost ?? 0) with
+        {
+            Ambiguous = named.Length > 1 ? new SaidName(named, name!.From, name.To) : null,
+            NeedsPartner = partner is null,
+        };
+    }
+
+    private static Bound? Rules(List<Said> said, RuleBookVersion rules, RuleWhatIfQuestion? last, bool hasCue)
+    {
+        var isTied = !hasCue && last is not null && said[0].Role == SaidRole.And;
+        last = isTied ? last : null;
+        var tiers = Distinct(said, SaidRole.Tier);
+        var types = Distinct(said, SaidRole.Type);
+        var numbers = said.Where(static part => part.Role == SaidRole.Number).ToList();
+        if ((!hasCue && !isTied) || tiers.Count > 1 || types.Count > 1 || numbers.Count > 1 || (numbers.Count == 0 && !isTied) || (tiers.Count == 0 && last is null))
+        {
+            return null;
+        }
+
+        var quantity = numbers is [{ Quantity: { } number }] ? number : null;
+        var candidates = said.Where(static part => part.Role is SaidRole.Criterion or SaidRole.Thing).ToList();
+        var criterion = candidates.Count > 0 ? CriterionOf(candidates, rules) : quantity?.IsMoney == true ? Measuring(rules, "revenue") : last is null ? null : rules.FindCriterion(last.Criterion);
+        if (criterion is null || criterion.OnlyPart is not { } part || (quantity is null ? last?.Need : Fitting(quantity, MeasureCatalogue.Find(part.Measure.Measure)?.Unit ?? Unit.Number)) is not { } need)
+        {
+            return null;
+        }
+
+        var tier = tiers is [var only] ? only : last!.Tier;
+        if (rules.FindTier(tier) is not { } named || rules.RankOf(named) == 0)
+        {
+            return null;
+        }
+
+        var values = new Dictionary<string, object>(StringComparer.OrdinalIgnoreCase) { ["tier"] = tier, ["criterion"] = criterion.Id, ["need"] = Bare(need) };
+        if ((types is [var type] ? type : last?.Type) is { } meant)
+        {
+            values["type"] = meant;
+        }
+
+        return Made("ruleWhatIf", values, said, isTied, 0);
+    }
+
+    private static List<string> Distinct(List<Said> said, SaidRole role) => [.. said.Where(part => part.Role == role).Select(static part => part.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    // All that is said must be one and the same criterion.
+    private static Criterion? CriterionOf(List<Said> candidates, RuleBookVersion rules)
+    {
+        var found = candidates.Select(part => part.Role == SaidRole.Criterion ? rules.FindCriterion(part.Value) : part.Value switch
+        {
+            "revenue" => Measuring(rules, "revenue"),
+            "deals" => Measuring(rules, "deals_won"),
+            "people" => Measuring(rules, "certified_people"),
+            "answers" => Measuring(rules, "csat"),
+            "tidy" => Measuring(rules, "deal_hygiene"),
+            "renewals" => Measuring(rules, "renewal_rate"),
+            "escalations" => Measuring(rules, "escalation_rate"),
+            _ => null,
+        }).ToList();
+        return found.TrueForAll(one => one is not null && one == found[0]) ? found[0] : null;
+    }
+
+    private static Criterion? Measuring(RuleBookVersion rules, string measure) => rules.Criteria.FirstOrDefault(item => item.OnlyPart?.Measure.Measure == measure);
+
+    private static decimal? Fitting(Quantity quantity, Unit unit) => unit switch
+    {
+        Unit.Share => quantity.IsMoney ? null : quantity.IsShare || quantity.Value <= 1 ? quantity.Value : quantity.Value <= 100 ? quantity.Value / 100 : null,
+        Unit.Score => quantity.IsMoney || quantity.IsShare || quantity.Value > 5 ? null : quantity.Value,
+        Unit.Money => quantity.IsShare ? null : quantity.Value,
+        Unit.People or Unit.Pieces or Unit.Deals or Unit.Months => quantity.IsMoney || quantity.IsShare || !decimal.IsInteger(quantity.Value) ? null : quantity.Value,
+        _ => quantity.Value,
+    };
+
+    // 1.2M is read as 1200000.0; the same number is to be the same question.
+    private static decimal Bare(decimal number) => number / 1.0000000000000000000000000000m;
+
+    private static Bound Made(string kind, Dictionary<string, object> values, List<Said> said, bool isTied, double nameCost) => new(
+        new AskPhrase(kind, "(supposed)", string.Empty, [], [], ImmutableDictionary<string, string>.Empty),
+        values,
+        null,
+        false,
+        [],
+        Cost + nameCost + (ErrorCost * said.Sum(static part => part.Errors)) + (isTied ? Tied : 0));
+}

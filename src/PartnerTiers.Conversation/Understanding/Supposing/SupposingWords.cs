@@ -1,0 +1,162 @@
+using PartnerTiers.Conversation.Understanding.Text;
+using PartnerTiers.Conversation.Words;
+
+namespace PartnerTiers.Conversation.Understanding.Supposing;
+
+/// <summary>What a word of a what-if sentence says. The earlier ones win where a word may be several.</summary>
+internal enum SaidRole
+{
+    /// <summary>A partner's name.</summary>
+    Name,
+
+    /// <summary>The name of a person with a certificate.</summary>
+    Person,
+
+    /// <summary>A tier.</summary>
+    Tier,
+
+    /// <summary>A partner type.</summary>
+    Type,
+
+    /// <summary>A criterion.</summary>
+    Criterion,
+
+    /// <summary>A credential.</summary>
+    Credential,
+
+    /// <summary>A number.</summary>
+    Number,
+
+    /// <summary>What comes or goes.</summary>
+    Thing,
+
+    /// <summary>"What if".</summary>
+    Cue,
+
+    /// <summary>"Certifies": people, where no other thing is named.</summary>
+    Certify,
+
+    /// <summary>"Loses".</summary>
+    Lose,
+
+    /// <summary>"Fewer": turns round what it stands beside.</summary>
+    Minus,
+
+    /// <summary>"Wins".</summary>
+    Gain,
+
+    /// <summary>"Another".</summary>
+    More,
+
+    /// <summary>"A": one, where no number is said.</summary>
+    One,
+
+    /// <summary>"And".</summary>
+    And,
+
+    /// <summary>"It", "we".</summary>
+    Pronoun,
+
+    /// <summary>What a rule does: "needs".</summary>
+    Need,
+
+    /// <summary>Says nothing.</summary>
+    Filler,
+}
+
+/// <summary>The words of what-if sentences of all languages: the files <c>supposing.LANG.yaml</c>.</summary>
+internal sealed class SupposingWords
+{
+    private readonly Dictionary<string, List<(SaidRole Role, string Value)>> roles = new(StringComparer.Ordinal);
+
+    private sealed class SupposingFile
+    {
+        public List<string> Cue { get; set; } = [];
+
+        public List<string> Filler { get; set; } = [];
+
+        public List<string> And { get; set; } = [];
+
+        public List<string> More { get; set; } = [];
+
+        public List<string> One { get; set; } = [];
+
+        public List<string> Gain { get; set; } = [];
+
+        public List<string> Certify { get; set; } = [];
+
+        public List<string> Lose { get; set; } = [];
+
+        public List<string> Minus { get; set; } = [];
+
+        public List<string> Need { get; set; } = [];
+
+        public Dictionary<int, List<string>> Numbers { get; set; } = [];
+
+        public Dictionary<string, List<string>> Things { get; set; } = [];
+    }
+
+    public SupposingWords()
+    {
+        foreach (var file in EmbeddedFiles.All("supposing").Select(EmbeddedFiles.ReadYaml<SupposingFile>))
+        {
+            Add(file.Cue, SaidRole.Cue);
+            Add(file.Filler, SaidRole.Filler);
+            Add(file.And, SaidRole.And);
+            Add(file.More, SaidRole.More);
+            Add(file.One, SaidRole.One);
+            Add(file.Gain, SaidRole.Gain);
+            Add(file.Certify, SaidRole.Certify);
+            Add(file.Lose, SaidRole.Lose);
+            Add(file.Minus, SaidRole.Minus);
+            Add(file.Need, SaidRole.Need);
+            foreach (var (number, words) in file.Numbers)
+            {
+                Add(words, SaidRole.Number, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            }
+
+            foreach (var (thing, words) in file.Things)
+            {
+                Add(words, SaidRole.Thing, thing);
+            }
+        }
+
+        foreach (var file in Lexicons.WordFiles.All.Values)
+        {
+            Add(file.Pronouns.Concat(file.We), SaidRole.Pronoun);
+        }
+    }
+
+    /// <summary>How many words the longest stretch has.</summary>
+    public int Longest { get; private set; } = 1;
+
+    /// <summary>Single words that a typing error may have turned into another.</summary>
+    public IEnumerable<string> Single => roles.Keys.Where(static key => !key.Contains(' ', StringComparison.Ordinal));
+
+    /// <summary>What a stretch of folded words may say.</summary>
+    public IReadOnlyList<(SaidRole Role, string Value)> Find(string stretch) => roles.GetValueOrDefault(stretch) ?? [];
+
+    private void Add(IEnumerable<string> words, SaidRole role, string value = "")
+    {
+        foreach (var spelling in words.SelectMany(Folding.Spellings))
+        {
+            var parts = Tokens.Of(spelling).Select(static token => token.Word).Where(static word => word.Length > 0).ToArray();
+            if (parts.Length == 0)
+            {
+                continue;
+            }
+
+            Longest = Math.Max(Longest, parts.Length);
+            var key = string.Join(' ', parts);
+            if (!roles.TryGetValue(key, out var list))
+            {
+                roles[key] = list = [];
+            }
+
+            if (!list.Contains((role, value)))
+            {
+                list.Add((role, value));
+            }
+        }
+    }
+}
