@@ -16,7 +16,7 @@ public sealed partial class Every_kind_has_its_spec_page
     public void With_a_meaning_and_ten_ways_to_ask(string id)
     {
         var kind = QuestionCatalogue.All.Single(one => one.Id == id);
-        var page = File.ReadAllText(Repository.PathOf("src", "PartnerTiers.Conversation", "Questions", char.ToUpperInvariant(id[0]) + id[1..], "spec.md"));
+        var page = File.ReadAllText(Repository.PathOf("src", "PartnerTiers.Conversation", "Questions", string.Concat(id.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])), "spec.md"));
         Assert.Contains($"(`{id}`)", page, StringComparison.Ordinal);
         var meaning = QuestionCodec.Read(Meaning().Match(page).Groups[1].Value);
         Assert.Equal(kind.Record, meaning?.GetType());

@@ -14,7 +14,7 @@ using PartnerTiers.Programme.Standings;
 namespace PartnerTiers.Conversation.Questions.RuleWhatIf;
 
 /// <summary>Who would earn another tier if a number of the rule book were another.</summary>
-internal sealed class RuleWhatIfKind() : QuestionKind<RuleWhatIfQuestion>("ruleWhatIf", Reach.Home)
+internal sealed class RuleWhatIfKind() : QuestionKind<RuleWhatIfQuestion>("rule-what-if", Reach.Home)
 {
     private const int MostNamed = 4;
 

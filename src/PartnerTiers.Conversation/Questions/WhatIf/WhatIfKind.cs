@@ -13,7 +13,7 @@ using PartnerTiers.Programme.Standings;
 namespace PartnerTiers.Conversation.Questions.WhatIf;
 
 /// <summary>How a partner would stand with facts that are only supposed.</summary>
-internal sealed class WhatIfKind() : QuestionKind<WhatIfQuestion>("whatIf", Reach.Partner)
+internal sealed class WhatIfKind() : QuestionKind<WhatIfQuestion>("what-if", Reach.Partner)
 {
     protected override Answer Compose(WhatIfQuestion question, Speech speech) => About(question.Partner, speech, partner =>
         question.Changes.IsEmpty || question.Changes.Any(change => change.Kind == ChangeKind.Person && !Holds(partner, change.What)) ? Outdated.Compose(speech) : Supposed(question, speech, partner));

@@ -93,7 +93,7 @@ internal sealed class SupposingReader
             values["partner"] = adds ? last!.Partner : partner;
         }
 
-        return Made("whatIf", values, said, adds && !hasCue, name?.Cost ?? 0) with
+        return Made("what-if", values, said, adds && !hasCue, name?.Cost ?? 0) with
         {
             Ambiguous = named.Length > 1 ? new SaidName(named, name!.From, name.To) : null,
             NeedsPartner = partner is null,
@@ -132,7 +132,7 @@ internal sealed class SupposingReader
             values["type"] = meant;
         }
 
-        return Made("ruleWhatIf", values, said, isTied, 0);
+        return Made("rule-what-if", values, said, isTied, 0);
     }
 
     private static List<string> Distinct(List<Said> said, SaidRole role) => [.. said.Where(part => part.Role == role).Select(static part => part.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
