@@ -11,6 +11,7 @@ using PartnerTiers.Conversation.Questions.Hygiene;
 using PartnerTiers.Conversation.Questions.Near;
 using PartnerTiers.Conversation.Questions.Need;
 using PartnerTiers.Conversation.Questions.People;
+using PartnerTiers.Conversation.Questions.Path;
 using PartnerTiers.Conversation.Questions.Receipt;
 using PartnerTiers.Conversation.Questions.Review;
 using PartnerTiers.Conversation.Questions.Risk;
@@ -39,6 +40,7 @@ public static class QuestionCatalogue
         new CompareKind(),
         new NearKind(),
         new RiskKind(),
+        new PathKind(),
         new WhatIfKind(),
         new RuleWhatIfKind(),
         new RulesKind(),

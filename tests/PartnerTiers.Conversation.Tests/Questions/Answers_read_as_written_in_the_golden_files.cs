@@ -11,6 +11,7 @@ using PartnerTiers.Conversation.Questions.History;
 using PartnerTiers.Conversation.Questions.Hygiene;
 using PartnerTiers.Conversation.Questions.Near;
 using PartnerTiers.Conversation.Questions.Need;
+using PartnerTiers.Conversation.Questions.Path;
 using PartnerTiers.Conversation.Questions.People;
 using PartnerTiers.Conversation.Questions.Receipt;
 using PartnerTiers.Conversation.Questions.Review;
@@ -83,6 +84,11 @@ public sealed class Answers_read_as_written_in_the_golden_files
         ["risk-none"] = new RiskQuestion(new Filter([OneOf(Trait.Region, "APAC")])),
         ["risk-expiring"] = new RiskQuestion(Filter.Everyone, Expiring: true),
         ["risk-expiring-none"] = new RiskQuestion(new Filter([OneOf(Trait.Region, "APAC")]), Expiring: true),
+        ["path-elite"] = new PathQuestion(ExampleWorld.Larkfield, "elite"),
+        ["path-far"] = new PathQuestion(ExampleWorld.Kestrel, "select"),
+        ["path-keep"] = new PathQuestion(ExampleWorld.Finch),
+        ["path-holds"] = new PathQuestion(ExampleWorld.Summit, "elite"),
+        ["path-expiring"] = new PathQuestion(ExampleWorld.Pampa),
         ["whatif-revenue"] = new WhatIfQuestion(ExampleWorld.Larkfield, [new Change(ChangeKind.Revenue, 200_000m)]),
         ["whatif-moves"] = new WhatIfQuestion(ExampleWorld.Larkfield, [new Change(ChangeKind.Revenue, 200_000m), new Change(ChangeKind.People, 2m)]),
         ["whatif-loses"] = new WhatIfQuestion(ExampleWorld.Summit, [new Change(ChangeKind.Person, -1m, "Person A"), new Change(ChangeKind.People, -2m)]),
@@ -169,6 +175,8 @@ public sealed class Answers_read_as_written_in_the_golden_files
     [InlineData("rules-revenue", "de")]
     [InlineData("benefits-gain", "en")]
     [InlineData("benefits-gain", "de")]
+    [InlineData("path-elite", "en")]
+    [InlineData("path-elite", "de")]
     [InlineData("whatif-moves", "en")]
     [InlineData("whatif-moves", "de")]
     [InlineData("calendar", "en")]

@@ -6,6 +6,7 @@ using PartnerTiers.Conversation.Questions.Count;
 using PartnerTiers.Conversation.Questions.Filters;
 using PartnerTiers.Conversation.Questions.Find;
 using PartnerTiers.Conversation.Questions.Need;
+using PartnerTiers.Conversation.Questions.Path;
 using PartnerTiers.Conversation.Questions.Receipt;
 using PartnerTiers.Conversation.Questions.Replies;
 using PartnerTiers.Conversation.Questions.Route;
@@ -31,7 +32,7 @@ public sealed class Who_may_not_see_is_refused_alike
     [MemberData(nameof(Others))]
     public void A_partner_hears_the_same_of_another_partner_and_of_none(string other)
     {
-        foreach (var question in new Question[] { new ScorecardQuestion(other), new NeedQuestion(other), new WhyQuestion(other), new ReceiptQuestion(other), new BenefitsQuestion("elite", other), new WhatIfQuestion(other, [new Change(ChangeKind.Revenue, 1m)]) })
+        foreach (var question in new Question[] { new ScorecardQuestion(other), new NeedQuestion(other), new WhyQuestion(other), new ReceiptQuestion(other), new BenefitsQuestion("elite", other), new PathQuestion(other), new WhatIfQuestion(other, [new Change(ChangeKind.Revenue, 1m)]) })
         {
             Assert.Equal(Refused(), PlainPainter.Paint(ExampleWorld.Ask(question, audience: Larkfield)));
         }

@@ -1,6 +1,7 @@
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Answers.Parts;
 using PartnerTiers.Conversation.Questions.Gaps;
+using PartnerTiers.Conversation.Questions.Path;
 using PartnerTiers.Conversation.Questions.Receipt;
 using PartnerTiers.Conversation.Questions.Replies;
 using PartnerTiers.Conversation.Questions.Scorecard;
@@ -46,7 +47,7 @@ internal sealed class NeedKind() : QuestionKind<NeedQuestion>("need", Reach.Part
             open,
             met,
             Checklists.AlsoAging(speech, verdict.Gap, cliff),
-            new Actions([speech.Button("scorecard.button.receipt", new ReceiptQuestion(partner.Partner.Id)), speech.Button("button.scorecard", new ScorecardQuestion(partner.Partner.Id))]),
+            new Actions([.. PathKind.ButtonFor(speech, partner, verdict.Gap) is { } path ? new[] { path } : [], speech.Button("scorecard.button.receipt", new ReceiptQuestion(partner.Partner.Id)), speech.Button("button.scorecard", new ScorecardQuestion(partner.Partner.Id))]),
             speech.AtReview());
     }
 

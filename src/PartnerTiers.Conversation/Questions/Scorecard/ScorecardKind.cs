@@ -2,6 +2,7 @@ using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Answers.Parts;
 using PartnerTiers.Conversation.Questions.Benefits;
 using PartnerTiers.Conversation.Questions.Gaps;
+using PartnerTiers.Conversation.Questions.Path;
 using PartnerTiers.Conversation.Questions.Receipt;
 using PartnerTiers.Conversation.Questions.Why;
 using PartnerTiers.Conversation.Questions.Wording;
@@ -70,6 +71,11 @@ internal sealed class ScorecardKind() : QuestionKind<ScorecardQuestion>("scoreca
         else if (verdict.Standing.Next is { } next && !speech.View.ReviewRules.Benefits.IsEmpty)
         {
             buttons.Add(speech.Button("scorecard.button.benefits", new BenefitsQuestion(next.Id, id), ("tier", PartnerWords.Name(next))));
+        }
+
+        if (PathKind.ButtonFor(speech, verdict.Partner, verdict.Gap) is { } path)
+        {
+            buttons.Add(path);
         }
 
         return new Actions([.. buttons]);
