@@ -27,6 +27,9 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
 
     // A reading with more doubt than this is offered, not answered.
     private const double TooFar = 2.6;
+
+    // Every word costs a step, which says nothing of doubt: longer sentences may cost more.
+    private const int Short = 8;
     private const int MostChoices = 5;
 
     private readonly FollowUpReader followUps = new(grammar);
@@ -164,7 +167,7 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
                 trail);
         }
 
-        return rivals.Count == 1 && best.Bound.Cost < TooFar
+        return rivals.Count == 1 && best.Bound.Cost < TooFar + (Paths.StepCost * Math.Max(0, tokens.Length - Short))
             ? new Understood.One(best.Question, language, trail)
             : new Understood.Choose([.. rivals.Take(MostChoices).Select(static reading => reading.Question)], [], language, trail);
     }

@@ -24,6 +24,9 @@ internal sealed class WordFile
     /// <summary>Behind a number or tier, by comparison.</summary>
     public Dictionary<string, List<string>> CompareAfter { get; set; } = [];
 
+    /// <summary>Words before a thing that is counted: "with certs".</summary>
+    public List<string> Having { get; set; } = [];
+
     /// <summary>Between the ends of a range: "to".</summary>
     public List<string> Range { get; set; } = [];
 

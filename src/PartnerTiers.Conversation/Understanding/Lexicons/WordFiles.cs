@@ -19,6 +19,9 @@ internal static class WordFiles
     /// <summary>Every name of a concept.</summary>
     public static ImmutableHashSet<string> ConceptNames { get; } = [.. All.Values.SelectMany(static file => file.Concepts.Keys)];
 
+    /// <summary>Words before what somebody has.</summary>
+    public static ImmutableHashSet<string> HavingWords { get; } = [.. All.Values.SelectMany(static file => file.Having)];
+
     /// <summary>Words between the ends of a range.</summary>
     public static ImmutableHashSet<string> RangeWords { get; } = [.. All.Values.SelectMany(static file => file.Range)];
 

@@ -29,6 +29,10 @@ internal sealed class QuestionMaker
             {
                 arguments[at] = Fit(values[name], parameters[at].ParameterType);
             }
+            else if (parameters[at].ParameterType == typeof(Questions.Filters.Filter))
+            {
+                arguments[at] = Questions.Filters.Filter.Everyone;
+            }
             else if (parameters[at].HasDefaultValue)
             {
                 arguments[at] = parameters[at].DefaultValue ?? (parameters[at].ParameterType.IsValueType ? Default(parameters[at].ParameterType) : null);

@@ -23,6 +23,7 @@ internal sealed class ComparisonReader(RuleBookVersion rules, ImmutableArray<Tok
             }
         }
 
+        ReadHaving();
         for (var at = 0; at < spans.Count; at++)
         {
             // "No certs", "without certified people": none. Of a score or of money, "no" says nothing that can be compared.
@@ -68,6 +69,26 @@ internal sealed class ComparisonReader(RuleBookVersion rules, ImmutableArray<Tok
 
     /// <summary>Whether the criterion that stands here counts people; taken already or not.</summary>
     public bool IsOfPeople(int at) => at >= 0 && at < spans.Count && spans[at].Meaning is Meaning.Criterion { Id: var id } && UnitOf(rules.FindCriterion(id)!) == Unit.People;
+
+    // "Partners with certs", "who has certs": any at all. Beside a figure or a name it is what is asked for.
+    private void ReadHaving()
+    {
+        if (spans.Exists(static span => span.Meaning is Meaning.Names or Meaning.Superlative or Meaning.By or Meaning.Concept { Name: not "howmany" })
+            || !spans.Exists(static span => span.Meaning is Meaning.Soft { Name: "partner" or "who" }))
+        {
+            return;
+        }
+
+        for (var at = 0; at < spans.Count; at++)
+        {
+            if (At<Meaning.Criterion>(at) is { } criterion && spans[at].From > 0 && WordFiles.HavingWords.Contains(tokens[spans[at].From - 1].Word) && At<Meaning.Number>(at + 1) is null
+                && At<Meaning.Operator>(at + 1) is null && UnitOf(rules.FindCriterion(criterion.Id)!) is Unit.People or Unit.Pieces or Unit.Deals)
+            {
+                Take(at, at);
+                Add(new FilterTerm.Compared(criterion.Id, Comparison.MoreThan, 0), at, at);
+            }
+        }
+    }
 
     private void ReadAround(int at, Quantity quantity)
     {

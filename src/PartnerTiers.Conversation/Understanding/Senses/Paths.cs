@@ -9,7 +9,7 @@ internal static class Paths
     private const int Most = 96;
 
     // Long stretches say more than their words one by one.
-    private const double StepCost = 0.16;
+    public const double StepCost = 0.16;
 
     public static IEnumerable<(ImmutableArray<Span> Spans, double Cost)> Through(int length, IReadOnlyCollection<Span> spans)
     {
