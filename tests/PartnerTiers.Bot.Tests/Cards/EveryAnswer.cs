@@ -9,14 +9,20 @@ using PartnerTiers.Conversation.Questions.Data;
 using PartnerTiers.Conversation.Questions.Filters;
 using PartnerTiers.Conversation.Questions.Find;
 using PartnerTiers.Conversation.Questions.Help;
+using PartnerTiers.Conversation.Questions.History;
 using PartnerTiers.Conversation.Questions.Hygiene;
 using PartnerTiers.Conversation.Questions.Near;
 using PartnerTiers.Conversation.Questions.Need;
+using PartnerTiers.Conversation.Questions.Path;
 using PartnerTiers.Conversation.Questions.People;
 using PartnerTiers.Conversation.Questions.Receipt;
+using PartnerTiers.Conversation.Questions.Review;
 using PartnerTiers.Conversation.Questions.Risk;
+using PartnerTiers.Conversation.Questions.Route;
+using PartnerTiers.Conversation.Questions.RuleWhatIf;
 using PartnerTiers.Conversation.Questions.Rules;
 using PartnerTiers.Conversation.Questions.Scorecard;
+using PartnerTiers.Conversation.Questions.WhatIf;
 using PartnerTiers.Conversation.Questions.Why;
 using PartnerTiers.Operations.Standings;
 
@@ -40,6 +46,7 @@ internal static class EveryAnswer
         {
             yield return new FindQuestion(filter);
             yield return new FindQuestion(filter, new Order("revenue"), 5);
+            yield return new RouteQuestion(filter, 80_000m);
             yield return new NearQuestion(filter);
             yield return new RiskQuestion(filter);
             yield return new RiskQuestion(filter, Expiring: true);
@@ -51,6 +58,11 @@ internal static class EveryAnswer
             foreach (var topic in Enum.GetValues<DataTopic>())
             {
                 yield return new DataQuestion(topic, Filter: filter);
+            }
+
+            foreach (var topic in Enum.GetValues<ReviewTopic>())
+            {
+                yield return new ReviewQuestion(topic, Filter: filter);
             }
 
             foreach (var grouping in Enum.GetValues<Grouping>())
@@ -68,6 +80,7 @@ internal static class EveryAnswer
             yield return new RulesQuestion(Tier: tier);
             foreach (var criterion in criteria)
             {
+                yield return new RuleWhatIfQuestion(tier, criterion, 2m);
                 yield return new RulesQuestion(criterion, tier);
                 yield return new RulesQuestion(criterion, Type: "isv", Region: "LATAM");
             }
@@ -97,6 +110,14 @@ internal static class EveryAnswer
         yield return new WhyQuestion(partner);
         yield return new ReceiptQuestion(partner);
         yield return new PeopleQuestion(partner);
+        yield return new PathQuestion(partner);
+        foreach (var kind in Enum.GetValues<ChangeKind>().Where(kind => kind is not (ChangeKind.Person or ChangeKind.Evidence)))
+        {
+            yield return new WhatIfQuestion(partner, [new Change(kind, 2m, Each: 4m), new Change(ChangeKind.Revenue, 200_000m)]);
+        }
+
+        yield return new HistoryQuestion(partner);
+        yield return new HistoryQuestion(partner, view.Today.PlusMonths(-8));
         yield return new DataQuestion(DataTopic.Problems, partner);
         foreach (var topic in Enum.GetValues<HygieneTopic>())
         {
