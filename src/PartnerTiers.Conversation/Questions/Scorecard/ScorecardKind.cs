@@ -64,6 +64,11 @@ internal sealed class ScorecardKind() : QuestionKind<ScorecardQuestion>("scoreca
     {
         var id = verdict.Partner.Partner.Id;
         List<Button> buttons = [speech.Button("scorecard.button.receipt", new ReceiptQuestion(id))];
+        if (PathKind.ButtonFor(speech, verdict.Partner, verdict.Gap) is { } path)
+        {
+            buttons.Add(path);
+        }
+
         if (verdict.Standing.BelowPublished)
         {
             buttons.Add(speech.Button("scorecard.button.why", new WhyQuestion(id)));
@@ -71,11 +76,6 @@ internal sealed class ScorecardKind() : QuestionKind<ScorecardQuestion>("scoreca
         else if (verdict.Standing.Next is { } next && !speech.View.ReviewRules.Benefits.IsEmpty)
         {
             buttons.Add(speech.Button("scorecard.button.benefits", new BenefitsQuestion(next.Id, id), ("tier", PartnerWords.Name(next))));
-        }
-
-        if (PathKind.ButtonFor(speech, verdict.Partner, verdict.Gap) is { } path)
-        {
-            buttons.Add(path);
         }
 
         return new Actions([.. buttons]);
