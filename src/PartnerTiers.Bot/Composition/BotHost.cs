@@ -32,6 +32,8 @@ internal static class BotHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(loaded.Configuration);
+        // A line for every request drowns the lines that an operator reads; section Logging can bring them back.
+        builder.Logging.ClearProviders().AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddConsole().AddConfiguration(loaded.Configuration.GetSection("Logging"));
         if (urls is not null)
         {
             builder.Configuration["urls"] = urls;

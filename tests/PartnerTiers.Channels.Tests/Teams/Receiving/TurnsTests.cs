@@ -62,6 +62,7 @@ public sealed class TurnsTests : IAsyncLifetime
         Assert.Equal(("19:sales@thread.tacv2", Incoming.Thread, false), (asked.Where.ChannelId, asked.Where.ThreadId, asked.Where.IsPrivate));
         Assert.Equal($"teams/v3/conversations/{Incoming.Thread}/activities/1723450000001", reply.Path);
         Assert.Contains("%3Bmessageid%3D", reply.RawPath, StringComparison.Ordinal);
+        Assert.DoesNotContain(connector.Sent, activity => activity.Type == "typing");
     }
 
     [Fact]
