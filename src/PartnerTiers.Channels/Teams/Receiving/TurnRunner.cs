@@ -44,7 +44,7 @@ internal sealed class TurnRunner(IConversationDesk desk, ConnectorClient connect
     /// <summary>Sends a reply.</summary>
     public async Task<TurnOutcome> SendAsync(Activity reply, ConversationReference reference, CancellationToken cancellationToken)
     {
-        // The Agents Playground draws a reply under its post only when it comes by the reply call; Teams takes either.
+        // An answer names what it answers by the connector's own call for that; a welcome answers nothing.
         var outcome = reply.ReplyToId is { } answered
             ? await connector.ReplyToActivityAsync(reference.ServiceUrl, reference.Conversation.Id!, answered, reply, cancellationToken)
             : await connector.SendToConversationAsync(reference.ServiceUrl, reference.Conversation.Id!, reply, cancellationToken);
