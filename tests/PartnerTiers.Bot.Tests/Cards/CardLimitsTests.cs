@@ -1,4 +1,6 @@
 using System.Text;
+using PartnerTiers.Channels.Slack.BlockKit;
+using PartnerTiers.Channels.Slack.Painting;
 using PartnerTiers.Channels.Teams.Painting;
 using PartnerTiers.Conversation.Questions;
 using PartnerTiers.Conversation.Words;
@@ -9,7 +11,7 @@ using Xunit.Abstractions;
 
 namespace PartnerTiers.Bot.Tests.Cards;
 
-/// <summary>Every card that any answer can produce: of every kind, in every state, every page, both languages, for home people and for partners.</summary>
+/// <summary>Everything that any answer can look like: of every kind, in every state, every page, both languages, for home people and for partners, on both platforms.</summary>
 public sealed class CardLimitsTests(ITestOutputHelper output)
 {
     private const int MostBytes = 25_000;
@@ -24,6 +26,7 @@ public sealed class CardLimitsTests(ITestOutputHelper output)
     public async Task Every_card_is_valid_and_under_25_kilobytes(int partners, bool hasLongNames, int everyPartner, int mostPages)
     {
         var cards = Cards(new Landscape(partners, hasLongNames), everyPartner, mostPages);
+        Assert.All(cards, static card => Assert.True(card.Slack.Blocks.Count <= 50 && card.Slack.Text.Length <= 4_000 && SlackJson.Write(card.Slack.Blocks).Length <= 12_000, card.Question));
         var largest = cards.MaxBy(card => Encoding.UTF8.GetByteCount(card.Json));
         output.WriteLine($"{cards.Count} cards, the largest {Encoding.UTF8.GetByteCount(largest.Json)} bytes: {largest.Question}");
         Assert.All(cards, card => Assert.True(Encoding.UTF8.GetByteCount(card.Json) < MostBytes, $"{card.Question}: {Encoding.UTF8.GetByteCount(card.Json)} bytes"));
@@ -32,6 +35,9 @@ public sealed class CardLimitsTests(ITestOutputHelper output)
         var judged = cards.Where((_, place) => place % step == 0).ToList();
         var errors = await JsonSchemaCheck.AdaptiveCardErrorsAsync(judged.Select(card => card.Json));
         Assert.All(judged.Zip(errors), pair => Assert.True(pair.Second.Count == 0, $"{pair.First.Question}: {string.Join("; ", pair.Second.Take(3))}"));
+        var blocks = Path.Combine(Repository.SharedData!, "specs", "slack-blockkit", "SlackKnownBlocks.schema.json");
+        errors = await JsonSchemaCheck.ErrorsAsync(blocks, judged.Select(static card => SlackJson.Write(card.Slack.Blocks)));
+        Assert.All(judged.Zip(errors), static pair => Assert.True(pair.Second.Count == 0, $"{pair.First.Question} in Slack: {string.Join("; ", pair.Second.Take(3))}"));
     }
 
     [Fact]
@@ -42,9 +48,9 @@ public sealed class CardLimitsTests(ITestOutputHelper output)
         Assert.All(QuestionCatalogue.All, kind => Assert.Contains(kind.Record, asked));
     }
 
-    private static List<(string Question, string Json)> Cards(Landscape landscape, int everyPartner, int mostPages)
+    private static List<(string Question, string Json, Message Slack)> Cards(Landscape landscape, int everyPartner, int mostPages)
     {
-        var cards = new List<(string, string)>();
+        var cards = new List<(string, string, Message)>();
         var some = landscape.Home.Partners.Where((_, place) => place % everyPartner == 0).Select(partner => partner.Partner.Id).ToList();
         foreach (var language in Languages.All.Values)
         {
@@ -66,6 +72,6 @@ public sealed class CardLimitsTests(ITestOutputHelper output)
         return cards;
 
         void Add(IEnumerable<Question> questions, Turn turn) =>
-            cards.AddRange(questions.SelectMany(question => EveryAnswer.PagesOf(question, turn, mostPages).Select(answer => ($"{turn.Language.Code} {question}", TeamsAnswerPainter.Paint(answer).ToJson()))));
+            cards.AddRange(questions.SelectMany(question => EveryAnswer.PagesOf(question, turn, mostPages).Select(answer => ($"{turn.Language.Code} {question}", TeamsAnswerPainter.Paint(answer).ToJson(), SlackAnswerPainter.Paint(answer)))));
     }
 }

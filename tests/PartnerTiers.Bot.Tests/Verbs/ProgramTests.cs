@@ -42,7 +42,6 @@ public sealed class ProgramTests : IDisposable
     [InlineData("evaluate --as-of 2026-02-30", "yyyy-MM-dd")]
     [InlineData("evaluate --as-of 9999-12-31", "yyyy-MM-dd")]
     [InlineData("evaluate --partner P999 --as-of 2026-11-16", "there is no partner with the id 'P999'")]
-    [InlineData("ask hello --format slack", "not in this version")]
     [InlineData("review preview", "not in this version")]
     [InlineData("mcp", "not in this version")]
     [InlineData("sync --Crm:Provider hubspot", "hubspot is not in this version")]

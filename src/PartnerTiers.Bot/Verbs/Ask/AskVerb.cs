@@ -17,12 +17,6 @@ internal sealed class AskVerb : IVerb
         command.SetAction(async (result, cancellationToken) =>
         {
             var chosen = result.GetValue(format);
-            if (chosen == AnswerFormat.Slack)
-            {
-                await Console.Error.WriteLineAsync("--format slack: not in this version.");
-                return ExitCode.Usage;
-            }
-
             await using var workplace = await Workplace.OpenAsync(common.Read(result), cancellationToken);
             if (workplace is null || !await workplace.HasFactsAsync(cancellationToken))
             {

@@ -1,4 +1,5 @@
 using PartnerTiers.Channels.Json;
+using PartnerTiers.Channels.Slack.Painting;
 using PartnerTiers.Channels.Teams.Painting;
 using PartnerTiers.Channels.Terminal;
 using PartnerTiers.Conversation.Answers;
@@ -67,6 +68,7 @@ internal sealed class TerminalChat(IConversationDesk desk, string? email, Answer
     {
         AnswerFormat.Json => AnswerJson.Write(answer),
         AnswerFormat.Teams => TeamsAnswerPainter.Paint(answer).ToJson(),
+        AnswerFormat.Slack => SlackAnswerPainter.Paint(answer).ToJson(),
         _ => TerminalAnswerPainter.Paint(answer, Width, !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null),
     });
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using PartnerTiers.Channels.Writing;
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Words;
 
@@ -13,7 +13,7 @@ internal static partial class CardText
     public static string Markdown(Phrase phrase, Language language, int maxCharacters = int.MaxValue)
     {
         var written = new StringBuilder();
-        foreach (var (text, strong) in Runs(phrase, language, maxCharacters))
+        foreach (var (text, strong) in PhraseRuns.Of(phrase, language, maxCharacters))
         {
             written.Append(strong ? Strong(Escape(text)) : Escape(text));
         }
@@ -22,58 +22,7 @@ internal static partial class CardText
     }
 
     /// <summary>For a button, a fallback or what is read aloud, where no Markdown is read.</summary>
-    public static string Plain(Phrase phrase, Language language, int maxCharacters = int.MaxValue) =>
-        string.Concat(Runs(phrase, language, maxCharacters).Select(run => run.Text)).Trim();
-
-    private static List<(string Text, bool Strong)> Runs(Phrase phrase, Language language, int room)
-    {
-        var runs = new List<(string Text, bool Strong)>();
-        foreach (var inline in phrase.Inlines)
-        {
-            var text = inline.Text(language);
-            if (text.Length == 0)
-            {
-                continue;
-            }
-
-            var cut = text.Length > room;
-            text = cut ? Cut(text, room) : text;
-            room -= text.Length;
-            text = inline is OthersText ? Isolate(text) : text;
-
-            // "**a****b**" is not bold: neighbours become one run.
-            if (runs.Count > 0 && runs[^1].Strong == inline.Strong)
-            {
-                runs[^1] = (runs[^1].Text + text, inline.Strong);
-            }
-            else
-            {
-                runs.Add((text, inline.Strong));
-            }
-
-            if (cut)
-            {
-                break;
-            }
-        }
-
-        return runs;
-    }
-
-    /// <summary>Cut between words; a single endless word between its letters.</summary>
-    private static string Cut(string text, int room)
-    {
-        var end = Math.Max(room - 1, 0);
-        var space = end > 0 ? text.LastIndexOf(' ', end) : -1;
-        if (space > 0)
-        {
-            return text[..space].TrimEnd() + "…";
-        }
-
-        var letters = StringInfo.ParseCombiningCharacters(text);
-        var last = letters.LastOrDefault(at => at <= end);
-        return text[..last] + "…";
-    }
+    public static string Plain(Phrase phrase, Language language, int maxCharacters = int.MaxValue) => PhraseRuns.Plain(phrase, language, maxCharacters);
 
     private static string Strong(string escaped)
     {
@@ -95,9 +44,6 @@ internal static partial class CardText
     private static string GuardStart(string line) => LineStart().Replace(line.TrimStart(), static match =>
         match.Groups["number"] is { Success: true } number ? number.Value + @"\" + match.Value[number.Length..] : @"\" + match.Value);
 
-    /// <summary>Text that runs from right to left keeps to itself and doesn't turn the words around it.</summary>
-    private static string Isolate(string text) => RightToLeft().IsMatch(text) ? "\u2068" + text + "\u2069" : text;
-
     [GeneratedRegex(@"[\\*_\[\]`~<]|(?<=\])\(|&(?=#?\w+;)|(?<=:)/(?=/)|(?<=www)\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MarkupCharacter();
 
@@ -106,7 +52,4 @@ internal static partial class CardText
 
     [GeneratedRegex(@"^(?:(?<number>[0-9]{1,9})[.)](?=\s|$)|[-+](?=\s|$)|#{1,6}(?=\s|$)|>|(?:-{3,}|={2,})\s*$)", RegexOptions.CultureInvariant)]
     private static partial Regex LineStart();
-
-    [GeneratedRegex(@"[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]", RegexOptions.CultureInvariant)]
-    private static partial Regex RightToLeft();
 }
