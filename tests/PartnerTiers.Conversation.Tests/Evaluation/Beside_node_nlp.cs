@@ -29,7 +29,7 @@ public sealed class Beside_node_nlp(ITestOutputHelper output)
         using var reply = JsonDocument.Parse(await NodeScript.RunAsync("node-nlp-intents.mjs", new
         {
             training = Delexicalised.Training().Select(static example => new { language = example.Language, text = example.Text, kind = example.Kind }),
-            sentences = asked.Select(static asked => new { language = asked.Language, text = Delexicalised.Of(asked.Text, asked.Language) }),
+            sentences = asked.Select(static asked => new { language = asked.Language, text = Delexicalised.Of(asked.Text, asked.Language, asked.World) }),
         }));
         var theirs = reply.RootElement.GetProperty("kinds").EnumerateArray().Select(static kind => kind.GetString()).ToList();
 
@@ -42,7 +42,7 @@ public sealed class Beside_node_nlp(ITestOutputHelper output)
     private static List<string?> Ours(SentenceReader reader, IEnumerable<AskedSentence> asked, out TimeSpan took)
     {
         var begin = Stopwatch.GetTimestamp();
-        List<string?> kinds = [.. asked.Select(sentence => reader.Read(sentence.Text, ExamplePartners.View, sentence.Language, null) is Understood.One { Question: var question and not HelpQuestion { Topic: HelpTopic.OutOfScope } } ? QuestionCatalogue.KindOf(question).Id : null)];
+        List<string?> kinds = [.. asked.Select(sentence => reader.Read(sentence.Text, sentence.World.View, sentence.Language, null) is Understood.One { Question: var question and not HelpQuestion { Topic: HelpTopic.OutOfScope } } ? QuestionCatalogue.KindOf(question).Id : null)];
         took = Stopwatch.GetElapsedTime(begin);
         return kinds;
     }
@@ -52,7 +52,7 @@ public sealed class Beside_node_nlp(ITestOutputHelper output)
         : KindsOf(meant).Contains(kind) ? Outcome.Right : Outcome.Wrong;
 
     private static IEnumerable<string> KindsOf(Expectation meant) =>
-        meant.Questions.Select(static question => QuestionCatalogue.KindOf(question).Id).Concat(meant.Kinds.Select(static kind => kind.Split('+')[0])).Distinct();
+        meant.Questions.Select(static question => QuestionCatalogue.KindOf(question.Question).Id).Concat(meant.Kinds.Select(static kind => kind.Split('+')[0])).Distinct();
 
     private static string Page(List<Row> rows, double ourSpeed, double theirSpeed, double trainingSeconds)
     {

@@ -26,7 +26,7 @@ internal static class Delexicalised
         ["de"] = ["xtier partner", "partner in xregion", "xtype in xcountry", "partner mit xcapability", "partner mit xcriterion über xnumber", "xtier xtype partner in xregion", "partner von xmanager", "partner"],
     };
 
-    private static readonly ReaderIndex Index = new ReaderIndexes(QuestionNotation.Grammar).For(ExamplePartners.View);
+    private static readonly Dictionary<World, ReaderIndex> Indexes = World.All.ToDictionary(static world => world, static world => new ReaderIndexes(QuestionNotation.Grammar).For(world.View));
 
     /// <summary>Phrases of every kind, with the synonyms of their words; of each kind and language about as many.</summary>
     public static IEnumerable<(string Language, string Text, string Kind)> Training() =>
@@ -38,10 +38,10 @@ internal static class Delexicalised
         select (language, example, file.Kind);
 
     /// <summary>A sentence as typed, its names and figures taken out by the likeliest way through it.</summary>
-    public static string Of(string sentence, string language)
+    public static string Of(string sentence, string language, World world)
     {
         var tokens = QuestionNotation.Grammar.TokensOf(sentence);
-        var spans = Paths.Through(tokens.Length, Index.Spans.Find(tokens, language)).FirstOrDefault().Spans;
+        var spans = Paths.Through(tokens.Length, Indexes[world].Spans.Find(tokens, language)).FirstOrDefault().Spans;
         return spans.IsDefault ? sentence : string.Join(' ', spans.Select(span => span.Meaning switch
         {
             Meaning.Names => "xpartner",

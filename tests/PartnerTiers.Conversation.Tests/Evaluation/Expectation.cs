@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PartnerTiers.Conversation.Questions;
 
 namespace PartnerTiers.Conversation.Tests.Evaluation;
 
@@ -8,15 +7,15 @@ namespace PartnerTiers.Conversation.Tests.Evaluation;
 /// <param name="Questions">The typed questions that are right, any of them.</param>
 /// <param name="Kinds">Kinds that are right whatever else they say.</param>
 /// <param name="Readings">What a question back has to offer.</param>
-internal sealed record Expectation(Manner Manner, ImmutableArray<Question> Questions, ImmutableArray<string> Kinds, ImmutableArray<Question> Readings)
+internal sealed record Expectation(Manner Manner, ImmutableArray<MeantQuestion> Questions, ImmutableArray<string> Kinds, ImmutableArray<MeantQuestion> Readings)
 {
     /// <summary>Reads it as written behind the arrow.</summary>
-    public static Expectation Parse(string text)
+    public static Expectation Parse(string text, World world)
     {
         var manner = Manner.Answer;
-        var questions = ImmutableArray.CreateBuilder<Question>();
+        var questions = ImmutableArray.CreateBuilder<MeantQuestion>();
         var kinds = ImmutableArray.CreateBuilder<string>();
-        var readings = ImmutableArray.CreateBuilder<Question>();
+        var readings = ImmutableArray.CreateBuilder<MeantQuestion>();
         var alternatives = text.Split(" or ");
         for (var at = 0; at < alternatives.Length; at++)
         {
@@ -24,7 +23,7 @@ internal sealed record Expectation(Manner Manner, ImmutableArray<Question> Quest
             if (at == 0 && MannerOf(word) is { } other)
             {
                 manner = other;
-                readings.AddRange(rest.Split(" / ", StringSplitOptions.RemoveEmptyEntries).Select(QuestionNotation.Read));
+                readings.AddRange(rest.Split(" / ", StringSplitOptions.RemoveEmptyEntries).Select(reading => QuestionNotation.Read(reading, world)));
             }
             else if (word[0] == '~' || !QuestionNotation.IsKind(word))
             {
@@ -32,7 +31,7 @@ internal sealed record Expectation(Manner Manner, ImmutableArray<Question> Quest
             }
             else
             {
-                questions.Add(QuestionNotation.Read(alternatives[at].Trim()));
+                questions.Add(QuestionNotation.Read(alternatives[at].Trim(), world));
             }
         }
 

@@ -20,8 +20,8 @@ internal sealed class Judge
     /// <param name="hint">The language that the client is set to; null: that of the sentence.</param>
     public Verdict Read(AskedSentence asked, string? typed = null, string? hint = null)
     {
-        var understood = reader.Read(typed ?? asked.Text, ExamplePartners.View, hint ?? asked.Language, Context(asked));
-        return new Verdict(asked, Outcome(asked.Meant, understood), Describe(understood), understood.Language, understood.Trail);
+        var understood = reader.Read(typed ?? asked.Text, asked.World.View, hint ?? asked.Language, Context(asked));
+        return new Verdict(asked, Outcome(asked, understood), Describe(understood, asked.World), understood.Language, understood.Trail);
     }
 
     // What was said before is taken as it was meant, so that one mistake is counted once.
@@ -29,41 +29,43 @@ internal sealed class Judge
     {
         var before = asked.Before;
         var listed = before?.Listed ?? [];
-        while (before is not null && (before.Meant.Questions.IsEmpty || before.Meant.Questions[0] is HelpQuestion))
+        while (before is not null && (before.Meant.Questions.IsEmpty || before.Meant.Questions[0].Question is HelpQuestion))
         {
             before = before.Before;
         }
 
-        return before is null ? null : new ThreadContext(before.Meant.Questions[0], listed, [], asked.Language);
+        return before is null ? null : new ThreadContext(before.Meant.Questions[0].Question, listed, [], asked.Language);
     }
 
-    private static Outcome Outcome(Expectation meant, Understood understood)
+    private static Outcome Outcome(AskedSentence asked, Understood understood)
     {
+        var meant = asked.Meant;
         var isNo = understood is Understood.OutOfScope or Understood.Nothing or Understood.One { Question: HelpQuestion { Topic: HelpTopic.OutOfScope } };
         return understood switch
         {
-            Understood.One { Question: var question } when !isNo => IsMeant(meant, question) ? Evaluation.Outcome.Right : Evaluation.Outcome.Wrong,
+            Understood.One { Question: var question } when !isNo => IsMeant(asked, question) ? Evaluation.Outcome.Right : Evaluation.Outcome.Wrong,
             _ when meant.Manner is Manner.Refuse or Manner.NotYet => isNo || understood is Understood.Choose { Left.IsEmpty: false } ? Evaluation.Outcome.Right : Evaluation.Outcome.AskedBack,
             Understood.NoSuchPartner => meant.Manner == Manner.NoSuchPartner ? Evaluation.Outcome.Right : Evaluation.Outcome.NotUnderstood,
             _ when isNo => Evaluation.Outcome.NotUnderstood,
             Understood.NamePartner when meant.Manner == Manner.NamePartner => Evaluation.Outcome.Right,
-            _ when meant.Manner == Manner.AskBack && Offers(understood, meant.Readings) => Evaluation.Outcome.Right,
+            _ when meant.Manner == Manner.AskBack && Offers(understood, meant.Readings, asked.World) => Evaluation.Outcome.Right,
             _ => Evaluation.Outcome.AskedBack,
         };
     }
 
-    private static bool IsMeant(Expectation meant, Question question)
+    private static bool IsMeant(AskedSentence asked, Question question)
     {
+        var meant = asked.Meant;
         var kind = QuestionCatalogue.KindOf(question).Id;
-        return meant.Questions.Any(right => QuestionText.Of(right) == QuestionText.Of(question))
+        return meant.Questions.Any(right => right.Is(question, asked.World))
             || meant.Kinds.Any(right => right == kind || (right == kind + "+dates" && question.GetType().GetProperties().Any(property => !Timeless.Contains(property.Name) && property.GetValue(question) is not null)))
             || (meant.Manner == Manner.NotYet && kind == "act");
     }
 
-    private static bool Offers(Understood understood, ImmutableArray<Question> readings)
+    private static bool Offers(Understood understood, ImmutableArray<MeantQuestion> readings, World world)
     {
-        var offered = Offered(understood).Select(QuestionText.Of).ToHashSet(StringComparer.Ordinal);
-        return readings.All(reading => offered.Contains(QuestionText.Of(reading)));
+        var offered = Offered(understood).ToList();
+        return readings.All(reading => offered.Exists(question => reading.Is(question, world)));
     }
 
     private static IEnumerable<Question> Offered(Understood understood) => understood switch
@@ -73,18 +75,20 @@ internal sealed class Judge
         _ => [],
     };
 
-    private static string Describe(Understood understood) => understood switch
+    private static string Describe(Understood understood, World world) => understood switch
     {
-        Understood.One one => QuestionText.Of(one.Question),
-        Understood.Choose { Left: [] } choose => "which of: " + Written(choose),
-        Understood.Choose choose => $"not read: {string.Join(", ", choose.Left)}; offers {Written(choose)}",
-        Understood.WhichPartner which => "which partner: " + Written(which),
+        Understood.One one => Written(one.Question, world),
+        Understood.Choose { Left: [] } choose => "which of: " + Written(choose, world),
+        Understood.Choose choose => $"not read: {string.Join(", ", choose.Left)}; offers {Written(choose, world)}",
+        Understood.WhichPartner which => "which partner: " + Written(which, world),
         Understood.NoSuchPartner none => $"nobody is called '{none.Name}'",
         Understood.Nothing nothing => $"nothing; unknown: {string.Join(", ", nothing.Unknown)}",
         _ => understood.GetType().Name,
     };
 
-    private static string Written(Understood understood) => string.Join(" / ", Offered(understood).Select(QuestionText.Of));
+    private static string Written(Understood understood, World world) => string.Join(" / ", Offered(understood).Select(question => Written(question, world)));
+
+    private static string Written(Question question, World world) => new MeantQuestion(QuestionText.Of(question, world), MeantQuestion.DaysOf(question, world), question).ToString();
 }
 
 /// <summary>What became of a sentence.</summary>

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NodaTime;
+using NodaTime.Text;
 using PartnerTiers.Conversation.Questions;
 using PartnerTiers.Conversation.Questions.Filters;
-using PartnerTiers.Conversation.Tests.Questions.Example;
+using PartnerTiers.Conversation.Questions.WhatIf;
 using PartnerTiers.Conversation.Understanding;
 
 namespace PartnerTiers.Conversation.Tests.Evaluation;
@@ -17,76 +19,88 @@ internal static partial class QuestionNotation
     /// <summary>Whether there is such a kind yet.</summary>
     public static bool IsKind(string word) => QuestionCatalogue.All.Any(kind => kind.Id == word);
 
-    /// <summary>Reads one question.</summary>
-    public static Question Read(string text)
+    /// <summary>Reads one question about <paramref name="world"/>.</summary>
+    public static MeantQuestion Read(string text, World world)
     {
         var words = Words().Matches(text).Select(static match => match.Value.Replace("\"", string.Empty, StringComparison.Ordinal)).ToList();
-        var kind = words[0];
-        var values = new Dictionary<string, object>();
-        var terms = ImmutableArray.CreateBuilder<FilterTerm>();
+        var record = QuestionRecord.Of(words[0]);
+        var days = new List<LocalDate>();
         foreach (var word in words.Skip(1))
         {
-            Add(word, kind, values, terms);
+            Add(word, record, days, world);
         }
 
-        if (Takes(kind, "Filter"))
-        {
-            values["Filter"] = new Filter(terms.ToImmutable());
-        }
-
-        return Grammar.Maker.Make(kind, values) ?? throw new InvalidDataException($"'{text}' lacks something.");
+        var question = record.Make() ?? throw new InvalidDataException($"'{text}' lacks something.");
+        return new MeantQuestion(QuestionText.Of(question, world), MeantQuestion.Past(days, world), question);
     }
 
-    private static void Add(string word, string kind, Dictionary<string, object> values, ImmutableArray<FilterTerm>.Builder terms)
+    private static void Add(string word, QuestionRecord record, List<LocalDate> days, World world)
     {
+        if (Change().Match(word) is { Success: true } change && record.Takes("Changes"))
+        {
+            record.Add(new Change(
+                Enum.Parse<ChangeKind>(change.Groups["kind"].Value, ignoreCase: true),
+                Number(change.Groups["count"].Value),
+                change.Groups["what"] is { Success: true, Value: var what } ? what : null,
+                change.Groups["each"] is { Success: true, Value: var each } ? Number(each) : null));
+            return;
+        }
+
         if (Token().Match(word) is not { Success: true } token)
         {
-            values[word switch { "excluded" => "ExcludedOnly", "expiring" => "Expiring", _ => throw new InvalidDataException($"'{word}' says nothing.") }] = true;
+            record.Set(word switch { "excluded" => "ExcludedOnly", "expiring" => "Expiring", _ => throw new InvalidDataException($"'{word}' says nothing.") }, "true");
             return;
         }
 
         var (isNot, key, sign, value) = (token.Groups["not"].Success, token.Groups["key"].Value, token.Groups["sign"].Value, token.Groups["value"].Value);
-        if (Takes(kind, "Filter") && TermOf(key, sign, value) is { } term)
+        if (record.Takes("Filter") && !(record.Takes(key) && record.IsOwn(key)) && TermOf(key, sign, value, world) is { } term)
         {
-            terms.Add(term with { Not = isNot });
+            record.Add(term with { Not = isNot });
             return;
         }
 
         switch (key)
         {
+            case "within":
+                var ends = value.Split("..", StringSplitOptions.RemoveEmptyEntries).Select(static end => LocalDatePattern.Iso.Parse(end).Value).ToList();
+                days.AddRange(ends);
+                record.SetIfTaken("From", ends[0]);
+                record.SetIfTaken("To", ends[^1]);
+                break;
+            case "on" or "since":
+                days.Add(LocalDatePattern.Iso.Parse(value).Value);
+                record.SetIfTaken(key, days[^1]);
+                break;
             case "to":
-                values["Tier"] = value;
+                record.Set("Tier", value);
                 break;
             case "by":
-                values["GroupBy"] = value;
+                record.Set("GroupBy", value);
                 break;
             case "total" or "average":
-                values["Aggregate"] = key;
-                values["Criterion"] = value;
-                break;
-            case "limit":
-                values["Limit"] = int.Parse(value, CultureInfo.InvariantCulture);
+                record.Set("Aggregate", key);
+                record.Set("Criterion", value);
                 break;
             case "order":
-                values["Order"] = new Order(value[1..], value[0] == '+');
+                record.Set("Order", new Order(value[1..], value[0] == '+'));
                 break;
             case "partner":
-                values["Partner"] = ExamplePartners.IdOf(value);
+                record.Set("Partner", world.IdOf(value));
                 break;
             case "partners":
-                values["Partners"] = value.Split('|').Select(ExamplePartners.IdOf).ToImmutableArray();
+                record.Set("Partners", value.Split('|').Select(world.IdOf).ToImmutableArray());
                 break;
             default:
-                values[Takes(kind, key) ? key : throw new InvalidDataException($"{kind} has no '{key}'.")] = value;
+                record.Set(key, value);
                 break;
         }
     }
 
-    private static FilterTerm? TermOf(string key, string sign, string value)
+    private static FilterTerm? TermOf(string key, string sign, string value, World world)
     {
-        if (ExampleRules.Book.FindCriterion(key) is not null)
+        if (world.Rules.FindCriterion(key) is not null)
         {
-            var ends = value.Split("..").Select(static end => decimal.Parse(end, CultureInfo.InvariantCulture)).ToList();
+            var ends = value.Split("..").Select(Number).ToList();
             var comparison = ends.Count == 2 ? Comparison.Between : sign switch
             {
                 ">" => Comparison.MoreThan,
@@ -104,15 +118,18 @@ internal static partial class QuestionNotation
         }
 
         return Enum.TryParse<Trait>(key == "earned" ? nameof(Trait.EarnedTier) : key, ignoreCase: true, out var trait)
-            ? new FilterTerm.OneOf(trait, [.. value.Split('|').Select(item => trait switch { Trait.Manager => ExamplePartners.ManagerOf(item), Trait.Partner => ExamplePartners.IdOf(item), _ => item })])
+            ? new FilterTerm.OneOf(trait, [.. value.Split('|').Select(item => trait switch { Trait.Manager => world.ManagerOf(item), Trait.Partner => world.IdOf(item), _ => item })])
             : null;
     }
 
-    private static bool Takes(string kind, string name) => Grammar.Maker.Takes(kind, name);
+    private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 
     [GeneratedRegex("""(?:[^\s"]|"[^"]*")+""")]
     private static partial Regex Words();
 
     [GeneratedRegex("^(?<not>not:)?(?<key>[a-z]+)(?<sign>>=|<=|>|<|=)(?<value>.+)$")]
     private static partial Regex Token();
+
+    [GeneratedRegex(@"^(?<kind>[a-z]+)\+?(?<count>-?[0-9.]+)(\((?<what>[^)]+)\))?(@(?<each>[0-9.]+))?$")]
+    private static partial Regex Change();
 }

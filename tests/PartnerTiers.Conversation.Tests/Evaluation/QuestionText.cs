@@ -7,38 +7,40 @@ using PartnerTiers.Conversation.Questions.Filters;
 namespace PartnerTiers.Conversation.Tests.Evaluation;
 
 /// <summary>
-/// Writes any typed question as text in which only what matters differs: no order of conditions, values or partners, no labels, no paging, and of a group
-/// of countries only those where somebody is.
+/// Writes any typed question as text in which only what matters differs: no order of conditions, values or partners, no labels, no days, no paging, and of
+/// a group of countries only those where somebody is.
 /// </summary>
 internal static class QuestionText
 {
-    /// <summary>The text of <paramref name="question"/>.</summary>
-    public static string Of(Question question)
+    /// <summary>The text of <paramref name="question"/> about <paramref name="world"/>.</summary>
+    public static string Of(Question question, World world)
     {
         var kind = QuestionCatalogue.KindOf(question).Id;
         var words = question.GetType().GetProperties()
             .Where(static property => property.Name is not ("EqualityContract" or "Skip"))
-            .SelectMany(property => Member(property.Name, property.GetValue(question)))
+            .Where(property => !MeantQuestion.HoldsDays(property.GetValue(question)))
+            .SelectMany(property => Member(property.Name, property.GetValue(question), world))
             .Order(StringComparer.Ordinal);
         return string.Join(' ', words.Prepend(kind));
     }
 
-    private static IEnumerable<string> Member(string name, object? value) => value switch
+    private static IEnumerable<string> Member(string name, object? value, World world) => value switch
     {
         null or false => [],
-        Filter filter => filter.Terms.Select(Term).Distinct(StringComparer.Ordinal),
+        Filter filter => filter.Terms.Select(term => Term(term, world)).Distinct(StringComparer.Ordinal),
         Order order => [$"order={(order.Ascending ? '+' : '-')}{order.Criterion}"],
         Enum when Convert.ToInt32(value, CultureInfo.InvariantCulture) == 0 => [],
         string text => [$"{name}={text.ToLowerInvariant()}"],
+        decimal number => [string.Create(CultureInfo.InvariantCulture, $"{name}={number:0.#######}")],
         IEnumerable list => [$"{name}={Values(list.Cast<object>().Select(static item => item.ToString()!))}"],
         _ => [string.Create(CultureInfo.InvariantCulture, $"{name}={value}")],
     };
 
-    private static string Term(FilterTerm term)
+    private static string Term(FilterTerm term, World world)
     {
         var text = term switch
         {
-            FilterTerm.OneOf { Trait: Trait.Country } countries => $"if:Country={Values(Inhabited(countries.Values))}",
+            FilterTerm.OneOf { Trait: Trait.Country } countries => $"if:Country={Values(Inhabited(countries.Values, world))}",
             FilterTerm.OneOf oneOf => $"if:{oneOf.Trait}={Values(oneOf.Values)}",
             FilterTerm.HasState state => $"if:State={state.State}",
             FilterTerm.Compared compared => string.Create(CultureInfo.InvariantCulture, $"if:{compared.Criterion} {compared.Comparison} {compared.Value:0.#######}{compared.Upper?.ToString("' to '0.#######", CultureInfo.InvariantCulture)}"),
@@ -47,7 +49,7 @@ internal static class QuestionText
         return term.Not ? "not-" + text : text;
     }
 
-    private static IEnumerable<string> Inhabited(ImmutableArray<string> countries) => countries.Any(ExamplePartners.IsIn) ? countries.Where(ExamplePartners.IsIn) : countries;
+    private static IEnumerable<string> Inhabited(ImmutableArray<string> countries, World world) => countries.Any(world.IsIn) ? countries.Where(world.IsIn) : countries;
 
     private static string Values(IEnumerable<string> values) => string.Join('|', values.Select(static value => value.ToLowerInvariant()).Order(StringComparer.Ordinal));
 }

