@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using PartnerTiers.Conversation.Questions;
 using PartnerTiers.Conversation.Understanding.Lexicons;
 using PartnerTiers.Conversation.Understanding.Phrases;
+using PartnerTiers.Conversation.Understanding.Spelling;
 using PartnerTiers.Conversation.Understanding.Text;
 
 namespace PartnerTiers.Conversation.Understanding;
@@ -10,6 +11,8 @@ namespace PartnerTiers.Conversation.Understanding;
 /// <summary>What the reader knows without facts: words and phrases of all languages. Read once, at the start; a mistake in a file stops it.</summary>
 internal sealed class Grammar
 {
+    private static readonly ImmutableArray<string> Languages = [.. WordFiles.All.Keys];
+
     private readonly FrozenDictionary<string, ImmutableArray<Token>> contractions;
     private readonly FrozenDictionary<string, FrozenSet<string>> separable = WordFiles.All.Values.SelectMany(static file => file.Separable)
         .DistinctBy(static pair => Folding.Of(pair.Key))
@@ -28,6 +31,7 @@ internal sealed class Grammar
         contractions = WordFiles.All.Values.SelectMany(static file => file.Contractions)
             .DistinctBy(static pair => Folding.Of(pair.Key))
             .ToFrozenDictionary(static pair => Folding.Of(pair.Key), static pair => Text.Tokens.Of(pair.Value), StringComparer.Ordinal);
+        Spelling = new SpellingIndex(Words.Words);
     }
 
     /// <summary>The kinds of questions there are.</summary>
@@ -35,6 +39,9 @@ internal sealed class Grammar
 
     /// <summary>Words of all languages.</summary>
     public Lexicon Words { get; } = new();
+
+    /// <summary>Finds words of all languages by misspelt ones.</summary>
+    public SpellingIndex Spelling { get; }
 
     /// <summary>The phrases.</summary>
     public PhraseBook Book { get; }
@@ -49,8 +56,18 @@ internal sealed class Grammar
     public bool IsOutOfScope(string concept) => outOfScope.Contains(concept);
 
     /// <summary>The words of a sentence, contractions written out.</summary>
-    public ImmutableArray<Token> TokensOf(string sentence) =>
-        Joined([.. Text.Tokens.Of(sentence).SelectMany(token => contractions.TryGetValue(Folding.Of(token.Raw), out var parts) ? parts : [token]).Take(Text.Tokens.Most)]);
+    public ImmutableArray<Token> TokensOf(string sentence)
+    {
+        var tokens = Text.Tokens.Of(sentence);
+        return Joined(tokens.Any(token => PartsOf(token) is not null) ? [.. tokens.SelectMany(token => PartsOf(token) ?? [token]).Take(Text.Tokens.Most)] : tokens);
+    }
+
+    private ImmutableArray<Token>? PartsOf(Token token)
+    {
+        // Only a number and a word with an apostrophe are not the word that was typed.
+        var typed = token.Quantity is null && !token.Raw.Contains('\'', StringComparison.Ordinal) ? token.Word : Folding.Of(token.Raw);
+        return contractions.TryGetValue(typed, out var parts) ? parts : null;
+    }
 
     // "Was läuft bald ab": the end of the sentence belongs to the verb.
     private ImmutableArray<Token> Joined(ImmutableArray<Token> tokens)
@@ -75,16 +92,17 @@ internal sealed class Grammar
     /// <summary>The language most words belong to; where they don't tell, <paramref name="otherwise"/>.</summary>
     public string LanguageOf(ImmutableArray<Token> tokens, string otherwise)
     {
-        var votes = WordFiles.All.Keys.ToDictionary(static code => code, static _ => 0, StringComparer.Ordinal);
+        Span<int> votes = stackalloc int[Languages.Length];
+        var most = 0;
         foreach (var token in tokens)
         {
-            if (Words.LanguagesOf(token.Word).ToList() is [var only])
+            if (Words.OnlyLanguageOf(token.Word) is { } only)
             {
-                votes[only]++;
+                most = Math.Max(most, ++votes[Languages.IndexOf(only)]);
             }
         }
 
-        var most = votes.Values.Max();
-        return most == 0 || votes[otherwise] == most ? otherwise : votes.First(vote => vote.Value == most).Key;
+        var asked = Languages.IndexOf(otherwise);
+        return most == 0 || (asked >= 0 && votes[asked] == most) ? otherwise : Languages[votes.IndexOf(most)];
     }
 }

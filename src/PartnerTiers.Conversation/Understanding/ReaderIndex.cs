@@ -14,7 +14,7 @@ internal sealed class ReaderIndex
         var lexicon = new Lexicon(grammar.Words);
         FactWords.AddTo(lexicon, view);
         Names = new NameIndex(view.Partners);
-        Spans = new SpanFinder(lexicon, Names, new SpellingIndex(lexicon.Words));
+        Spans = new SpanFinder(lexicon, Names, new SpellingIndex(lexicon.Words, grammar.Spelling));
     }
 
     /// <summary>Names of partners.</summary>

@@ -6,26 +6,38 @@ namespace PartnerTiers.Conversation.Understanding.Lexicons;
 /// <summary>Stretches of words with their meanings.</summary>
 internal sealed class Lexicon
 {
-    private readonly Dictionary<string, List<LexiconEntry>> entries = new(StringComparer.Ordinal);
+    private readonly Lexicon? under;
+    private readonly Dictionary<string, Stretch> stretches = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Stretch>.AlternateLookup<ReadOnlySpan<char>> bySpan;
     private readonly HashSet<string> words = new(StringComparer.Ordinal);
 
     /// <summary>An empty one.</summary>
-    public Lexicon()
+    public Lexicon() => bySpan = stretches.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>One to add to, over another that nothing is added to any more.</summary>
+    public Lexicon(Lexicon under)
+        : this()
     {
+        this.under = under;
+        Longest = under.Longest;
+        LongestText = under.LongestText;
     }
 
-    /// <summary>A copy to add to.</summary>
-    public Lexicon(Lexicon other)
+    private sealed class Stretch
     {
-        entries = other.entries.ToDictionary(static entry => entry.Key, static entry => new List<LexiconEntry>(entry.Value), StringComparer.Ordinal);
-        words = new HashSet<string>(other.words, StringComparer.Ordinal);
-        Longest = other.Longest;
+        public ImmutableArray<LexiconEntry> Entries { get; set; } = [];
+
+        /// <summary>A longer stretch begins with this one.</summary>
+        public bool GoesOn { get; set; }
     }
 
     /// <summary>How many words the longest stretch has.</summary>
     public int Longest { get; private set; } = 1;
 
-    /// <summary>Every word of every stretch.</summary>
+    /// <summary>How many letters it has.</summary>
+    public int LongestText { get; private set; }
+
+    /// <summary>Every word of every stretch, but those of the lexicon under this one.</summary>
     public IReadOnlyCollection<string> Words => words;
 
     /// <summary>Adds a stretch in each of its spellings.</summary>
@@ -51,35 +63,74 @@ internal sealed class Lexicon
             }
 
             Longest = Math.Max(Longest, parts.Length);
-            words.UnionWith(parts);
+            words.UnionWith(under is null ? parts : parts.Where(word => !under.Knows(word)));
             var key = string.Join(' ', parts);
-            if (!entries.TryGetValue(key, out var list))
+            LongestText = Math.Max(LongestText, key.Length);
+            var stretch = Of(key);
+            if (!stretch.Entries.Any(old => old.Meaning == entry.Meaning && old.Language == entry.Language))
             {
-                entries[key] = list = [];
+                stretch.Entries = stretch.Entries.Add(entry);
             }
 
-            if (!list.Exists(old => old.Meaning == entry.Meaning && old.Language == entry.Language))
+            for (var end = key.LastIndexOf(' '); end > 0; end = key.LastIndexOf(' ', end - 1))
             {
-                list.Add(entry);
+                Of(key[..end]).GoesOn = true;
             }
         }
     }
 
-    public bool Knows(string word) => words.Contains(word);
+    public bool Knows(string word) => words.Contains(word) || under?.Knows(word) == true;
 
     /// <summary>The meanings of a stretch; words of <paramref name="language"/> hide those of other languages.</summary>
-    public ImmutableArray<LexiconEntry> Find(string stretch, string language)
+    public ImmutableArray<LexiconEntry> Find(ReadOnlySpan<char> text, string language) => Find(text, language, out _);
+
+    /// <summary>The same; <paramref name="goesOn"/>: longer stretches begin with this one.</summary>
+    public ImmutableArray<LexiconEntry> Find(ReadOnlySpan<char> text, string language, out bool goesOn)
     {
-        if (!entries.TryGetValue(stretch, out var found))
+        var stretch = Lookup(text);
+        goesOn = stretch?.GoesOn == true;
+        if (stretch is null || stretch.Entries.IsEmpty)
         {
             return [];
         }
 
-        var own = found.Exists(entry => entry.Language == language);
-        return [.. found.Where(entry => entry.Language is null || !own || entry.Language == language)];
+        var (own, other) = (false, false);
+        foreach (var entry in stretch.Entries)
+        {
+            own |= entry.Language == language;
+            other |= entry.Language is not null && entry.Language != language;
+        }
+
+        return own && other ? [.. stretch.Entries.Where(entry => entry.Language is null || entry.Language == language)] : stretch.Entries;
     }
 
-    /// <summary>The languages that a stretch is a word of.</summary>
-    public IEnumerable<string> LanguagesOf(string stretch) =>
-        entries.TryGetValue(stretch, out var found) ? found.Where(static entry => entry.Language is not null).Select(static entry => entry.Language!).Distinct(StringComparer.Ordinal) : [];
+    /// <summary>The one language that a stretch is a word of; null: of none, or of several.</summary>
+    public string? OnlyLanguageOf(string text)
+    {
+        string? only = null;
+        foreach (var entry in Lookup(text)?.Entries ?? [])
+        {
+            if (entry.Language is not null && only is not null && entry.Language != only)
+            {
+                return null;
+            }
+
+            only ??= entry.Language;
+        }
+
+        return only;
+    }
+
+    private Stretch? Lookup(ReadOnlySpan<char> text) => bySpan.TryGetValue(text, out var stretch) ? stretch : under?.Lookup(text);
+
+    private Stretch Of(string key)
+    {
+        if (!stretches.TryGetValue(key, out var stretch))
+        {
+            var below = under?.Lookup(key);
+            stretches[key] = stretch = new Stretch { Entries = below?.Entries ?? [], GoesOn = below?.GoesOn == true };
+        }
+
+        return stretch;
+    }
 }

@@ -20,18 +20,20 @@ internal static class LegalForms
     ];
 
     private static readonly FrozenSet<string> Forms = All.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> LastWords = All.Select(static form => form[(form.LastIndexOf(' ') + 1)..]).Append("&").ToFrozenSet(StringComparer.Ordinal);
     private static readonly int Longest = All.Max(static form => form.Count(static letter => letter == ' ') + 1);
+    private static readonly int LongestText = All.Max(static form => form.Length);
 
     /// <summary>How many words at the end of a name are legal forms; never all of them.</summary>
-    public static int CountAtEnd(IReadOnlyList<string> words)
+    public static int CountAtEnd(ReadOnlySpan<string> words)
     {
-        var length = words.Count;
-        while (length > 1)
+        var length = words.Length;
+        while (length > 1 && LastWords.Contains(words[length - 1]))
         {
             var cut = words[length - 1] == "&" ? 1 : 0;
             for (var count = 1; count <= Longest && count < length; count++)
             {
-                cut = Forms.Contains(count == 1 ? words[length - 1] : string.Join(' ', words.Skip(length - count).Take(count))) ? count : cut;
+                cut = Is(words[(length - count)..length]) ? count : cut;
             }
 
             if (cut == 0)
@@ -42,9 +44,37 @@ internal static class LegalForms
             length -= cut;
         }
 
-        return words.Count - length;
+        return words.Length - length;
     }
 
     /// <summary>Whether a word alone is a legal form.</summary>
     public static bool Is(string word) => Forms.Contains(word);
+
+    private static bool Is(ReadOnlySpan<string> words)
+    {
+        if (words.Length == 1)
+        {
+            return Forms.Contains(words[0]);
+        }
+
+        Span<char> text = stackalloc char[LongestText];
+        var length = 0;
+        foreach (var word in words)
+        {
+            if (length + word.Length + 1 > text.Length)
+            {
+                return false;
+            }
+
+            if (length > 0)
+            {
+                text[length++] = ' ';
+            }
+
+            word.CopyTo(text[length..]);
+            length += word.Length;
+        }
+
+        return Forms.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[..length]);
+    }
 }

@@ -12,32 +12,27 @@ internal sealed class NameIndex
     private const int TooCommon = 400;
     private const int LongestName = 8;
 
-    private readonly Dictionary<string, List<int>> whole = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> rearranged = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> byWord = new(StringComparer.Ordinal);
-    private readonly List<(int Partner, string[] Words)> names = [];
     private readonly ImmutableArray<PartnerFacts> partners;
+    private readonly NameKeys whole;
+    private readonly NameKeys rearranged;
+    private readonly NameWords names;
     private readonly Lazy<SpellingIndex> spelling;
 
     public NameIndex(ImmutableArray<PartnerFacts> partners)
     {
         this.partners = partners;
+        var builder = new NameIndexBuilder(partners.Length);
         for (var id = 0; id < partners.Length; id++)
         {
-            var partner = partners[id].Partner;
-            foreach (var name in partner.Aliases.Prepend(partner.Name))
-            {
-                foreach (var spelling in Folding.Spellings(name))
-                {
-                    AddName(id, [.. Tokens.Of(spelling).Select(static token => token.Word).Where(static word => word.Length > 0 && !IsAnd(word))]);
-                }
-            }
-
-            Add(whole, Folding.Of(partner.Id), id);
+            builder.Add(id, partners[id].Partner);
         }
 
-        spelling = new Lazy<SpellingIndex>(() => new SpellingIndex(byWord.Keys));
+        (whole, rearranged, names) = builder.Build();
+        spelling = new Lazy<SpellingIndex>(() => new SpellingIndex(names.Telling));
     }
+
+    /// <summary>Makes now what a first misspelt name would have to wait for.</summary>
+    public void Prepare() => _ = spelling.Value;
 
     /// <summary>Every stretch of the sentence that names partners, each with those that fit best.</summary>
     /// <param name="tokens">The sentence.</param>
@@ -45,24 +40,18 @@ internal sealed class NameIndex
     /// <param name="isOrdinary">Whether the n-th word is one of the language or of another lexicon: alone it never names a partner in part or misspelt.</param>
     public IEnumerable<NameMatch> Find(ImmutableArray<Token> tokens, Func<int, bool> isOrdinary, Func<string, bool> isWord)
     {
+        var matches = new List<NameMatch>();
+        var words = new string[tokens.Length];
         for (var from = 0; from < tokens.Length; from++)
         {
-            for (var to = from + 1; to <= Math.Min(tokens.Length, from + LongestName); to++)
-            {
-                if (FindWhole(tokens, from, to) is { } match)
-                {
-                    yield return match;
-                }
-            }
-
+            FindWhole(tokens, from, words, matches);
             if (!isOrdinary(from) && tokens[from].Quantity is null)
             {
-                foreach (var match in FindAround(tokens, from, isOrdinary, isWord))
-                {
-                    yield return match;
-                }
+                FindAround(tokens, from, isOrdinary, isWord, matches);
             }
         }
+
+        return matches;
     }
 
     /// <summary>Ids of the partners whose names come nearest to a text that names none.</summary>
@@ -73,62 +62,84 @@ internal sealed class NameIndex
         [
             .. words.SelectMany(word => spelling.Value.Find(word, Math.Clamp(word.Length / 3, 1, 2)))
                 .OrderBy(static near => near.Errors)
-                .SelectMany(near => byWord.GetValueOrDefault(near.Word) ?? [])
-                .Select(name => names[name].Partner)
+                .SelectMany(near => names.With(near.Word).ToArray())
+                .Select(names.PartnerOf)
                 .Distinct()
                 .Take(most)
                 .Select(id => partners[id].Partner.Id),
         ];
     }
 
-    private NameMatch? FindWhole(ImmutableArray<Token> tokens, int from, int to)
+    // The keys of ever longer stretches from here grow by a word each.
+    private void FindWhole(ImmutableArray<Token> tokens, int from, string[] words, List<NameMatch> matches)
     {
-        if (IsAnd(tokens[from].Word) || IsAnd(tokens[to - 1].Word))
+        if (NameIndexBuilder.IsAnd(tokens[from].Word))
         {
-            return null;
+            return;
         }
 
-        var words = Enumerable.Range(from, to - from).Select(at => tokens[at].Word).Where(static word => !IsAnd(word)).ToArray();
-        if (whole.TryGetValue(string.Join(' ', words), out var exact))
+        Span<ulong> keys = stackalloc ulong[LongestName + 1];
+        keys[0] = TextKey.Empty;
+        var (count, compact, sum, isInitials) = (0, TextKey.Empty, 0ul, true);
+        for (var to = from + 1; to <= Math.Min(tokens.Length, from + LongestName); to++)
         {
-            return Match(from, to, exact, NameFit.Exact);
+            var word = tokens[to - 1].Word;
+            if (NameIndexBuilder.IsAnd(word))
+            {
+                continue;
+            }
+
+            keys[count + 1] = TextKey.With(count == 0 ? keys[0] : TextKey.With(keys[count], ' '), word);
+            compact = TextKey.With(compact, word);
+            sum = unchecked(sum + TextKey.OfOne(word));
+            isInitials &= word.Length == 1;
+            words[count++] = word;
+            if (FindWhole(words.AsSpan(0, count), keys, compact, sum, isInitials) is var (ids, fit))
+            {
+                matches.Add(Match(from, to, ids, fit));
+            }
+        }
+    }
+
+    private (IEnumerable<int> Ids, NameFit Fit)? FindWhole(ReadOnlySpan<string> words, ReadOnlySpan<ulong> keys, ulong compact, ulong sum, bool isInitials)
+    {
+        if (whole.Find(TextKey.Spread(keys[words.Length])) is { } exact)
+        {
+            return (exact, NameFit.Exact);
         }
 
         var cut = LegalForms.CountAtEnd(words);
-        if (cut > 0 && whole.TryGetValue(string.Join(' ', words.SkipLast(cut)), out exact))
+        if (cut > 0 && whole.Find(TextKey.Spread(keys[words.Length - cut])) is { } bare)
         {
             // With its legal form it is the name that has it, if one has: "Acme GmbH" is not "Acme Ltd", "Acme SpA" is "Acme S.p.A.".
-            var same = exact.Where(id => Compact([.. Tokens.Of(Folding.Of(partners[id].Partner.Name)).Select(static token => token.Word).Where(static word => !IsAnd(word))]) == Compact(words)).ToList();
-            return Match(from, to, same.Count > 0 ? same : exact, NameFit.Exact);
+            var typed = string.Concat(words);
+            var same = bare.Where(id => string.Concat(NameIndexBuilder.WordsOf(Folding.Of(partners[id].Partner.Name))) == typed).ToList();
+            return (same.Count > 0 ? same : bare, NameFit.Exact);
         }
 
-        if (words.All(static word => word.Length == 1) && words.Length > 1)
+        if (isInitials && words.Length > 1)
         {
             return null;
         }
 
-        return rearranged.TryGetValue(Compact(words), out var other) || (words.Length > 1 && rearranged.TryGetValue(Sorted(words), out other))
-            ? Match(from, to, other, NameFit.Rearranged)
-            : null;
+        return (rearranged.Find(TextKey.Spread(compact)) ?? (words.Length > 1 ? rearranged.Find(TextKey.OfSet(sum)) : null)) is { } other ? (other, NameFit.Rearranged) : null;
     }
 
-    private IEnumerable<NameMatch> FindAround(ImmutableArray<Token> tokens, int at, Func<int, bool> isOrdinary, Func<string, bool> isWord)
+    private void FindAround(ImmutableArray<Token> tokens, int at, Func<int, bool> isOrdinary, Func<string, bool> isWord, List<NameMatch> matches)
     {
-        var exact = byWord.ContainsKey(tokens[at].Word);
-        var anchors = exact ? [(Word: tokens[at].Word, Errors: 0)] : spelling.Value.Find(tokens[at].Word);
-        var best = new Dictionary<(int From, int To), (NameFit Fit, int Errors, List<int> Ids)>();
+        var anchors = names.With(tokens[at].Word).IsEmpty ? spelling.Value.Find(tokens[at].Word) : [(tokens[at].Word, 0)];
+        List<(int From, int To, NameFit Fit, int Errors, List<int> Ids)>? best = null;
         foreach (var (word, errors) in anchors)
         {
-            var holders = byWord[word];
-            foreach (var name in holders.Count > TooCommon ? [] : holders)
+            var holders = names.With(word);
+            foreach (var name in holders.Length > TooCommon ? [] : holders)
             {
                 // "Coud" may be "could" as well as the Cloud of some name: part of a name that is both is no name.
-                if (NameStretch.Around(tokens, at, names[name].Words, isOrdinary) is not { } stretch || (errors > 0 && !stretch.IsWhole && (isWord(word) || word.Length < 5)))
+                if (NameStretch.Around(tokens, at, names.Of(name), isOrdinary) is not { } stretch || (errors > 0 && !stretch.IsWhole && (isWord(word) || word.Length < 5)))
                 {
                     continue;
                 }
 
-                var key = (stretch.From, stretch.To);
                 var fit = (stretch.IsWhole, stretch.Errors) switch
                 {
                     (true, 0) => NameFit.Rearranged,
@@ -136,69 +147,28 @@ internal sealed class NameIndex
                     (_, 0) => NameFit.Partial,
                     _ => NameFit.PartlyMisspelt,
                 };
-                if (!best.TryGetValue(key, out var before) || (fit, stretch.Errors).CompareTo((before.Fit, before.Errors)) < 0)
+                best ??= [];
+                var known = best.FindIndex(item => item.From == stretch.From && item.To == stretch.To);
+                if (known < 0)
                 {
-                    best[key] = (fit, stretch.Errors, [names[name].Partner]);
+                    best.Add((stretch.From, stretch.To, fit, stretch.Errors, [names.PartnerOf(name)]));
                 }
-                else if (before.Fit == fit && before.Errors == stretch.Errors)
+                else if ((fit, stretch.Errors).CompareTo((best[known].Fit, best[known].Errors)) is var order && order < 0)
                 {
-                    before.Ids.Add(names[name].Partner);
+                    best[known] = (stretch.From, stretch.To, fit, stretch.Errors, [names.PartnerOf(name)]);
+                }
+                else if (order == 0)
+                {
+                    best[known].Ids.Add(names.PartnerOf(name));
                 }
             }
         }
 
-        return best.Select(entry => Match(entry.Key.From, entry.Key.To, entry.Value.Ids, entry.Value.Fit));
-    }
-
-    private void AddName(int partner, string[] all)
-    {
-        var words = all[..(all.Length - LegalForms.CountAtEnd(all))];
-        if (words.Length == 0)
+        foreach (var (from, to, fit, _, ids) in best ?? [])
         {
-            return;
-        }
-
-        Add(whole, string.Join(' ', words), partner);
-        Add(whole, string.Join(' ', all), partner);
-        Add(rearranged, Compact(words), partner);
-        if (words.Length > 1)
-        {
-            Add(rearranged, Sorted(words), partner);
-        }
-
-        if (words.Length > 2)
-        {
-            Add(rearranged, string.Concat(words.Select(static word => word[0])), partner);
-        }
-
-        var name = names.Count;
-        names.Add((partner, words));
-        foreach (var word in words.Distinct(StringComparer.Ordinal).Where(static word => word.Length > 1))
-        {
-            Add(byWord, word, name);
+            matches.Add(Match(from, to, ids, fit));
         }
     }
 
     private NameMatch Match(int from, int to, IEnumerable<int> ids, NameFit fit) => new(from, to, [.. ids.Distinct().Select(id => partners[id].Partner.Id)], fit);
-
-    private static void Add(Dictionary<string, List<int>> index, string key, int value)
-    {
-        if (!index.TryGetValue(key, out var list))
-        {
-            index[key] = list = [];
-        }
-
-        if (list.Count == 0 || list[^1] != value)
-        {
-            list.Add(value);
-        }
-    }
-
-    // "Müller & Söhne", "Müller und Söhne", "Müller Söhne" are one name.
-    private static bool IsAnd(string word) => word is "&" or "+" or "and" or "und" or "et";
-
-    private static string Compact(string[] words) => string.Concat(words);
-
-    // A blank in front keeps sorted words apart from compact ones.
-    private static string Sorted(string[] words) => " " + string.Join(' ', words.Order(StringComparer.Ordinal));
 }

@@ -9,27 +9,26 @@ namespace PartnerTiers.Conversation.Understanding.Names;
 /// <param name="To">The word after the last.</param>
 /// <param name="IsWhole">Every word of the name is there.</param>
 /// <param name="Errors">Typing errors in all.</param>
-internal sealed record NameStretch(int From, int To, bool IsWhole, int Errors)
+internal readonly record struct NameStretch(int From, int To, bool IsWhole, int Errors)
 {
     // Words that names have in common tell nothing by themselves.
     private const int TellingLength = 3;
 
-    public static NameStretch? Around(ImmutableArray<Token> tokens, int at, string[] name, Func<int, bool> isOrdinary)
+    public static NameStretch? Around(ImmutableArray<Token> tokens, int at, ReadOnlySpan<string> name, Func<int, bool> isOrdinary)
     {
-        var free = name.ToList();
-        var errors = 0;
-        if (!Take(tokens[at].Word, free, false, ref errors) || (tokens[at].Word.Length < TellingLength && name.Length > 1))
+        var free = new Free(name);
+        if (!free.Take(tokens[at].Word, false) || (tokens[at].Word.Length < TellingLength && name.Length > 1))
         {
             return null;
         }
 
         var (from, to) = (at, at + 1);
-        while (from > 0 && free.Count > 0 && Take(tokens[from - 1].Word, free, isOrdinary(from - 1), ref errors))
+        while (from > 0 && free.Count > 0 && free.Take(tokens[from - 1].Word, isOrdinary(from - 1)))
         {
             from--;
         }
 
-        while (to < tokens.Length && free.Count > 0 && Take(tokens[to].Word, free, isOrdinary(to), ref errors))
+        while (to < tokens.Length && free.Count > 0 && free.Take(tokens[to].Word, isOrdinary(to)))
         {
             to++;
         }
@@ -40,32 +39,49 @@ internal sealed record NameStretch(int From, int To, bool IsWhole, int Errors)
             to++;
         }
 
-        return new NameStretch(from, to, free.Count == 0, errors);
+        return new NameStretch(from, to, free.Count == 0, free.Errors);
     }
 
-    private static bool Take(string word, List<string> free, bool exactly, ref int errors)
+    // The words of a name that none of the sentence stands for yet; a name has fewer words than a sentence may have, and that is fewer than there are bits.
+    private ref struct Free(ReadOnlySpan<string> name)
     {
-        if (free.Remove(word))
-        {
-            return true;
-        }
+        private readonly ReadOnlySpan<string> name = name;
+        private ulong taken;
 
-        if (exactly)
+        public int Count { get; private set; } = name.Length;
+
+        public int Errors { get; private set; }
+
+        public bool Take(string word, bool exactly)
         {
+            for (var at = 0; at < name.Length; at++)
+            {
+                if (IsFree(at) && name[at] == word)
+                {
+                    return Take(at, 0);
+                }
+            }
+
+            for (var at = 0; !exactly && at < name.Length; at++)
+            {
+                var most = Math.Min(Edits.Allowed(word.Length), Math.Max(1, Edits.Allowed(name[at].Length)));
+                if (IsFree(at) && most > 0 && Edits.Between(word, name[at], most) is var between && between <= most)
+                {
+                    return Take(at, between);
+                }
+            }
+
             return false;
         }
 
-        for (var at = 0; at < free.Count; at++)
-        {
-            var most = Math.Min(Edits.Allowed(word.Length), Math.Max(1, Edits.Allowed(free[at].Length)));
-            if (most > 0 && Edits.Between(word, free[at], most) is var between && between <= most)
-            {
-                errors += between;
-                free.RemoveAt(at);
-                return true;
-            }
-        }
+        private readonly bool IsFree(int at) => (taken & (1ul << at)) == 0;
 
-        return false;
+        private bool Take(int at, int errors)
+        {
+            taken |= 1ul << at;
+            Count--;
+            Errors += errors;
+            return true;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using PartnerTiers.Conversation.Understanding.Lexicons;
 using PartnerTiers.Conversation.Understanding.Names;
@@ -9,7 +10,10 @@ namespace PartnerTiers.Conversation.Understanding.Senses;
 /// <summary>Finds every meaning that any stretch of a sentence can have.</summary>
 internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex spelling)
 {
-    private const string ReadAs = "read as";
+    // Of words as near as these the first few by the alphabet, and of stretches made of them no more than three misspelt words give: who types worse is asked back.
+    private const int MostSpellings = 4;
+    private const int MostStretches = 27;
+
     // "US" in capitals is the country rather than "us".
     private const double InCapitals = -0.3;
     private const double ErrorCost = 0.5;
@@ -19,17 +23,23 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
     // A name made of words of the language is one only where the sentence needs one.
     private const double OrdinaryNameCost = 0.8;
 
+    private static readonly ImmutableArray<string> NameNotes = [.. Enum.GetNames<NameFit>().Select(static fit => "name, " + fit)];
+
     public List<Span> Find(ImmutableArray<Token> tokens, string language)
     {
-        var spans = new List<Span>();
-        var variants = tokens.Select(Variants).ToArray();
+        var spans = new List<Span>(4 * tokens.Length);
+        var isKnown = new bool[tokens.Length];
+        var others = new ImmutableArray<(string Word, int Errors)>[tokens.Length];
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            isKnown[at] = lexicon.Knows(tokens[at].Word);
+            others[at] = isKnown[at] || tokens[at].Quantity is not null ? [] : Few(spelling.Find(tokens[at].Word));
+        }
+
+        var text = ArrayPool<char>.Shared.Rent(lexicon.LongestText + 1);
         for (var from = 0; from < tokens.Length; from++)
         {
-            for (var to = from + 1; to <= Math.Min(tokens.Length, from + lexicon.Longest); to++)
-            {
-                FindWords(variants, from, to, language, spans);
-            }
-
+            FindWords(new Sentence(tokens, others, language, spans), from, text);
             if (tokens[from].Quantity is { } quantity)
             {
                 spans.Add(new Span(from, from + 1, new Meaning.Number(quantity), 0, "number"));
@@ -37,88 +47,128 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
 
             if (tokens[from].IsCapitals)
             {
-                spans.AddRange(lexicon.Find(FactWords.CodeKey(tokens[from].Word), language).Select(entry => new Span(from, from + 1, entry.Meaning, InCapitals, "code")));
+                foreach (var entry in lexicon.Find(FactWords.CodeKey(tokens[from].Word), language))
+                {
+                    spans.Add(new Span(from, from + 1, entry.Meaning, InCapitals, "code"));
+                }
             }
         }
 
+        ArrayPool<char>.Shared.Return(text);
         DropWithin(spans);
-        foreach (var match in names.Find(tokens, IsOrdinary, lexicon.Knows))
+        foreach (var match in names.Find(tokens, at => isKnown[at], lexicon.Knows))
         {
-            spans.Add(new Span(match.From, match.To, new Meaning.Names(match.Partners), CostOf(match), $"name, {match.Fit}"));
+            spans.Add(new Span(match.From, match.To, new Meaning.Names(match.Partners), CostOf(match, isKnown.AsSpan(match.From, match.To - match.From).IndexOf(false) < 0), NameNotes[(int)match.Fit]));
+        }
+
+        Span<bool> isRead = stackalloc bool[tokens.Length];
+        foreach (var span in spans)
+        {
+            isRead[span.From] |= span.To - span.From == 1 && span.ReadAs is null && span.Cost < ErrorCost;
         }
 
         for (var at = 0; at < tokens.Length; at++)
         {
-            if (!spans.Exists(span => span.From <= at && at < span.To && span.To - span.From == 1 && !span.Note.StartsWith(ReadAs, StringComparison.Ordinal) && span.Cost < ErrorCost))
+            if (!isRead[at])
             {
                 spans.Add(new Span(at, at + 1, new Meaning.Unknown(tokens[at].Raw), UnknownCost, "unknown"));
             }
         }
 
         return spans;
-
-        bool IsOrdinary(int at) => lexicon.Knows(tokens[at].Word);
-
-        double CostOf(NameMatch match)
-        {
-            var ordinary = Enumerable.Range(match.From, match.To - match.From).All(IsOrdinary);
-            return match.Fit switch
-            {
-                NameFit.Exact => ordinary ? OrdinaryNameCost : 0,
-                NameFit.Rearranged => ordinary ? OrdinaryNameCost + 0.3 : 0.1,
-                NameFit.Partial => 0.2,
-                NameFit.Misspelt => 0.5,
-                _ => 0.7,
-            };
-        }
     }
+
+    private static double CostOf(NameMatch match, bool isOrdinary) => match.Fit switch
+    {
+        NameFit.Exact => isOrdinary ? OrdinaryNameCost : 0,
+        NameFit.Rearranged => isOrdinary ? OrdinaryNameCost + 0.3 : 0.1,
+        NameFit.Partial => 0.2,
+        NameFit.Misspelt => 0.5,
+        _ => 0.7,
+    };
+
+    private static ImmutableArray<(string Word, int Errors)> Few(ImmutableArray<(string Word, int Errors)> words) => words.Length > MostSpellings ? words[..MostSpellings] : words;
 
     // "In May", "did we lose": the words of a stretch that no question takes may not be read one by one as words that say nothing.
     private static void DropWithin(List<Span> spans)
     {
-        foreach (var whole in spans.Where(static span => span.Meaning is Meaning.NoAnswer && span.To - span.From > 1).ToList())
+        if (spans.Exists(IsWhole))
         {
-            spans.RemoveAll(span => span.From >= whole.From && span.To <= whole.To && span.To - span.From < whole.To - whole.From);
-        }
-    }
-
-    private ImmutableArray<(string Word, int Errors)> Variants(Token token)
-    {
-        if (token.Quantity is not null || lexicon.Knows(token.Word))
-        {
-            return [(token.Word, 0)];
-        }
-
-        return [(token.Word, 0), .. spelling.Find(token.Word).Take(4)];
-    }
-
-    private void FindWords(ImmutableArray<(string Word, int Errors)>[] variants, int from, int to, string language, List<Span> spans)
-    {
-        foreach (var (text, errors) in Stretches(variants, from, to))
-        {
-            foreach (var entry in lexicon.Find(text, language).Where(entry => errors == 0 || MayBeMeant(entry, language, to - from > 1 ? text.Length : variants[from][0].Word.Length)))
+            foreach (var whole in spans.FindAll(IsWhole))
             {
-                // "Bali" may be Mali or not, "cost" is not "lost": of four letters one is too many to go on without asking.
-                var isDoubtful = errors > 0 && text.Length <= 4 && entry.Meaning is not (Meaning.Soft or Meaning.Filler);
-                spans.Add(new Span(from, to, entry.Meaning, entry.Cost + (isDoubtful ? DoubtfulCost : errors * ErrorCost), errors == 0 ? string.Empty : $"{ReadAs} '{text}'") { ReadAs = errors == 0 ? null : text });
+                spans.RemoveAll(span => span.From >= whole.From && span.To <= whole.To && span.To - span.From < whole.To - whole.From);
             }
         }
+
+        static bool IsWhole(Span span) => span.Meaning is Meaning.NoAnswer && span.To - span.From > 1;
+    }
+
+    private readonly record struct Sentence(ImmutableArray<Token> Tokens, ImmutableArray<(string Word, int Errors)>[] Others, string Language, List<Span> Spans);
+
+    // Word by word, as long as some stretch goes on so; shorter stretches before longer ones.
+    private void FindWords(in Sentence sentence, int from, Span<char> text)
+    {
+        var first = sentence.Spans.Count;
+        FindWords(sentence, from, from, text, 0, 0, 0);
+        for (var at = first + 1; at < sentence.Spans.Count; at++)
+        {
+            for (var place = at; place > first && sentence.Spans[place - 1].To > sentence.Spans[place].To; place--)
+            {
+                (sentence.Spans[place - 1], sentence.Spans[place]) = (sentence.Spans[place], sentence.Spans[place - 1]);
+            }
+        }
+    }
+
+    private void FindWords(in Sentence sentence, int from, int at, Span<char> text, int length, int errors, int turn)
+    {
+        var others = sentence.Others[at];
+        for (var choice = 0; choice <= others.Length && (turn * (others.Length + 1)) + choice < MostStretches; choice++)
+        {
+            var (word, wrong) = choice == 0 ? (sentence.Tokens[at].Word, 0) : others[choice - 1];
+            var start = length > 0 ? length + 1 : 0;
+            if (start + word.Length >= text.Length)
+            {
+                continue;
+            }
+
+            if (length > 0)
+            {
+                text[length] = ' ';
+            }
+
+            word.CopyTo(text[start..]);
+            var stretch = text[..(start + word.Length)];
+            var entries = lexicon.Find(stretch, sentence.Language, out var goesOn);
+            foreach (var entry in entries)
+            {
+                if (errors + wrong == 0 || MayBeMeant(entry, sentence.Language, at > from ? stretch.Length : sentence.Tokens[from].Word.Length))
+                {
+                    sentence.Spans.Add(Read(entry, from, at + 1, stretch, errors + wrong));
+                }
+            }
+
+            if (goesOn && at + 1 < sentence.Tokens.Length)
+            {
+                FindWords(sentence, from, at + 1, text, stretch.Length, errors + wrong, (turn * (others.Length + 1)) + choice);
+            }
+        }
+    }
+
+    private static Span Read(LexiconEntry entry, int from, int to, ReadOnlySpan<char> text, int errors)
+    {
+        if (errors == 0)
+        {
+            return new Span(from, to, entry.Meaning, entry.Cost, string.Empty);
+        }
+
+        // "Bali" may be Mali or not, "cost" is not "lost": of four letters one is too many to go on without asking.
+        var isDoubtful = text.Length <= 4 && entry.Meaning is not (Meaning.Soft or Meaning.Filler);
+        var readAs = text.ToString();
+        return new Span(from, to, entry.Meaning, entry.Cost + (isDoubtful ? DoubtfulCost : errors * ErrorCost), $"read as '{readAs}'") { ReadAs = readAs };
     }
 
     // A misspelt word is one of this sentence's language; and hardly one that says nothing, or "gold" would be read as "told" and dropped.
     private static bool MayBeMeant(LexiconEntry entry, string language, int length) =>
         !entry.OnlyAsTyped && (entry.Language is null || entry.Language == language)
         && (length >= 5 || entry.Meaning is not (Meaning.Filler or Meaning.Pronoun or Meaning.Soft { Name: "partner" or "show" or "all" or "there" }));
-
-    private static IEnumerable<(string Text, int Errors)> Stretches(ImmutableArray<(string Word, int Errors)>[] variants, int from, int to)
-    {
-        IEnumerable<(string Text, int Errors)> stretches = variants[from];
-        for (var at = from + 1; at < to; at++)
-        {
-            var next = variants[at];
-            stretches = stretches.SelectMany(stretch => next.Select(word => (stretch.Text + " " + word.Word, stretch.Errors + word.Errors)));
-        }
-
-        return stretches.Take(27);
-    }
 }

@@ -14,7 +14,7 @@ internal static class Folding
     {
         var plain = Fold(text, false);
         yield return plain;
-        if (Fold(text, true) is var spelledOut && spelledOut != plain)
+        if (!Ascii.IsValid(text) && Fold(text, true) is var spelledOut && spelledOut != plain)
         {
             yield return spelledOut;
         }
@@ -22,6 +22,12 @@ internal static class Folding
 
     private static string Fold(string text, bool spellOut)
     {
+        // Most words are plain, and of small letters already: they stay the same object.
+        if (Ascii.IsValid(text))
+        {
+            return text.ToLowerInvariant();
+        }
+
         var folded = new StringBuilder(text.Length);
         foreach (var letter in text.Normalize(NormalizationForm.FormC).ToLowerInvariant())
         {

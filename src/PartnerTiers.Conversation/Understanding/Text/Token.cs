@@ -7,7 +7,24 @@ namespace PartnerTiers.Conversation.Understanding.Text;
 internal sealed record Token(string Raw, string Word, Quantity? Quantity)
 {
     /// <summary>Typed in capitals throughout.</summary>
-    public bool IsCapitals => Raw.Any(char.IsLetter) && !Raw.Any(char.IsLower);
+    public bool IsCapitals
+    {
+        get
+        {
+            var hasLetter = false;
+            foreach (var letter in Raw)
+            {
+                if (char.IsLower(letter))
+                {
+                    return false;
+                }
+
+                hasLetter |= char.IsLetter(letter);
+            }
+
+            return hasLetter;
+        }
+    }
 }
 
 /// <summary>A number as typed.</summary>

@@ -14,27 +14,47 @@ internal static partial class Tokens
 
     public static ImmutableArray<Token> Of(string sentence)
     {
-        var tokens = ImmutableArray.CreateBuilder<Token>();
         var text = (sentence.Length > MostCharacters ? sentence[..MostCharacters] : sentence).Replace('’', '\'').Replace('‘', '\'').Replace('´', '\'').Replace('`', '\'');
-        foreach (Match match in Pieces().Matches(text))
+        var tokens = ImmutableArray.CreateBuilder<Token>(8);
+        if (PlainPieces.Are(text))
+        {
+            for (var at = 0; tokens.Count < Most && PlainPieces.Next(text, at, out var from, out at);)
+            {
+                tokens.Add(Plain(text[from..at]));
+            }
+        }
+        else
+        {
+            AddPieces(text, tokens);
+        }
+
+        return tokens.DrainToImmutable();
+    }
+
+    // Numbers, addresses and "w/o" depend on what stands around them.
+    private static void AddPieces(string text, ImmutableArray<Token>.Builder tokens)
+    {
+        foreach (var piece in Pieces().EnumerateMatches(text))
         {
             if (tokens.Count == Most)
             {
                 break;
             }
 
-            tokens.Add(match.Groups["number"].Success && Numbers.TryRead(match, out var quantity)
+            // Only numbers have parts to look at, and only for them is a match with groups worth its memory.
+            tokens.Add(text.AsSpan(piece.Index, piece.Length).ContainsAnyInRange('0', '9') && Pieces().Match(text, piece.Index) is var match && match.Groups["number"].Success && Numbers.TryRead(match, out var quantity)
                 ? new Token(match.Value, Folding.Of(match.Groups["digits"].Value + match.Groups["unit"].Value), quantity)
-                : new Token(match.Value, Word(match.Value), null));
+                : Plain(text.Substring(piece.Index, piece.Length)));
         }
-
-        return tokens.ToImmutable();
     }
+
+    private static Token Plain(string raw) => new(raw, Word(raw), null);
 
     private static string Word(string raw)
     {
         var word = Folding.Of(raw);
-        return word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word.Trim('\'').Replace("'", string.Empty, StringComparison.Ordinal);
+        return !word.Contains('\'', StringComparison.Ordinal) ? word
+            : word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word.Trim('\'').Replace("'", string.Empty, StringComparison.Ordinal);
     }
 
     [GeneratedRegex("""
@@ -47,5 +67,5 @@ internal static partial class Tokens
         | [\p{L}\p{N}\p{M}]+(?:'[\p{L}\p{N}]+)*(?:\+\+|\#)?
         | >=|<=|≥|≤|>|<|=|&|\+|/(?!\d)
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Pieces();
+    internal static partial Regex Pieces();
 }
