@@ -20,7 +20,7 @@ internal sealed record Expectation(Manner Manner, ImmutableArray<MeantQuestion> 
         for (var at = 0; at < alternatives.Length; at++)
         {
             var (word, rest) = alternatives[at].Trim().Split(' ', 2) is [var first, var more] ? (first, more) : (alternatives[at].Trim(), string.Empty);
-            if (at == 0 && MannerOf(word) is { } other)
+            if (manner == Manner.Answer && MannerOf(word) is { } other)
             {
                 manner = other;
                 readings.AddRange(rest.Split(" / ", StringSplitOptions.RemoveEmptyEntries).Select(reading => QuestionNotation.Read(reading, world)));
