@@ -48,7 +48,7 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
         var index = indexes.For(view);
         var trail = ImmutableArray.CreateBuilder<string>();
         trail.Add($"language: {language}; words: {string.Join(' ', tokens.Select(static token => token.Word))}");
-        List<Span> spans = [.. index.Spans.Find(tokens, language), .. new TimeFinder(tokens, view.Today, view.Rules.FiscalYearStartMonth).Find()];
+        List<Span> spans = [.. index.Spans.Find(tokens, language), .. Stretches.Find(tokens, view.Today, view.Rules.FiscalYearStartMonth)];
         var senses = Paths.Through(tokens.Length, spans).Select(path => SenseBuilder.Build(view.ReviewRules, tokens, path.Spans, path.Cost)).ToList();
         if (tokens.IsEmpty || senses.Count == 0)
         {

@@ -5,6 +5,7 @@ using PartnerTiers.Operations.Routing;
 using PartnerTiers.Operations.Sync;
 using PartnerTiers.Programme.Facts;
 using PartnerTiers.Programme.Hypotheses;
+using PartnerTiers.Programme.Measures;
 using PartnerTiers.Programme.Problems;
 using PartnerTiers.Programme.Reviews;
 using PartnerTiers.Programme.Rules;
@@ -81,6 +82,9 @@ public sealed class ProgrammeView
 
     /// <summary>The next review's standing: judged on the coming quarter-end, on today's facts.</summary>
     public Standing AtReview(PartnerFacts partner) => sheet.Judge(partner, sheet.ReviewDay);
+
+    /// <summary>A visible partner's value of a criterion of today's rules over days that somebody names; null: no data, or not asked of this partner.</summary>
+    public decimal? Over(PartnerFacts partner, Criterion criterion, DaySpan days) => PeriodFigure.Of(criterion, Rules, sheet.Facts.Snapshot, partner, days, Today);
 
     /// <summary>What a review would propose for a visible partner if today were the quarter's last day. Writes nothing; no exception is granted before there are decisions.</summary>
     public ReviewProposal PreviewOf(PartnerFacts partner) => ReviewProposal.Of(TodayOf(partner), partner.Partner.GraceUntil);

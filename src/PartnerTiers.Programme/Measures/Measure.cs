@@ -28,6 +28,9 @@ public abstract class Measure
     /// <summary>Whether it counts over a window.</summary>
     public bool TakesWindow => (Takes & MeasureKeys.Window) != 0;
 
+    /// <summary>Whether the facts say what it was on a day before that of the sync.</summary>
+    internal virtual bool KnowsPast => true;
+
     /// <summary>The days whose facts count, for <see cref="Measuring.Days"/>; for a measure without a window: everything up to the judged day.</summary>
     internal virtual DaySpan DaysOf(MeasureRules rules, RuleBookVersion version, NodaTime.LocalDate judgedOn) =>
         TakesWindow ? WindowDays.Of(rules.Window, version, judgedOn) : new DaySpan(null, judgedOn);

@@ -20,7 +20,9 @@ internal sealed class CountKind() : QuestionKind<CountQuestion>("count", Reach.H
         var sentence = Sentence(speech, question, tally, partners);
         var notes = Speech.Sentences(
             tally.IsAverageInstead ? speech.Say("count.average-instead", ("name", tally.Name)) : null,
-            question.GroupBy == Grouping.Industry ? speech.Say("count.industries") : null);
+            question.GroupBy == Grouping.Industry ? speech.Say("count.industries") : null,
+            Periods.Note(speech, tally),
+            tally.IsOfOneDay ? speech.Say("count.one-day", ("name", tally.Name)) : null);
         return Reply(
             speech,
             sentence,
@@ -40,6 +42,7 @@ internal sealed class CountKind() : QuestionKind<CountQuestion>("count", Reach.H
         var words = question.Aggregate == Aggregate.Count || question.Criterion is null
             ? speech.Say("count.ask.count", ("what", what))
             : speech.Say($"count.ask.{question.Aggregate}", ("what", what), ("name", name));
+        words = Periods.Ask(speech, question, words);
         return question.GroupBy == Grouping.None ? words : words.Then(Phrase.Of(" ")).Then(speech.Say($"count.by.{question.GroupBy}"));
     }
 
@@ -53,6 +56,7 @@ internal sealed class CountKind() : QuestionKind<CountQuestion>("count", Reach.H
             pieces.Insert(0, FilterWords.CriterionName(speech, criterion));
         }
 
+        pieces.AddRange(Periods.Pieces(speech, question));
         if (question.GroupBy != Grouping.None)
         {
             pieces.Add(speech.Say($"count.by.{question.GroupBy}"));
@@ -69,15 +73,23 @@ internal sealed class CountKind() : QuestionKind<CountQuestion>("count", Reach.H
         }
 
         var (value, over) = tally.Of(partners);
-        return value is { } amount
-            ? speech.SayFirst([$"count.{tally.Aggregate}" + (over == partners.Count ? ".all" : string.Empty)], ("name", tally.Name), ("value", tally.Show(amount).Strong()), ("n", over), ("of", partners.Count))
-            : speech.Say("count.no-data", ("name", tally.Name));
+        var (period, span) = tally.Days is { } days ? (".in", SpanWords.Of(speech, days)) : (string.Empty, Phrase.Empty);
+        var sentence = value is { } amount
+            ? speech.SayFirst([$"count.{tally.Aggregate}{period}" + (over == partners.Count ? ".all" : string.Empty)], ("name", tally.Name), ("span", span), ("value", tally.Show(amount).Strong()), ("n", over), ("of", partners.Count))
+            : speech.SayFirst(["count.no-data" + period], ("name", tally.Name), ("span", span));
+        return Speech.Sentences(sentence, Periods.Versus(speech, question, tally, value, partners));
     }
 
     private static Grid Groups(Speech speech, CountQuestion question, Tally tally, List<PartnerFacts> partners)
     {
         var groups = Grouped.Few(speech, Grouped.By(speech, question.GroupBy, partners));
         List<GridColumn> columns = [new(speech.Say($"count.head.{question.GroupBy}"))];
+        var versus = tally.Aggregate == Aggregate.Count ? null : Tally.Versus(question, speech);
+        if (versus is not null)
+        {
+            return Periods.Beside(speech, columns, tally, versus, groups);
+        }
+
         if (tally.Aggregate != Aggregate.Count)
         {
             columns.Add(new GridColumn(tally.Name, IsFigure: true));

@@ -1,6 +1,19 @@
+using NodaTime;
 using PartnerTiers.Conversation.Questions.Filters;
 
 namespace PartnerTiers.Conversation.Questions.Count;
 
-/// <summary><em>How many Select partners do we have per region</em>, <em>average CSAT by tier</em>.</summary>
-public sealed record CountQuestion(Filter Filter, Grouping GroupBy = Grouping.None, string? Criterion = null, Aggregate Aggregate = Aggregate.Count) : Question;
+/// <summary>
+/// <em>How many Select partners do we have per region</em>, <em>average CSAT by tier</em>, <em>revenue of Elite partners this quarter vs last</em>.
+/// <paramref name="From"/> and <paramref name="To"/>: the days that a criterion is counted over, both included; null: its value today. <paramref name="VersusFrom"/> and
+/// <paramref name="VersusTo"/>: the days it is compared with; null: none.
+/// </summary>
+public sealed record CountQuestion(
+    Filter Filter,
+    Grouping GroupBy = Grouping.None,
+    string? Criterion = null,
+    Aggregate Aggregate = Aggregate.Count,
+    LocalDate? From = null,
+    LocalDate? To = null,
+    LocalDate? VersusFrom = null,
+    LocalDate? VersusTo = null) : Question;

@@ -26,7 +26,7 @@ internal sealed class ReviewKind() : QuestionKind<ReviewQuestion>("review", Reac
     protected override Phrase Ask(ReviewQuestion question, Speech speech)
     {
         var ask = question is { Topic: ReviewTopic.Moved, From: { } from, To: { } to } && (from, to) != LastQuarter(speech)
-            ? speech.Say("review.ask.moved", ("span", Span(speech, from, to)))
+            ? speech.Say("review.ask.moved", ("span", SpanWords.Of(speech, from, to)))
             : speech.Say($"review.ask.{question.Topic}");
         return question.Filter is { Terms.IsEmpty: false } filter ? ask.Then(Phrase.Of(", ")).Then(FilterWords.InSentence(speech, filter)) : ask;
     }
@@ -39,15 +39,6 @@ internal sealed class ReviewKind() : QuestionKind<ReviewQuestion>("review", Reac
         return (quarter.FirstDay, quarter.LastDay);
     }
 
-    // A quarter by its name, which can be typed; any other stretch by its ends.
-    private static Phrase Span(Speech speech, LocalDate from, LocalDate to)
-    {
-        var quarter = FiscalQuarter.Containing(from, speech.View.Rules.FiscalYearStartMonth);
-        return quarter.FirstDay == from && quarter.LastDay == to
-            ? speech.Say("calendar.quarter", ("number", Phrase.Of(new Value.Number(quarter.Number))), ("year", Phrase.Of((quarter.FiscalYear % 100).ToString("00", System.Globalization.CultureInfo.InvariantCulture))))
-            : speech.Say("review.span", ("from", from), ("to", to));
-    }
-
     private Answer Moved(ReviewQuestion question, Speech speech)
     {
         var (from, to) = question is { From: { } first, To: { } last } ? (first, last) : LastQuarter(speech);
@@ -58,7 +49,7 @@ internal sealed class ReviewKind() : QuestionKind<ReviewQuestion>("review", Reac
             .ThenBy(partner => partner.Partner.Id, StringComparer.Ordinal)
             .ToList();
         var page = Page<PartnerFacts>.Of(began, question.Skip);
-        var span = Span(speech, from, to);
+        var span = SpanWords.Of(speech, from, to);
         var sentence = began.Count == 0 ? speech.Say("review.moved.none", ("span", span)) : speech.Say("review.moved", ("n", began.Count), ("span", span));
         List<Phrase> pieces = [speech.Say("review.header.moved"), span];
         if (question.Filter is { Terms.IsEmpty: false } filter)

@@ -65,6 +65,16 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
                 case "partner":
                     needsPartner = true;
                     break;
+                case "whose":
+                    if (Whose(names, sense, partnerInMind) is not { } whose)
+                    {
+                        return null;
+                    }
+
+                    usesMind = names.Count == 0;
+                    names.Clear();
+                    terms.Add(new SaidTerm(new FilterTerm.OneOf(Trait.Partner, [whose]), tokens.Length, tokens.Length));
+                    break;
                 case "partners":
                     if (names.Count is < 2 or > 4)
                     {
@@ -130,7 +140,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
 
                     values["amount"] = amount.Value;
                     break;
-                case "since" or "on" or "within":
+                case "since" or "on" or "within" or "versus":
                     if (times.Count == 0)
                     {
                         return null;
@@ -230,6 +240,14 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
     private static double Differences(AskPhrase phrase, Sense sense) =>
         SoftCost * (phrase.Softs.Count(soft => !sense.Softs.Contains(soft)) + sense.Softs.Count(soft => !phrase.Softs.Contains(soft)));
 
+    // One partner as a condition: of figures over partners. A name of several would have to be asked for; then another phrase must do.
+    private static string? Whose(List<SaidName> names, Sense sense, string? inMind) => names.Count switch
+    {
+        1 when names[0].Partners.Length == 1 => names[0].Partners[0],
+        0 when sense.HasPronoun => inMind,
+        _ => null,
+    };
+
     private static SaidName? BindPartner(Gap gap, SaidName name, Dictionary<string, object> values)
     {
         if (gap.IsBound)
@@ -250,6 +268,10 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
                 break;
             case "on":
                 values["on"] = time.Last;
+                break;
+            case "versus":
+                values["versusFrom"] = time.First;
+                values["versusTo"] = time.Last;
                 break;
             default:
                 values["from"] = time.First;

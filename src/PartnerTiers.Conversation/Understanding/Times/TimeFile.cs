@@ -27,6 +27,33 @@ internal sealed class TimeFile
     /// <summary>Between a day and its month: "of".</summary>
     public List<string> Of { get; set; } = [];
 
+    /// <summary>Before a stretch that goes on until today: "since".</summary>
+    public List<string> Since { get; set; } = [];
+
+    /// <summary>Before a stretch, saying nothing more: "in".</summary>
+    public List<string> In { get; set; } = [];
+
+    /// <summary>Before the first of two ends: "between", "from".</summary>
+    public List<string> From { get; set; } = [];
+
+    /// <summary>Between two ends: "to"; behind a word of <see cref="From"/> also "and".</summary>
+    public List<string> To { get; set; } = [];
+
+    /// <summary>Joins ends only behind a word of <see cref="From"/>: "and".</summary>
+    public List<string> And { get; set; } = [];
+
+    /// <summary>Halves of the fiscal year: "h1", "first half".</summary>
+    public Dictionary<int, List<string>> Halves { get; set; } = [];
+
+    /// <summary>The running unit up to today: "year to date".</summary>
+    public Dictionary<TimeUnit, List<string>> ToDate { get; set; } = [];
+
+    /// <summary>The stretch named before, a year earlier: "a year ago", "same quarter last year".</summary>
+    public List<string> YearBefore { get; set; } = [];
+
+    /// <summary>The stretch just before the one named before: "the one before".</summary>
+    public List<string> OneBefore { get; set; } = [];
+
     /// <summary>"today", "yesterday", by how many days back.</summary>
     public Dictionary<int, List<string>> DaysBack { get; set; } = [];
 }

@@ -17,8 +17,9 @@ internal sealed partial class TimeFinder(ImmutableArray<Token> tokens, LocalDate
 {
     private const int LongestPhrase = 4;
 
-    // "2026" and "31.3" are more often numbers.
+    // "2026" and "31.3" are more often numbers; "4.5" is hardly the fourth of May.
     private const double Doubtful = 0.1;
+    private const double MoreDoubtful = 0.3;
 
     public IEnumerable<Span> Find()
     {
@@ -55,7 +56,7 @@ internal sealed partial class TimeFinder(ImmutableArray<Token> tokens, LocalDate
         // 31.03.2026, 31.3
         if (Dotted().Match(Raw(at)) is { Success: true } dotted && Of(YearIn(dotted.Groups[3].Value), Parse(dotted.Groups[2].Value), Parse(dotted.Groups[1].Value)) is { } dottedDay)
         {
-            yield return (at + 1, dottedDay, dotted.Groups[3].Success ? 0 : Doubtful);
+            yield return (at + 1, dottedDay, dotted.Groups[3].Success ? 0 : MoreDoubtful);
         }
 
         // 31/3/2026, 3/31/2026
@@ -133,6 +134,20 @@ internal sealed partial class TimeFinder(ImmutableArray<Token> tokens, LocalDate
             yield return (to, quarter.FirstDay, quarter.LastDay, 0);
         }
 
+        foreach (var (to, text) in Phrases(at))
+        {
+            if (TimeWords.Halves.TryGetValue(text, out var half))
+            {
+                var (end, year) = HalfYear(to, half);
+                yield return (end, year, year.PlusMonths(6).PlusDays(-1), 0);
+            }
+
+            if (TimeWords.ToDate.TryGetValue(text, out var unit))
+            {
+                yield return (to, Whole(unit, 0).From, today, 0);
+            }
+        }
+
         if (FiscalYear(at) is var (behind, ends))
         {
             var start = StartOfFiscal(ends);
@@ -153,12 +168,14 @@ internal sealed partial class TimeFinder(ImmutableArray<Token> tokens, LocalDate
             }
 
             // "last quarter", "the last 3 months"
-            var number = isLast ? Number(after, 3) : null;
+            var number = isLast ? Number(after, 3) ?? (TimeWords.Counts.TryGetValue(Word(after), out var inWords) ? inWords : null) : null;
             foreach (var (to, text) in Phrases(number is null ? after : after + 1))
             {
                 if (TimeWords.Units.TryGetValue(text, out var unit))
                 {
-                    var (from, until) = number is { } n ? (Back(unit, n), today) : Whole(unit, isLast ? -1 : 0);
+                    // Quarters are whole ones; days, weeks, months and years run up to today.
+                    var (from, until) = number is not { } n ? Whole(unit, isLast ? -1 : 0)
+                        : unit == TimeUnit.Quarter ? (Whole(unit, -n).From, Whole(unit, -1).Until) : (Back(unit, n), today);
                     yield return (to, from, until, 0);
                 }
             }
@@ -189,6 +206,18 @@ internal sealed partial class TimeFinder(ImmutableArray<Token> tokens, LocalDate
         }
 
         yield return (behind, latest);
+    }
+
+    // "H1", "H2 FY26": without a year the latest that has begun.
+    private (int To, LocalDate First) HalfYear(int at, int half)
+    {
+        if (FiscalYear(at) is var (to, ends))
+        {
+            return (to, StartOfFiscal(ends).PlusMonths(6 * (half - 1)));
+        }
+
+        var first = FiscalQuarter.Containing(today, fiscalYearStartMonth).FirstDayOfYear.PlusMonths(6 * (half - 1));
+        return (at, first <= today ? first : first.PlusYears(-1));
     }
 
     // "FY26", "FY 2026", "GJ26": named by the calendar year in which it ends.

@@ -27,6 +27,32 @@ internal static class TimeWords
 
     public static FrozenSet<string> Of { get; } = Plain(static file => file.Of);
 
+    public static FrozenSet<string> Since { get; } = Plain(static file => file.Since);
+
+    public static FrozenSet<string> In { get; } = Plain(static file => file.In);
+
+    public static FrozenSet<string> From { get; } = Plain(static file => file.From);
+
+    public static FrozenSet<string> To { get; } = Plain(static file => file.To);
+
+    public static FrozenSet<string> And { get; } = Plain(static file => file.And);
+
+    public static FrozenDictionary<string, int> Halves { get; } = Numbered(static file => file.Halves);
+
+    public static FrozenDictionary<string, TimeUnit> ToDate { get; } = Numbered(static file => file.ToDate);
+
+    public static FrozenSet<string> YearBefore { get; } = Plain(static file => file.YearBefore);
+
+    public static FrozenSet<string> OneBefore { get; } = Plain(static file => file.OneBefore);
+
+    /// <summary>Small whole numbers in words: "last two quarters".</summary>
+    public static FrozenDictionary<string, int> Counts { get; } = Lexicons.WordFiles.All.Values
+        .SelectMany(static file => file.Numbers)
+        .Where(static pair => pair.Key is >= 2 and <= 60)
+        .SelectMany(static pair => pair.Value.Where(static word => !word.EndsWith('?')).SelectMany(Folding.Spellings).Select(word => (word, (int)pair.Key)))
+        .DistinctBy(static pair => pair.word)
+        .ToFrozenDictionary(static pair => pair.word, static pair => pair.Item2, StringComparer.Ordinal);
+
     private static FrozenDictionary<string, T> Numbered<T>(Func<TimeFile, Dictionary<T, List<string>>> list)
         where T : notnull => Files
             .SelectMany(list)

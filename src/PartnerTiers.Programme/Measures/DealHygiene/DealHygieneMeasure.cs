@@ -10,6 +10,8 @@ namespace PartnerTiers.Programme.Measures.DealHygiene;
 /// </summary>
 internal sealed class DealHygieneMeasure() : Measure("deal_hygiene", Unit.Share, MeasureKeys.Contributions)
 {
+    internal override bool KnowsPast => false;
+
     internal override Measurement Take(Measuring on, Ledger? ledger)
     {
         var (tidy, count) = (0, 0);

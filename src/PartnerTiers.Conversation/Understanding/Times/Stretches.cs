@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using NodaTime;
+using PartnerTiers.Conversation.Understanding.Lexicons;
+using PartnerTiers.Conversation.Understanding.Senses;
+using PartnerTiers.Conversation.Understanding.Text;
+
+namespace PartnerTiers.Conversation.Understanding.Times;
+
+/// <summary>
+/// Puts the days and stretches of a sentence together: "since March", "between January and March", and what is said by another stretch: "this quarter vs last", "Q3 vs the same
+/// quarter last year".
+/// </summary>
+internal static class Stretches
+{
+    private const int LongestPhrase = 6;
+
+    /// <summary>All that can be read, the single stretches among them.</summary>
+    public static ImmutableArray<Span> Find(ImmutableArray<Token> tokens, LocalDate today, int fiscalYearStartMonth)
+    {
+        var single = new TimeFinder(tokens, today, fiscalYearStartMonth).Find().ToList();
+        var all = single.Concat(Since(single, tokens, today)).Concat(Between(single, tokens)).Concat(Relative(single, tokens)).ToList();
+        return [.. all, .. Within(all, tokens)];
+    }
+
+    private static IEnumerable<Span> Since(IEnumerable<Span> single, ImmutableArray<Token> tokens, LocalDate today)
+    {
+        foreach (var span in single.Where(span => !IsDoubtful(span, tokens)))
+        {
+            var (first, _) = Days(span);
+            foreach (var from in Before(span.From, tokens, TimeWords.Since).Where(_ => first <= today))
+            {
+                yield return Made(from, span.To, first, today, span.Cost);
+            }
+        }
+    }
+
+    private static IEnumerable<Span> Between(List<Span> single, ImmutableArray<Token> tokens)
+    {
+        foreach (var lower in single)
+        {
+            foreach (var upper in single.Where(upper => upper.From == lower.To + 1))
+            {
+                var joint = tokens[lower.To].Word;
+                var opened = lower.From > 0 && TimeWords.From.Contains(tokens[lower.From - 1].Word);
+                var ((first, _), (end, last)) = (Days(lower), Days(upper));
+
+                // "Between March and January": without a year the later end is not before the first.
+                if (first <= end && (TimeWords.To.Contains(joint) || (opened && TimeWords.And.Contains(joint))))
+                {
+                    yield return Made(opened ? lower.From - 1 : lower.From, upper.To, first, last, Math.Max(lower.Cost, upper.Cost));
+                }
+            }
+        }
+    }
+
+    // "Last" alone, "a year ago": says nothing without the stretch before it.
+    private static IEnumerable<Span> Relative(List<Span> single, ImmutableArray<Token> tokens)
+    {
+        for (var at = 1; at < tokens.Length; at++)
+        {
+            if (single.Where(span => span.To <= at).MaxBy(static span => span.To) is not { } named)
+            {
+                continue;
+            }
+
+            var (first, last) = Days(named);
+            for (var to = at + 1; to <= Math.Min(tokens.Length, at + LongestPhrase); to++)
+            {
+                var text = string.Join(' ', tokens[at..to].Select(static token => token.Word));
+                if (TimeWords.YearBefore.Contains(text))
+                {
+                    yield return Made(at, to, first.PlusYears(-1), EndOf(first.PlusYears(-1), first, last), 0);
+                }
+                else if ((TimeWords.OneBefore.Contains(text) || TimeWords.Last.Contains(text)) && !single.Exists(span => span.From == at))
+                {
+                    var start = IsOfMonths(first, last, out var months) ? first.PlusMonths(-months) : first.PlusDays(-Period.DaysBetween(first, last) - 1);
+                    yield return Made(at, to, start, first.PlusDays(-1), 0.05);
+                }
+            }
+        }
+    }
+
+    // "In March": with its little word; "in May" would otherwise be two fillers.
+    private static IEnumerable<Span> Within(List<Span> spans, ImmutableArray<Token> tokens) =>
+        from span in spans
+        where !IsDoubtful(span, tokens)
+        from start in Before(span.From, tokens, TimeWords.In)
+        select span with { From = start };
+
+    // "CSAT from 4.5" speaks of no day; "from 2025" does.
+    private static bool IsDoubtful(Span span, ImmutableArray<Token> tokens) => span.Cost > 0 && tokens[span.From].Raw.Any(static letter => letter is '.' or ',');
+
+    private static IEnumerable<int> Before(int at, ImmutableArray<Token> tokens, System.Collections.Frozen.FrozenSet<string> words)
+    {
+        for (var from = Math.Max(0, at - LongestPhrase); from < at; from++)
+        {
+            if (words.Contains(string.Join(' ', tokens[from..at].Select(static token => token.Word))))
+            {
+                yield return from;
+            }
+        }
+    }
+
+    private static LocalDate EndOf(LocalDate start, LocalDate first, LocalDate last) =>
+        IsOfMonths(first, last, out var months) ? start.PlusMonths(months).PlusDays(-1) : start.PlusDays(Period.DaysBetween(first, last));
+
+    private static bool IsOfMonths(LocalDate first, LocalDate last, out int months)
+    {
+        months = Period.Between(first, last.PlusDays(1), PeriodUnits.Months).Months;
+        return months > 0 && first.PlusMonths(months) == last.PlusDays(1);
+    }
+
+    private static (LocalDate First, LocalDate Last) Days(Span span) => span.Meaning is Meaning.Time time ? (time.From, time.To) : throw new InvalidOperationException("Not a stretch of time.");
+
+    private static Span Made(int from, int to, LocalDate first, LocalDate last, double cost) => new(from, to, new Meaning.Time(first, last), cost, "time");
+}
