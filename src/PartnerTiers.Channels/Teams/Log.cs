@@ -23,12 +23,6 @@ internal static partial class Log
     [LoggerMessage(2006, LogLevel.Warning, "Teams: the connector did not take a reply to {Conversation}: {Outcome}")]
     public static partial void NotSent(ILogger log, string conversation, string outcome);
 
-    [LoggerMessage(2007, LogLevel.Error, "Teams: {Key} is given up")]
-    public static partial void GivenUp(ILogger log, string key);
-
-    [LoggerMessage(2008, LogLevel.Error, "Teams: the journal cannot be read; trying again")]
-    public static partial void JournalUnreadable(ILogger log, Exception failure);
-
     [LoggerMessage(2009, LogLevel.Error, "Teams: the journal cannot be written; the activity is refused so that it comes again")]
     public static partial void JournalUnwritable(ILogger log, Exception failure);
 

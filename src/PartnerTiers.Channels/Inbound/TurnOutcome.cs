@@ -1,4 +1,4 @@
-namespace PartnerTiers.Channels.Teams.Receiving;
+namespace PartnerTiers.Channels.Inbound;
 
 /// <summary>What became of a turn.</summary>
 internal enum TurnOutcome

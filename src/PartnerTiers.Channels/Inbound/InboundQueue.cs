@@ -1,0 +1,229 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace PartnerTiers.Channels.Inbound;
+
+/// <summary>
+/// Answers what the journal holds: in the order of each conversation, some conversations at a time. The journal is the truth, the queue its
+/// front: what doesn't fit, failed for now or was left by a crash is found in the journal again.
+/// </summary>
+internal abstract class InboundQueue(IInboundJournal journal, TimeProvider time, ILogger log) : BackgroundService
+{
+    private const int MostWaiting = 2_000;
+    private const int AtOnce = 16;
+    private const int MostAttempts = 5;
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan TooOld = TimeSpan.FromDays(1);
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Queue<InboundEntry>> lanes = [];
+    private readonly Dictionary<string, int> attempts = [];
+    private readonly HashSet<string> known = [];
+    private readonly HashSet<string> finishedMeanwhile = [];
+    private readonly HashSet<Task> running = [];
+    private readonly SemaphoreSlim slots = new(AtOnce, AtOnce);
+    private readonly CancellationTokenSource stopping = new();
+
+    /// <summary>The journal's channels that this queue works off.</summary>
+    protected abstract IReadOnlyList<string> Channels { get; }
+
+    /// <summary>Takes an entry that is in the journal. When there is no room it stays there and comes up later.</summary>
+    public void Enqueue(InboundEntry entry, string conversation) => Enqueue(entry, conversation, isFound: false);
+
+    /// <param name="entry">The entry.</param>
+    /// <param name="conversation">Its lane.</param>
+    /// <param name="isFound">Found in the journal, in a state that may be a moment old.</param>
+    private void Enqueue(InboundEntry entry, string conversation, bool isFound)
+    {
+        lock (gate)
+        {
+            if (stopping.IsCancellationRequested || known.Count >= MostWaiting || (isFound && finishedMeanwhile.Contains(entry.Key)) || !known.Add(entry.Key))
+            {
+                return;
+            }
+
+            if (lanes.TryGetValue(conversation, out var lane))
+            {
+                lane.Enqueue(entry);
+                return;
+            }
+
+            lanes[conversation] = new Queue<InboundEntry>([entry]);
+            var work = Task.Run(() => RunLaneAsync(conversation));
+            running.Add(work);
+            work.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await stopping.CancelAsync();
+        Task[] left;
+        lock (gate)
+        {
+            left = [.. running];
+        }
+
+        await Task.WhenAny(Task.WhenAll(left), Task.Delay(Timeout.InfiniteTimeSpan, time, cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        base.Dispose();
+        stopping.Dispose();
+        slots.Dispose();
+    }
+
+    /// <summary>What must be answered one after the other has the same lane.</summary>
+    protected abstract string LaneOf(InboundEntry entry);
+
+    /// <summary>Answers an entry. An exception counts as <see cref="TurnOutcome.TryAgain"/>.</summary>
+    protected abstract Task<TurnOutcome> RunAsync(InboundEntry entry, CancellationToken cancellationToken);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                foreach (var channel in Channels)
+                {
+                    await SweepAsync(channel, stoppingToken);
+                }
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                Log.JournalUnreadable(log, failure);
+            }
+
+            await Task.Delay(BetweenSweeps, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task SweepAsync(string channel, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            // What is finished while the journal is read would else look pending and be answered twice.
+            finishedMeanwhile.Clear();
+        }
+
+        foreach (var entry in await journal.PendingAsync(channel, cancellationToken))
+        {
+            if (time.GetUtcNow() - entry.At > TooOld)
+            {
+                Log.GivenUp(log, entry.Channel, entry.Key);
+                await journal.DoneAsync(entry.Channel, entry.Key, cancellationToken);
+                continue;
+            }
+
+            Enqueue(entry, LaneOf(entry), isFound: true);
+        }
+    }
+
+    private async Task RunLaneAsync(string conversation)
+    {
+        while (Next(conversation) is { } entry)
+        {
+            var gotSlot = false;
+            try
+            {
+                await slots.WaitAsync(stopping.Token);
+                gotSlot = true;
+                await RunOneAsync(entry);
+            }
+            catch (OperationCanceledException)
+            {
+                // Stopping: the entry stays in the journal.
+            }
+            finally
+            {
+                if (gotSlot)
+                {
+                    slots.Release();
+                }
+            }
+        }
+    }
+
+    private async Task RunOneAsync(InboundEntry entry)
+    {
+        var isFinished = false;
+        try
+        {
+            isFinished = await RunAsync(entry, stopping.Token) == TurnOutcome.Finished;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Log.AnswerFailed(log, entry.Channel, entry.Key, failure);
+        }
+
+        if (!isFinished && AttemptsOf(entry) + 1 >= MostAttempts)
+        {
+            Log.GivenUp(log, entry.Channel, entry.Key);
+            isFinished = true;
+        }
+
+        try
+        {
+            if (isFinished)
+            {
+                await journal.DoneAsync(entry.Channel, entry.Key, CancellationToken.None);
+            }
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // Stays known, so that it is not answered a second time while this process lives.
+            Log.JournalUnreadable(log, failure);
+            return;
+        }
+
+        lock (gate)
+        {
+            known.Remove(entry.Key);
+            if (isFinished)
+            {
+                finishedMeanwhile.Add(entry.Key);
+                attempts.Remove(entry.Key);
+            }
+            else
+            {
+                attempts[entry.Key] = attempts.GetValueOrDefault(entry.Key) + 1;
+            }
+        }
+    }
+
+    private InboundEntry? Next(string conversation)
+    {
+        lock (gate)
+        {
+            if (!stopping.IsCancellationRequested && lanes[conversation].TryDequeue(out var entry))
+            {
+                return entry;
+            }
+
+            lanes.Remove(conversation);
+            return null;
+        }
+    }
+
+    private int AttemptsOf(InboundEntry entry)
+    {
+        lock (gate)
+        {
+            return attempts.GetValueOrDefault(entry.Key);
+        }
+    }
+
+    private void Forget(Task work)
+    {
+        lock (gate)
+        {
+            running.Remove(work);
+        }
+    }
+}

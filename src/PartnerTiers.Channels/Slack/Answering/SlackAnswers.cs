@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Logging;
+using PartnerTiers.Channels.Slack.Directory;
+using PartnerTiers.Channels.Slack.Receiving;
+using PartnerTiers.Conversation.Answers;
+using PartnerTiers.Conversation.Desk;
+using PartnerTiers.Conversation.Words;
+
+namespace PartnerTiers.Channels.Slack.Answering;
+
+/// <summary>The desk's answers to what is asked in Slack.</summary>
+internal sealed class SlackAnswers(IConversationDesk desk, SlackDirectory directory, ILogger<SlackAnswers> log)
+{
+    /// <summary>The answer; when something of ours is broken, that it is, so that nobody waits for nothing.</summary>
+    /// <param name="asking">Who asks, and where.</param>
+    /// <param name="text">What was typed.</param>
+    /// <param name="press">The pressed button's question; null for typed text.</param>
+    /// <param name="cancellationToken">The program stops.</param>
+    public async Task<Answer> OfAsync(SlackAsking asking, string text, string? press, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await desk.AnswerAsync(await asking.ReadAsync(directory, text, press, cancellationToken), cancellationToken);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.AnswerFailed(log, failure);
+            var language = Languages.Default;
+            return new Answer("broken", language, Phrase.Of(language.Text("chat.broken")), []);
+        }
+    }
+
+    /// <summary>What a newcomer sees first.</summary>
+    public async Task<Answer> WelcomeAsync(SlackAsking asking, CancellationToken cancellationToken) => desk.Welcome(await asking.ReadAsync(directory, string.Empty, null, cancellationToken));
+}

@@ -1,0 +1,143 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Logging;
+using PartnerTiers.Channels.Slack.BlockKit;
+using PartnerTiers.Channels.Slack.Signing;
+
+namespace PartnerTiers.Channels.Slack.Receiving;
+
+/// <summary>
+/// <c>/slack/events</c>, <c>/slack/interactions</c>, <c>/slack/commands</c> and <c>/slack/options</c>: the bytes are read once, their signature and freshness checked, then parsed, taken in and acknowledged.
+/// </summary>
+internal sealed class SlackEndpoints(SlackOptions options, SlackReception reception, TimeProvider time, ILogger<SlackEndpoints> log)
+{
+    private const int MostBytes = 1_048_576;
+
+    /// <summary>Answers <c>/slack/events</c>.</summary>
+    public Task EventsAsync(HttpContext http) => HandleAsync(http, static body => Json(body) is { } payload ? new SlackEnvelope(SlackEnvelope.Events, payload) : null);
+
+    /// <summary>Answers <c>/slack/interactions</c> and <c>/slack/options</c>: a form with one field of JSON.</summary>
+    public Task InteractionsAsync(HttpContext http) => HandleAsync(http, static body =>
+        Form(body).TryGetValue("payload", out var payload) && Json(Encoding.UTF8.GetBytes(payload)) is { } json ? new SlackEnvelope(SlackEnvelope.Interactive, json) : null);
+
+    /// <summary>Answers <c>/slack/commands</c>: a form.</summary>
+    public Task CommandsAsync(HttpContext http) => HandleAsync(http, static body =>
+        Form(body) is { Count: > 0 } form && form.ContainsKey("command") ? new SlackEnvelope(SlackEnvelope.Commands, JsonSerializer.SerializeToElement(form)) : null);
+
+    private async Task HandleAsync(HttpContext http, Func<byte[], SlackEnvelope?> parse)
+    {
+        if (!HttpMethods.IsPost(http.Request.Method))
+        {
+            http.Response.Headers.Allow = "POST";
+            http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            return;
+        }
+
+        if (await ReadAsync(http.Request, http.RequestAborted) is not { } body)
+        {
+            http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
+
+        if (!SlackSignature.IsValid(options.SigningSecret, Header(SlackSignature.SignatureHeader), Header(SlackSignature.TimestampHeader), body, time.GetUtcNow()))
+        {
+            // Slack asks a command's address whether its certificate is good, unsigned; nothing else of that body is looked at.
+            if (Form(body).ContainsKey("ssl_check"))
+            {
+                return;
+            }
+
+            Log.Refused(log, http.Connection.RemoteIpAddress?.ToString(), "the signature is not Slack's, or not of now");
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
+        if (parse(body) is not { } envelope)
+        {
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        await TakeInAsync(http, envelope);
+
+        string? Header(string name) => http.Request.Headers[name] is { Count: 1 } values ? values[0] : null;
+    }
+
+    private async Task TakeInAsync(HttpContext http, SlackEnvelope envelope)
+    {
+        if (envelope.Payload.Text("type") == "url_verification")
+        {
+            await http.Response.WriteAsync(envelope.Payload.Text("challenge") ?? string.Empty, http.RequestAborted);
+            return;
+        }
+
+        JsonNode? answer;
+        try
+        {
+            answer = await reception.TakeInAsync(envelope, http.RequestAborted);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // Our store is down: Slack sends it again.
+            Log.JournalUnwritable(log, failure);
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return;
+        }
+
+        // A body that is not asked for shows the person an error: an empty one closes a dialog.
+        if (answer is not null)
+        {
+            http.Response.ContentType = "application/json; charset=utf-8";
+            await http.Response.WriteAsync(answer.ToJsonString(SlackJson.Options), http.RequestAborted);
+        }
+    }
+
+    private static JsonElement? Json(byte[] body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static Dictionary<string, string> Form(byte[] body)
+    {
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in new QueryStringEnumerable(Encoding.UTF8.GetString(body)))
+        {
+            fields.TryAdd(pair.DecodeName().ToString(), pair.DecodeValue().ToString());
+        }
+
+        return fields;
+    }
+
+    private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > MostBytes)
+        {
+            return null;
+        }
+
+        using var body = new MemoryStream();
+        var buffer = new byte[16_384];
+        for (int read; (read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0;)
+        {
+            if (body.Length + read > MostBytes)
+            {
+                return null;
+            }
+
+            body.Write(buffer, 0, read);
+        }
+
+        return body.ToArray();
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
+using PartnerTiers.Channels.Inbound;
+using PartnerTiers.Channels.Slack.Installs;
+
+namespace PartnerTiers.Channels.Slack.Receiving;
+
+/// <summary>Takes in what Slack sent, whichever way it came: answers at once what wants it, writes the rest into the journal. What returns may be acknowledged.</summary>
+internal sealed class SlackReception(SlackQueue queue, IEnumerable<ISlackPrompt> prompts, SlackInstalls installs, IInboundJournal journal, TimeProvider time, ILogger<SlackReception> log)
+{
+    private readonly IReadOnlyList<ISlackPrompt> prompts = [.. prompts];
+
+    /// <summary>Takes it in.</summary>
+    /// <returns>The body of the acknowledgement; null: an empty one.</returns>
+    public async Task<JsonNode?> TakeInAsync(SlackEnvelope envelope, CancellationToken cancellationToken)
+    {
+        Log.TakenIn(log, envelope.Type, envelope.Name);
+        if (envelope.Type == SlackEnvelope.Events && envelope.Payload.Text("type") == "app_rate_limited")
+        {
+            Log.TooMuch(log, envelope.Payload.Text("team_id"));
+            return null;
+        }
+
+        JsonNode? body = null;
+        if (prompts.FirstOrDefault(prompt => prompt.Takes(envelope)) is { } prompt && await installs.FindAsync(PayloadSource.Of(envelope), cancellationToken) is { } install)
+        {
+            body = await prompt.AnswerAsync(envelope, install, cancellationToken);
+        }
+
+        if (queue.Takes(envelope))
+        {
+            var entry = new InboundEntry(SlackKeys.Turns, SlackKeys.Of(envelope), envelope.Write(), time.GetUtcNow());
+            if (await journal.TryAcceptAsync(entry, cancellationToken))
+            {
+                queue.Enqueue(entry, SlackKeys.LaneOf(envelope));
+            }
+            else
+            {
+                Log.Repeated(log, entry.Key);
+            }
+        }
+
+        return body;
+    }
+}

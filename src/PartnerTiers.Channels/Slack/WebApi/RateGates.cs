@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+
+namespace PartnerTiers.Channels.Slack.WebApi;
+
+/// <summary>
+/// Keeps calls within Slack's pace before Slack has to say so, each (method, workspace) and each channel by itself and in the order they came. After a 429 the gate stays shut for as long as Slack said.
+/// </summary>
+internal sealed class RateGates(TimeProvider time)
+{
+    private const int MostKept = 10_000;
+
+    private readonly ConcurrentDictionary<string, Gate> gates = new(StringComparer.Ordinal);
+
+    /// <summary>How long a call has to wait from now; its place is taken.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="place">What its limit is counted for: the installation, with the channel where there is a limit for it.</param>
+    public TimeSpan Enter(string method, string place)
+    {
+        var (pace, burst) = MethodRates.Of(method);
+        var now = time.GetUtcNow();
+        var gate = GateOf(method, place, now);
+        lock (gate)
+        {
+            // A bucket that holds "burst" calls, as the moment when it would be full again.
+            var full = gate.FullAt > now ? gate.FullAt : now;
+            var wait = full - now - (pace * (burst - 1));
+            gate.FullAt = full + pace;
+            wait = wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+            return gate.ShutUntil - now > wait ? gate.ShutUntil - now : wait;
+        }
+    }
+
+    /// <summary>Slack said: not before <paramref name="after"/>.</summary>
+    public void Shut(string method, string place, TimeSpan after)
+    {
+        var now = time.GetUtcNow();
+        var gate = GateOf(method, place, now);
+        lock (gate)
+        {
+            gate.ShutUntil = now + after > gate.ShutUntil ? now + after : gate.ShutUntil;
+        }
+    }
+
+    private Gate GateOf(string method, string place, DateTimeOffset now)
+    {
+        if (gates.Count >= MostKept)
+        {
+            foreach (var (key, gate) in gates)
+            {
+                if (gate.FullAt <= now && gate.ShutUntil <= now)
+                {
+                    gates.TryRemove(key, out _);
+                }
+            }
+        }
+
+        return gates.GetOrAdd(method + " " + place, static _ => new Gate());
+    }
+
+    private sealed class Gate
+    {
+        public DateTimeOffset FullAt { get; set; }
+
+        public DateTimeOffset ShutUntil { get; set; }
+    }
+}
