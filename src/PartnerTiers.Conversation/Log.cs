@@ -10,4 +10,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 3002, Level = LogLevel.Warning, Message = "The context of a thread of {Channel} could not be read or saved; the message is answered on its own")]
     public static partial void ContextLost(ILogger logger, string channel, Exception exception);
+
+    [LoggerMessage(EventId = 3003, Level = LogLevel.Warning, Message = "A suggested reading failed ({Failure}); the built-in reading stands")]
+    public static partial void SuggestionFailed(ILogger logger, string failure);
 }

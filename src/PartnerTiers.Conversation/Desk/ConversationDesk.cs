@@ -7,6 +7,7 @@ using PartnerTiers.Conversation.Questions.Help;
 using PartnerTiers.Conversation.Questions.Replies;
 using PartnerTiers.Conversation.Understanding;
 using PartnerTiers.Conversation.Understanding.FollowUps;
+using PartnerTiers.Conversation.Understanding.Suggesting;
 using PartnerTiers.Conversation.Words;
 using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Standings;
@@ -14,7 +15,7 @@ using PartnerTiers.Operations.Standings;
 namespace PartnerTiers.Conversation.Desk;
 
 /// <summary>Who may see what, then what is asked, then the answer of its kind. A bug becomes a kind sentence with a number that the log has too.</summary>
-internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, SentenceReader reader, ThreadMemory memory, ILogger<ConversationDesk> logger) : IConversationDesk
+internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, SentenceReader reader, SuggestedReadings suggestions, ThreadMemory memory, ILogger<ConversationDesk> logger) : IConversationDesk
 {
     private readonly ManagerList managers = new(board);
 
@@ -58,7 +59,7 @@ internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, Sente
 
         var before = await memory.FindAsync(message, cancellationToken);
         turn = turn with { Language = Languages.Find(before?.Language) ?? turn.Language };
-        var (question, answer, trail) = message.Press is { Length: > 0 } press ? Press(press, turn) : Read(message.Text, turn, before);
+        var (question, answer, trail) = message.Press is { Length: > 0 } press ? Press(press, turn) : await ReadAsync(message.Text, turn, before, cancellationToken);
         await memory.SaveAsync(message, question, answer, before, cancellationToken);
         return new ExplainedAnswer(WithOffer(answer, turn, question), trail);
     }
@@ -72,9 +73,14 @@ internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, Sente
         ? (question, QuestionCatalogue.KindOf(question).Answer(question, turn), ["button: " + press])
         : (null, NotUnderstood.Compose(turn, [], []), ["button: not one of ours, or of an older version"]);
 
-    private (Question? Question, Answer Answer, ImmutableArray<string> Trail) Read(string text, Turn turn, ThreadContext? before)
+    private async ValueTask<(Question? Question, Answer Answer, ImmutableArray<string> Trail)> ReadAsync(string text, Turn turn, ThreadContext? before, CancellationToken cancellationToken)
     {
         var understood = reader.Read(text, turn.View, turn.Language.Code, before);
+        if (suggestions.IsFor(text, understood, turn.View))
+        {
+            understood = await suggestions.ReadAsync(text, understood, turn.View, before, cancellationToken);
+        }
+
         turn = turn with { Language = Languages.Find(understood.Language) ?? turn.Language };
         var question = understood switch
         {
@@ -84,7 +90,8 @@ internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, Sente
         };
         if (question is not null)
         {
-            return (question is HelpQuestion ? null : question, QuestionCatalogue.KindOf(question).Answer(question, turn), understood.Trail);
+            var composed = QuestionCatalogue.KindOf(question).Answer(question, turn);
+            return (question is HelpQuestion ? null : question, understood is Understood.One { IsSuggested: true } ? ReadByModel.Mark(composed, question, turn) : composed, understood.Trail);
         }
 
         // To a partner every "no" is the same sentence, whatever was asked.

@@ -1,10 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using PartnerTiers.Conversation.Questions;
 using PartnerTiers.Conversation.Understanding;
+using PartnerTiers.Conversation.Understanding.Suggesting;
 
 namespace PartnerTiers.Conversation.Desk;
 
-/// <summary>Registers the conversation. It needs <c>Board</c>, <c>Doorkeeper</c>, <c>ProgrammeClock</c>, <c>IThreadStore</c> and logging.</summary>
+/// <summary>Registers the conversation. It needs <c>Board</c>, <c>Doorkeeper</c>, <c>ProgrammeClock</c>, <c>IThreadStore</c> and logging; an <c>IQuestionSuggester</c> is asked where there is one.</summary>
 public static class ConversationServices
 {
     /// <summary>Adds <see cref="IConversationDesk"/>.</summary>
@@ -13,6 +14,7 @@ public static class ConversationServices
         services.AddSingleton(static _ => new Grammar(QuestionCatalogue.All));
         services.AddSingleton<ReaderIndexes>();
         services.AddSingleton<SentenceReader>();
+        services.AddSingleton<SuggestedReadings>();
         services.AddSingleton<ThreadMemory>();
         services.AddSingleton<IConversationDesk, ConversationDesk>();
         return services;

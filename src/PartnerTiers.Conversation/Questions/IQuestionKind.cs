@@ -19,4 +19,7 @@ public interface IQuestionKind
 
     /// <summary>A question of this kind that works for this audience, for help and suggestions; null: there is none.</summary>
     Question? Example(Turn turn) => null;
+
+    /// <summary>A language model may suggest it for a sentence that the built-in reader can't read. Never where asking it changes anything.</summary>
+    bool MayBeSuggested => true;
 }

@@ -28,6 +28,8 @@ internal abstract class QuestionKind<T>(string id, Reach reach) : IQuestionKind
 
     public Question? Example(Turn turn) => reach.Covers(turn.View.Audience) ? ExampleFor(new Speech(turn)) : null;
 
+    public virtual bool MayBeSuggested => true;
+
     /// <summary>Speaks of partners; false: of the published rules alone, which are known without any facts.</summary>
     protected virtual bool NeedsFacts => true;
 

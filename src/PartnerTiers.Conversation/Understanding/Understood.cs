@@ -8,8 +8,15 @@ namespace PartnerTiers.Conversation.Understanding;
 /// <param name="Trail">Which words gave what, which readings there were and how they scored.</param>
 internal abstract record Understood(string Language, ImmutableArray<string> Trail)
 {
+    /// <summary>The same with one more line of trail.</summary>
+    public Understood With(string line) => this with { Trail = Trail.Add(line) };
+
     /// <summary>One reading.</summary>
-    internal sealed record One(Question Question, string Language, ImmutableArray<string> Trail) : Understood(Language, Trail);
+    internal sealed record One(Question Question, string Language, ImmutableArray<string> Trail) : Understood(Language, Trail)
+    {
+        /// <summary>A language model read it; the answer says so.</summary>
+        public bool IsSuggested { get; init; }
+    }
 
     /// <summary>A name that several partners have: each of the first few with the question it would be, and how many there are.</summary>
     internal sealed record WhichPartner(string Name, ImmutableArray<(string Partner, Question Question)> Choices, int Total, string Language, ImmutableArray<string> Trail) : Understood(Language, Trail);

@@ -3,6 +3,7 @@ using PartnerTiers.Conversation.Desk;
 using PartnerTiers.Conversation.Questions;
 using PartnerTiers.Conversation.Tests.Understanding;
 using PartnerTiers.Conversation.Understanding;
+using PartnerTiers.Conversation.Understanding.Suggesting;
 using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Standings;
 using PartnerTiers.Operations.Time;
@@ -15,7 +16,7 @@ internal sealed class DeskFixture
 {
     private static readonly Grammar Grammar = new(QuestionCatalogue.All);
 
-    public DeskFixture(ManualTime? time = null, bool synced = true)
+    public DeskFixture(ManualTime? time = null, bool synced = true, IQuestionSuggester? suggester = null)
     {
         Time = time ?? ManualTime.Monday;
         var board = synced ? Northwind.Board(Time) : new Board(Northwind.Book, new ProgrammeClock(Time, Northwind.Book));
@@ -25,7 +26,9 @@ internal sealed class DeskFixture
             Bindings = [new Binding("P002", Channel: "shared-acme"), new Binding("P002", Tenant: "acme-tenant")],
         };
         var memory = new ThreadMemory(Threads, new ProgrammeClock(Time, Northwind.Book), NullLogger<ThreadMemory>.Instance);
-        Desk = new ConversationDesk(board, new Doorkeeper(rules), new SentenceReader(Grammar, new ReaderIndexes(Grammar)), memory, NullLogger<ConversationDesk>.Instance);
+        var indexes = new ReaderIndexes(Grammar);
+        var suggestions = new SuggestedReadings(Grammar, indexes, NullLogger<SuggestedReadings>.Instance, suggester);
+        Desk = new ConversationDesk(board, new Doorkeeper(rules), new SentenceReader(Grammar, indexes), suggestions, memory, NullLogger<ConversationDesk>.Instance);
     }
 
     public ManualTime Time { get; }

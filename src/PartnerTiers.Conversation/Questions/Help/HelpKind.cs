@@ -8,6 +8,9 @@ namespace PartnerTiers.Conversation.Questions.Help;
 /// <summary>What the bot can do, from the catalogue itself; and small talk.</summary>
 internal sealed class HelpKind() : QuestionKind<HelpQuestion>("help", Reach.Partner)
 {
+    // Small talk that the built-in reader doesn't know is no reason to ask anybody.
+    public override bool MayBeSuggested => false;
+
     protected override bool NeedsFacts => false;
 
     protected override Answer Compose(HelpQuestion question, Speech speech)

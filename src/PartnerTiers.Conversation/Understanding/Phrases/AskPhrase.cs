@@ -22,6 +22,9 @@ internal sealed record AskPhrase(string Kind, string Text, string Concepts, Immu
     /// <summary>Words one of which begins the sentence; empty: any.</summary>
     public ImmutableHashSet<string> Begin { get; init; } = [];
 
+    /// <summary>The language of the file it stands in.</summary>
+    public string Language { get; init; } = string.Empty;
+
     /// <summary>Only where no partner was spoken of before.</summary>
     public bool Alone { get; init; }
 

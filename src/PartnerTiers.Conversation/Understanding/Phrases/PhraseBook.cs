@@ -37,7 +37,7 @@ internal sealed class PhraseBook
             {
                 foreach (var form in group.Phrases.SelectMany(PhraseSyntax.Expand))
                 {
-                    var phrase = Compile(file.Kind, form, language, group.Set, lexicon) with { Begin = [.. group.Begin], Alone = group.Alone };
+                    var phrase = Compile(file.Kind, form, language, group.Set, lexicon) with { Language = language, Begin = [.. group.Begin], Alone = group.Alone };
                     all.TryAdd((phrase.Kind, phrase.Concepts + "/" + string.Join(' ', phrase.Softs.Order(StringComparer.Ordinal)), string.Join(' ', phrase.Gaps) + string.Join(' ', group.Set) + string.Join(' ', group.Begin) + group.Alone), phrase);
                 }
             }

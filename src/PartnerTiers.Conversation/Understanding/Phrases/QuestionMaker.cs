@@ -46,6 +46,13 @@ internal sealed class QuestionMaker
         return (Question)constructor.Invoke(arguments);
     }
 
+    /// <summary>The n-th value of the enum that a member is of.</summary>
+    public object ChoiceOf(string kind, string name, int at)
+    {
+        var type = records[kind].Parameters.First(parameter => Is(parameter, name)).ParameterType;
+        return Enum.GetValues(Nullable.GetUnderlyingType(type) ?? type).GetValue(at)!;
+    }
+
     private static bool Is(ParameterInfo parameter, string name) => string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase);
 
     private static object? Default(Type type) => Nullable.GetUnderlyingType(type) is not null ? null : Activator.CreateInstance(type);
