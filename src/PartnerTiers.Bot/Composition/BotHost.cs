@@ -1,4 +1,5 @@
 using PartnerTiers.Bot.Facts;
+using PartnerTiers.Bot.Guarding;
 using PartnerTiers.Bot.Health;
 using PartnerTiers.Bot.Metrics;
 using PartnerTiers.Bot.Verbs.Serve;
@@ -43,12 +44,7 @@ internal static class BotHost
             builder.Configuration["urls"] = fromEnvironment;
         }
 
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 1 << 20;
-            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
-        });
+        builder.WebHost.ConfigureKestrel(RequestGuards.Limit);
         return builder;
     }
 
@@ -57,6 +53,7 @@ internal static class BotHost
     {
         builder.Services.AddPartnerTiers(loaded);
         builder.Services.AddSingleton<MetricsPage>();
+        builder.Services.AddSingleton(new Turnstile(loaded.Settings.Server));
         builder.Services.AddSingleton<IInboundJournal, InboundJournal>();
         // What came in before a crash is taken up again by the channels' own services, so the facts must be in force before those start.
         builder.Services.AddHostedService<FactsService>();
@@ -67,8 +64,9 @@ internal static class BotHost
 
         var app = builder.Build();
         Observe(app);
+        app.UseGuards();
         app.MapHealth();
-        app.MapGet("/metrics", static (MetricsPage page) => Results.Text(page.Write(), MetricsPage.ContentType));
+        app.MapGet("/metrics", static (MetricsPage page) => Results.Text(page.Write(), MetricsPage.ContentType)).WithMetadata(OperatorEndpoint.Mark);
         app.MapTeams();
         app.MapWebChat();
         app.MapLater();

@@ -1,3 +1,4 @@
+using PartnerTiers.Bot.Guarding;
 using PartnerTiers.Operations.Health;
 using PartnerTiers.Operations.Standings;
 using PartnerTiers.Operations.Time;
@@ -9,7 +10,7 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/healthz", () => Results.Text("alive\n"));
+        routes.MapGet("/healthz", () => Results.Text("alive\n")).WithMetadata(OperatorEndpoint.Mark);
         routes.MapGet("/readyz", async (IStoreHealth store, Board board, ProgrammeClock clock, CancellationToken cancellationToken) =>
         {
             var reachable = (await store.CheckAsync(cancellationToken)).IsReachable;
@@ -18,6 +19,6 @@ internal static class HealthEndpoints
             return Results.Json(
                 new { ready = reachable && sync is not null, store = reachable ? "reachable" : "unreachable", facts = sync is null ? "not loaded" : "loaded", factsAgeSeconds = age },
                 statusCode: reachable && sync is not null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
-        });
+        }).WithMetadata(OperatorEndpoint.Mark);
     }
 }

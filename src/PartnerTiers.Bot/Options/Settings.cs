@@ -27,6 +27,12 @@ public class Settings
     /// <summary>What decides whom to bring into a deal. Default: as shipped.</summary>
     public RoutingOptions Routing { get; init; } = new();
 
+    /// <summary>What the server takes from the network. Default: as shipped.</summary>
+    public ServerOptions Server { get; init; } = new();
+
+    /// <summary>How much one person and one tenant may ask. Default: as shipped.</summary>
+    public LimitsOptions Limits { get; init; } = new();
+
     /// <summary>No platform is connected: the bot listens on loopback only and says so.</summary>
     public bool DevelopmentMode => string.IsNullOrEmpty(Teams.AppId) && !Slack.HasCredentials;
 }

@@ -42,6 +42,20 @@ internal sealed class SettingsChecks(MistakeList mistakes)
         Groups(settings.Access);
         Teams(settings.Teams);
         Slack(settings.Slack);
+        Server(settings.Server);
+    }
+
+    private void Server(ServerOptions server)
+    {
+        foreach (var (index, proxy) in server.TrustedProxies.Index())
+        {
+            if (!Guarding.ProxyTrust.TryParse(proxy, out _))
+            {
+                mistakes.Add(PathText.Item("Server:TrustedProxies", index), $"\"{proxy}\" is neither an address nor a network", "Write one like \"10.0.0.7\" or \"10.0.0.0/24\"");
+            }
+        }
+
+        Blanks("Server:Hosts", server.Hosts);
     }
 
     private void Groups(AccessOptions access)

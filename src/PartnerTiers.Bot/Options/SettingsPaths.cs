@@ -32,6 +32,8 @@ internal static class SettingsPaths
             Store = written.Store,
             LanguageModel = written.LanguageModel,
             Routing = written.Routing,
+            Server = written.Server,
+            Limits = written.Limits,
         };
     }
 

@@ -1,14 +1,14 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
+using PartnerTiers.Channels.Inbound;
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Desk;
 
 namespace PartnerTiers.Channels.Web;
 
 /// <summary><c>POST /chat</c>: a message in, its drawn answer out.</summary>
-internal sealed class ChatEndpoint(IConversationDesk desk, WebChatOptions options, ILogger<ChatEndpoint> logger)
+internal sealed class ChatEndpoint(IConversationDesk desk, WebChatOptions options, TimeProvider time, ILogger<ChatEndpoint> logger)
 {
     public async Task AnswerAsync(HttpContext context)
     {
@@ -19,9 +19,10 @@ internal sealed class ChatEndpoint(IConversationDesk desk, WebChatOptions option
             return;
         }
 
-        if (await BodyAsync(context) is not { } body)
+        var received = await RequestBody.ReadAsync(context, ChatRequest.LargestBody, time);
+        if (received is not ReceivedBody.Whole { Bytes: var body })
         {
-            await RefuseAsync(context, StatusCodes.Status413PayloadTooLarge, BrowserLanguage.Of(context.Request).Text("chat.tooLong"));
+            await RefuseAsync(context, ((ReceivedBody.Refused)received).Status, BrowserLanguage.Of(context.Request).Text("chat.tooLong"));
             return;
         }
 
@@ -59,31 +60,6 @@ internal sealed class ChatEndpoint(IConversationDesk desk, WebChatOptions option
         {
             WebLog.AnswerFailed(logger, broken);
             await RefuseAsync(context, StatusCodes.Status500InternalServerError, BrowserLanguage.Of(context.Request).Text("chat.broken"));
-        }
-    }
-
-    /// <summary>The whole body; null when it is larger than allowed, whatever length was announced.</summary>
-    private static async Task<ReadOnlyMemory<byte>?> BodyAsync(HttpContext context)
-    {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = ChatRequest.LargestBody + 1;
-        }
-
-        if (context.Request.ContentLength > ChatRequest.LargestBody)
-        {
-            return null;
-        }
-
-        var buffer = new byte[ChatRequest.LargestBody + 1];
-        try
-        {
-            var read = await context.Request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, context.RequestAborted);
-            return read > ChatRequest.LargestBody ? null : buffer.AsMemory(0, read);
-        }
-        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return null;
         }
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace PartnerTiers.Channels.Web;
 
@@ -9,8 +10,11 @@ namespace PartnerTiers.Channels.Web;
 public static class WebChat
 {
     /// <summary>Registers the page.</summary>
-    public static IServiceCollection AddWebChat(this IServiceCollection services, WebChatOptions options) =>
-        services.AddSingleton(options).AddSingleton<ChatPage>().AddSingleton<ChatEndpoint>();
+    public static IServiceCollection AddWebChat(this IServiceCollection services, WebChatOptions options)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services.AddSingleton(options).AddSingleton<ChatPage>().AddSingleton<ChatEndpoint>();
+    }
 
     /// <summary>Maps <c>GET /</c>, its files and <c>POST /chat</c>. Everything answers this computer only, and only in development mode.</summary>
     public static IEndpointRouteBuilder MapWebChat(this IEndpointRouteBuilder routes)

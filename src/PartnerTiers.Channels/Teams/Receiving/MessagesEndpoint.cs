@@ -1,8 +1,7 @@
-using System.Buffers;
 using System.Net;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using PartnerTiers.Channels.Inbound;
 using PartnerTiers.Channels.Teams.Activities;
 using PartnerTiers.Channels.Teams.AdaptiveCards;
 using PartnerTiers.Channels.Teams.Authentication;
@@ -10,10 +9,10 @@ using PartnerTiers.Channels.Teams.Authentication;
 namespace PartnerTiers.Channels.Teams.Receiving;
 
 /// <summary><c>POST /api/messages</c>: verify, then parse, then log, then work.</summary>
-internal sealed class MessagesEndpoint(TeamsOptions options, ChannelTokenValidator tokens, ServiceUrlRules serviceUrls, Reception reception, ILogger<MessagesEndpoint> log)
+internal sealed class MessagesEndpoint(TeamsOptions options, ChannelTokenValidator tokens, ServiceUrlRules serviceUrls, Reception reception, TimeProvider time, ILogger<MessagesEndpoint> log)
 {
-    /// <summary>Ten times what Teams lets a person send.</summary>
-    private const int MostBytes = 1_048_576;
+    /// <summary>Teams takes 100 KB of UTF-16 for a message, and its ids, entities and the HTML twin of the text come on top.</summary>
+    private const int MostBytes = 262_144;
 
     /// <summary>Answers a request.</summary>
     public async Task HandleAsync(HttpContext http)
@@ -66,12 +65,13 @@ internal sealed class MessagesEndpoint(TeamsOptions options, ChannelTokenValidat
             return (StatusCodes.Status400BadRequest, null);
         }
 
-        if (await ReadAsync(http.Request, http.RequestAborted) is not { } payload)
+        var received = await RequestBody.ReadAsync(http, MostBytes, time);
+        if (received is not ReceivedBody.Whole { Bytes: var bytes })
         {
-            return (StatusCodes.Status413PayloadTooLarge, null);
+            return (((ReceivedBody.Refused)received).Status, null);
         }
 
-        if (ActivityParsing.Parse(payload) is not { } activity)
+        if (RequestBody.Text(bytes) is not { } payload || ActivityParsing.Parse(payload) is not { } activity)
         {
             return (StatusCodes.Status400BadRequest, null);
         }
@@ -124,34 +124,5 @@ internal sealed class MessagesEndpoint(TeamsOptions options, ChannelTokenValidat
             && (http.Connection.RemoteIpAddress is not { } remote || IPAddress.IsLoopback(remote))
             && !http.Request.Headers.ContainsKey("X-Forwarded-For")
             && !http.Request.Headers.ContainsKey("Forwarded");
-    }
-
-    private static async Task<string?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (request.ContentLength > MostBytes)
-        {
-            return null;
-        }
-
-        using var body = new MemoryStream();
-        var buffer = ArrayPool<byte>.Shared.Rent(16_384);
-        try
-        {
-            for (int read; (read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0;)
-            {
-                if (body.Length + read > MostBytes)
-                {
-                    return null;
-                }
-
-                body.Write(buffer, 0, read);
-            }
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-
-        return Encoding.UTF8.GetString(body.GetBuffer(), 0, (int)body.Length).TrimStart('\uFEFF');
     }
 }

@@ -52,12 +52,20 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, (await bot.PostAsync(Incoming.Message(Loopback, "hello").ToJsonString(), contentType: "text/plain")).StatusCode);
 
     [Fact]
-    public async Task More_than_a_megabyte_is_a_413_with_and_without_a_length()
+    public async Task More_than_256_KB_is_a_413_with_and_without_a_length()
     {
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await bot.PostAsync(new string(' ', 1_100_000))).StatusCode);
-        using var chunked = new HttpRequestMessage(HttpMethod.Post, bot.Address) { Content = new StringContent(new string(' ', 1_100_000), Encoding.UTF8, "application/json") };
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await bot.PostAsync(new string(' ', 300_000))).StatusCode);
+        using var chunked = new HttpRequestMessage(HttpMethod.Post, bot.Address) { Content = new StringContent(new string(' ', 300_000), Encoding.UTF8, "application/json") };
         chunked.Headers.TransferEncodingChunked = true;
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await bot.SendAsync(chunked)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_UTF_8_are_a_400()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, bot.Address) { Content = new ByteArrayContent([.. "{\"type\":\"message\",\"text\":\""u8, 0xC3, 0x28, .. "\"}"u8]) };
+        request.Content.Headers.ContentType = new("application/json");
+        Assert.Equal(HttpStatusCode.BadRequest, (await bot.SendAsync(request)).StatusCode);
     }
 
     [Theory]
