@@ -27,7 +27,7 @@ internal static class QuestionText
     private static IEnumerable<string> Member(string name, object? value, World world) => value switch
     {
         null or false => [],
-        Filter filter => filter.Terms.Select(term => Term(term, world)).Distinct(StringComparer.Ordinal),
+        Filter filter => Ranges(filter.Terms).Select(term => Term(term, world)).Distinct(StringComparer.Ordinal),
         Order order => [$"order={(order.Ascending ? '+' : '-')}{order.Criterion}"],
         Enum when Convert.ToInt32(value, CultureInfo.InvariantCulture) == 0 => [],
         string text => [$"{name}={text.ToLowerInvariant()}"],
@@ -35,6 +35,19 @@ internal static class QuestionText
         IEnumerable list => [$"{name}={Values(list.Cast<object>().Select(static item => item.ToString()!))}"],
         _ => [string.Create(CultureInfo.InvariantCulture, $"{name}={value}")],
     };
+
+    // "From 200k up to 900k" is "between 200k and 900k".
+    private static IEnumerable<FilterTerm> Ranges(ImmutableArray<FilterTerm> terms)
+    {
+        foreach (var term in terms)
+        {
+            var isEnd = term is FilterTerm.Compared { Not: false, Comparison: Comparison.AtLeast or Comparison.AtMost };
+            var other = !isEnd ? null : terms.OfType<FilterTerm.Compared>().FirstOrDefault(item =>
+                !item.Not && item.Criterion == ((FilterTerm.Compared)term).Criterion && (item.Comparison is Comparison.AtLeast or Comparison.AtMost) && item.Comparison != ((FilterTerm.Compared)term).Comparison);
+            yield return other is null || term is not FilterTerm.Compared end ? term
+                : new FilterTerm.Compared(end.Criterion, Comparison.Between, Math.Min(end.Value, other.Value), Math.Max(end.Value, other.Value));
+        }
+    }
 
     private static string Term(FilterTerm term, World world)
     {
