@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Text;
 using PartnerTiers.Bot.Composition;
+using PartnerTiers.Channels.Slack.Packaging;
 using PartnerTiers.Channels.Teams.Packaging;
 
 namespace PartnerTiers.Bot.Verbs.Manifest;
@@ -10,7 +12,7 @@ internal sealed class ManifestVerb : IVerb
     public Command Create(CommonOptions common)
     {
         var folder = new Argument<string>("DIR") { Description = "Where to write; made if it isn't there." };
-        var command = new Command("manifest", "Writes the Teams app package for PublicUrl and the configured ids.") { folder };
+        var command = new Command("manifest", "Writes the Teams app package and the Slack app manifest for PublicUrl and the configured ids.") { folder };
         command.SetAction(async (result, cancellationToken) =>
         {
             if (await SettingsLoading.LoadAsync(common.Read(result)) is not { } loaded)
@@ -18,20 +20,22 @@ internal sealed class ManifestVerb : IVerb
                 return ExitCode.Usage;
             }
 
-            if (!Uri.TryCreate(loaded.Settings.PublicUrl, UriKind.Absolute, out var publicUrl) || string.IsNullOrEmpty(loaded.Settings.Teams.AppId))
+            if (!Uri.TryCreate(loaded.Settings.PublicUrl, UriKind.Absolute, out var publicUrl))
             {
-                await Console.Error.WriteLineAsync("A package names the bot's address and id: set PublicUrl (https://…) and Teams:AppId, in the configuration file, the environment or on the command line.");
+                await Console.Error.WriteLineAsync("The platforms are told the bot's address: set PublicUrl (https://…), in the configuration file, the environment or on the command line.");
                 return ExitCode.Usage;
             }
 
-            // Made whole before a file is touched: a wrong setting leaves an older package as it is.
-            using var package = new MemoryStream();
             try
             {
-                TeamsPackage.Write(package, publicUrl, loaded.Settings.Teams.AppId);
-                var path = Path.Combine(Directory.CreateDirectory(result.GetValue(folder)!).FullName, TeamsPackage.FileName);
-                await File.WriteAllBytesAsync(path, package.ToArray(), cancellationToken);
-                await Console.Out.WriteLineAsync(path);
+                // Made whole before a file is touched: a wrong setting leaves older files as they are.
+                var files = FilesOf(loaded, publicUrl).ToList();
+                var target = Directory.CreateDirectory(result.GetValue(folder)!).FullName;
+                foreach (var (name, content) in files)
+                {
+                    await File.WriteAllBytesAsync(Path.Combine(target, name), content, cancellationToken);
+                    await Console.Out.WriteLineAsync(Path.Combine(target, name));
+                }
             }
             catch (Exception trouble) when (trouble is ArgumentException or IOException or UnauthorizedAccessException)
             {
@@ -39,9 +43,26 @@ internal sealed class ManifestVerb : IVerb
                 return trouble is ArgumentException ? ExitCode.Usage : ExitCode.Failed;
             }
 
-            await Console.Error.WriteLineAsync("slack-manifest.json: not in this version.");
+            if (string.IsNullOrEmpty(loaded.Settings.Teams.AppId))
+            {
+                await Console.Error.WriteLineAsync($"{TeamsPackage.FileName} names the bot's id: set Teams:AppId, and write again.");
+            }
+
             return ExitCode.Good;
         });
         return command;
+    }
+
+    private static IEnumerable<(string Name, byte[] Content)> FilesOf(LoadedSettings loaded, Uri publicUrl)
+    {
+        if (!string.IsNullOrEmpty(loaded.Settings.Teams.AppId))
+        {
+            using var package = new MemoryStream();
+            TeamsPackage.Write(package, publicUrl, loaded.Settings.Teams.AppId);
+            yield return (TeamsPackage.FileName, package.ToArray());
+        }
+
+        var slack = SlackMapping.Of(loaded.Settings);
+        yield return (SlackManifest.FileName, Encoding.UTF8.GetBytes(SlackManifest.Write(publicUrl, slack.Mode, slack.ClientId.Length > 0)));
     }
 }
