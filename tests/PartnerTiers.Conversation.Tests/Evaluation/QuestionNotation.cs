@@ -62,14 +62,16 @@ internal static partial class QuestionNotation
         switch (key)
         {
             case "within":
-                var ends = value.Split("..", StringSplitOptions.RemoveEmptyEntries).Select(static end => LocalDatePattern.Iso.Parse(end).Value).ToList();
+                var ends = value.Split("..").Select(static end => LocalDatePattern.Iso.Parse(end).Value).ToList();
                 days.AddRange(ends);
-                record.SetIfTaken("From", ends[0]);
-                record.SetIfTaken("To", ends[^1]);
+                var stretch = days.Count > 2 ? "Versus" : string.Empty;
+                record.SetIfTaken(stretch + "From", ends[0]);
+                record.SetIfTaken(stretch + "To", ends[^1]);
                 break;
             case "on" or "since":
                 days.Add(LocalDatePattern.Iso.Parse(value).Value);
                 record.SetIfTaken(key, days[^1]);
+                record.SetIfTaken("From", days[^1]);
                 break;
             case "to":
                 record.Set("Tier", value);
