@@ -1,9 +1,13 @@
 using PartnerTiers.Operations.Inbox;
 using PartnerTiers.Operations.Sync;
 using PartnerTiers.Operations.Threads;
+using PartnerTiers.Storage.Access;
+using PartnerTiers.Storage.Audit;
+using PartnerTiers.Storage.Confirmations;
 using PartnerTiers.Storage.Facts;
 using PartnerTiers.Storage.Inbox;
 using PartnerTiers.Storage.Threads;
+using PartnerTiers.Storage.Transactions;
 using PartnerTiers.Testing.Compliance;
 
 namespace PartnerTiers.Storage.Tests;
@@ -37,4 +41,17 @@ public sealed class SqliteThreadStoreTests : ThreadStoreCompliance, IDisposable
     public void Dispose() => store.Dispose();
 
     protected override async Task<IThreadStore> OpenAsync() => new ThreadStore(await store.OpenAsync());
+}
+
+public sealed class SqliteTrustStoresTests : TransactionsCompliance, IDisposable
+{
+    private readonly TempStore store = new();
+
+    public void Dispose() => store.Dispose();
+
+    protected override async Task<TrustStores> OpenAsync()
+    {
+        var sessions = new Sessions(await store.OpenAsync());
+        return new TrustStores(sessions, new BindingStore(sessions), new ConfirmationStore(sessions), new AuditLog(sessions));
+    }
 }

@@ -9,6 +9,9 @@ namespace PartnerTiers.Storage.Tests;
 
 public sealed class StoreSchemaTests : IDisposable
 {
+    // What the migrations after the first have made.
+    private const string BackToFirst = "ALTER TABLE syncs DROP COLUMN place; DROP TABLE audit; DROP TABLE audit_head; DROP TABLE bindings; DROP TABLE confirmations; DELETE FROM __EFMigrationsHistory WHERE MigrationId NOT LIKE '%_First'";
+
     private readonly TempStore store = new();
 
     public void Dispose() => store.Dispose();
@@ -45,7 +48,7 @@ public sealed class StoreSchemaTests : IDisposable
     {
         await store.OpenAsync();
         await (await store.FactsAsync(ManualTime.Monday)).ReplaceAsync(FactSamples.Reading(FactSamples.Full), "CSV folder", Moment, default);
-        await ScalarAsync("ALTER TABLE syncs DROP COLUMN place; DELETE FROM __EFMigrationsHistory WHERE MigrationId LIKE '%SyncPlace'");
+        await ScalarAsync(BackToFirst);
         Assert.Contains("older", (await new StoreHealthCheck(store.Contexts).CheckAsync(default)).Problem, StringComparison.Ordinal);
         var facts = await store.FactsAsync(ManualTime.Monday);
         Assert.Equal(FactSamples.Lines(FactSamples.Full), FactSamples.Lines((await facts.LoadAsync(default))!.Value.Facts));
@@ -55,7 +58,7 @@ public sealed class StoreSchemaTests : IDisposable
     public async Task The_lock_that_a_killed_process_left_to_EF_does_not_matter()
     {
         await store.OpenAsync();
-        await ScalarAsync("CREATE TABLE __EFMigrationsLock (Id INTEGER NOT NULL PRIMARY KEY, Timestamp TEXT NOT NULL); INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01'); DELETE FROM __EFMigrationsHistory WHERE MigrationId LIKE '%SyncPlace'; ALTER TABLE syncs DROP COLUMN place");
+        await ScalarAsync("CREATE TABLE __EFMigrationsLock (Id INTEGER NOT NULL PRIMARY KEY, Timestamp TEXT NOT NULL); INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01'); " + BackToFirst);
         await store.OpenAsync();
         Assert.Null((await new StoreHealthCheck(store.Contexts).CheckAsync(default)).Problem);
     }

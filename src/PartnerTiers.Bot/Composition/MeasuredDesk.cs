@@ -25,5 +25,5 @@ internal sealed class MeasuredDesk(IConversationDesk desk, BotMeter meter, TimeP
 
     public Task<ExplainedAnswer> ExplainAsync(IncomingMessage message, CancellationToken cancellationToken) => desk.ExplainAsync(message, cancellationToken);
 
-    public Answer Welcome(IncomingMessage message) => desk.Welcome(message);
+    public Task<Answer> WelcomeAsync(IncomingMessage message, CancellationToken cancellationToken) => desk.WelcomeAsync(message, cancellationToken);
 }

@@ -11,10 +11,10 @@ internal sealed partial class ChatPage(IConversationDesk desk, WebChatOptions op
 {
     private readonly string template = PageFile.Read("chat.html");
 
-    public Task WriteAsync(HttpContext context)
+    public async Task WriteAsync(HttpContext context)
     {
         var language = BrowserLanguage.Of(context.Request);
-        var welcome = desk.Welcome(ChatSender.Message(options, context.Request, "welcome", string.Empty, null));
+        var welcome = await desk.WelcomeAsync(ChatSender.Message(options, context.Request, "welcome", string.Empty, null), context.RequestAborted);
         var html = Gap().Replace(template, gap => gap.Groups[1].Value switch
         {
             "language" => HtmlText.Encode(language.Code),
@@ -26,7 +26,7 @@ internal sealed partial class ChatPage(IConversationDesk desk, WebChatOptions op
             var key => HtmlText.Encode(language.Text(key)),
         });
         context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.WriteAsync(html, context.RequestAborted);
+        await context.Response.WriteAsync(html, context.RequestAborted);
     }
 
     [GeneratedRegex(@"\{\{([A-Za-z.]+)\}\}")]

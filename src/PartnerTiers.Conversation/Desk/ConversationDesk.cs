@@ -17,8 +17,6 @@ namespace PartnerTiers.Conversation.Desk;
 /// <summary>Who may see what, then what is asked, then the answer of its kind. A bug becomes a kind sentence with a number that the log has too.</summary>
 internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, SentenceReader reader, SuggestedReadings suggestions, ThreadMemory memory, ILogger<ConversationDesk> logger) : IConversationDesk
 {
-    private readonly ManagerList managers = new(board);
-
     /// <inheritdoc/>
     public async Task<Answer> AnswerAsync(IncomingMessage message, CancellationToken cancellationToken) => (await ExplainAsync(message, cancellationToken)).Answer;
 
@@ -36,11 +34,11 @@ internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, Sente
     }
 
     /// <inheritdoc/>
-    public Answer Welcome(IncomingMessage message)
+    public async Task<Answer> WelcomeAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         try
         {
-            return Questions.Replies.Welcome.Compose(TurnOf(message, Languages.Find(message.LanguageHint) ?? Languages.Default));
+            return Welcome.Compose(await TurnOfAsync(message, Languages.Find(message.LanguageHint) ?? Languages.Default, cancellationToken));
         }
         catch (Exception bug) when (bug is not OperationCanceledException)
         {
@@ -51,7 +49,7 @@ internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, Sente
     private async Task<ExplainedAnswer> AnswerWhatIsAskedAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         var hint = Languages.Find(message.LanguageHint);
-        var turn = TurnOf(message, hint ?? Languages.Default);
+        var turn = await TurnOfAsync(message, hint ?? Languages.Default, cancellationToken);
         if (turn.View.Audience is Audience.Stranger)
         {
             return new ExplainedAnswer(Refusal.Compose(turn.Language), ["nobody we know can read this: no data"]);
@@ -113,14 +111,12 @@ internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, Sente
         _ => NotUnderstood.Compose(turn, [], []),
     };
 
-    private Turn TurnOf(IncomingMessage message, Language language)
+    private async Task<Turn> TurnOfAsync(IncomingMessage message, Language language, CancellationToken cancellationToken)
     {
         var (from, where) = (message.From, message.Where);
-        var audience = doorkeeper.AudienceOf(
-            new Asker(message.Channel, from.Id, from.Email, from.Tenant, from.Enterprise),
-            new Room(where.ChannelId, where.IsPrivate, where.HasOutsiders),
-            managers.Has);
-        return new Turn(board.ViewFor(audience), language, (audience as Audience.Home)?.Email);
+        var asker = new Asker(message.Channel, from.Id, from.Email, from.Tenant, from.Enterprise) { SignIn = from.SignIn, GuestOf = from.GuestOf, DirectoryId = from.DirectoryId };
+        var admission = await doorkeeper.AdmitAsync(asker, new Room(where.ChannelId, where.IsPrivate, where.HasOutsiders), cancellationToken);
+        return new Turn(board.ViewFor(admission.Audience), language, (admission.Audience as Audience.Home)?.Email);
     }
 
     private Answer Incident(IncomingMessage message, Exception bug)

@@ -12,7 +12,7 @@ public interface IConversationDesk
     Task<ExplainedAnswer> ExplainAsync(IncomingMessage message, CancellationToken cancellationToken);
 
     /// <summary>What a newcomer sees first.</summary>
-    Answer Welcome(IncomingMessage message);
+    Task<Answer> WelcomeAsync(IncomingMessage message, CancellationToken cancellationToken);
 }
 
 /// <summary>An answer with the trail of its reading.</summary>

@@ -14,9 +14,19 @@ public sealed record IncomingMessage(string Channel, Sender From, Place Where, s
 /// <param name="Id">The platform's id of the person.</param>
 /// <param name="Name">Display name; null: unknown.</param>
 /// <param name="Email">Null where it cannot be had.</param>
-/// <param name="Tenant">Teams tenant or Slack team; null on local channels.</param>
+/// <param name="Tenant">Teams tenant or Slack team to which the person belongs; null on local channels, and for guests.</param>
 /// <param name="Enterprise">Slack enterprise id.</param>
-public sealed record Sender(string Id, string? Name = null, string? Email = null, string? Tenant = null, string? Enterprise = null);
+public sealed record Sender(string Id, string? Name = null, string? Email = null, string? Tenant = null, string? Enterprise = null)
+{
+    /// <summary>The name to sign in with, of a domain that the person's own directory had to prove (Teams: <c>userPrincipalName</c>, as it stands, a guest's too). Null where there is none.</summary>
+    public string? SignIn { get; init; }
+
+    /// <summary>The tenant or team that has the person as a guest (Teams guests; Slack's <c>is_restricted</c>); null: no guest. <c>Tenant</c> is then null.</summary>
+    public string? GuestOf { get; init; }
+
+    /// <summary>The person's id in the directory that knows groups (Teams: <c>aadObjectId</c>; Slack: the user id); null: none.</summary>
+    public string? DirectoryId { get; init; }
+}
 
 /// <summary>Where an answer will be read.</summary>
 /// <param name="ChannelId">The platform's id of the chat or channel, without a thread.</param>

@@ -26,6 +26,9 @@ public sealed record AccessRules
     /// <summary>Admins.</summary>
     public ImmutableArray<string> Admins { get; init; } = [];
 
-    /// <summary>Channels, tenants, teams and domains that belong to a partner.</summary>
+    /// <summary>The lists of people: each entry an address, <c>group:</c> and a directory group's id, or <c>slack:</c> and a user group's.</summary>
+    internal IEnumerable<ImmutableArray<string>> Lists => [Managers, Approvers, Leadership, Admins];
+
+    /// <summary>Channels, tenants, teams and domains that belong to a partner; bindings made in chat add to these.</summary>
     public ImmutableArray<Binding> Bindings { get; init; } = [];
 }

@@ -3,7 +3,12 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using NodaTime;
+using PartnerTiers.Operations.Access;
+using PartnerTiers.Operations.Confirmations;
 using PartnerTiers.Programme.Facts;
+using PartnerTiers.Storage.Access;
+using PartnerTiers.Storage.Audit;
+using PartnerTiers.Storage.Confirmations;
 using PartnerTiers.Storage.Facts;
 using PartnerTiers.Storage.Inbox;
 using PartnerTiers.Storage.Threads;
@@ -26,6 +31,14 @@ internal abstract class PartnerTiersContext(DbContextOptions options) : DbContex
     public DbSet<ThreadRow> Threads => Set<ThreadRow>();
 
     public DbSet<InboxRow> Inbox => Set<InboxRow>();
+
+    public DbSet<BindingRow> Bindings => Set<BindingRow>();
+
+    public DbSet<ConfirmationRow> Confirmations => Set<ConfirmationRow>();
+
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+
+    public DbSet<AuditHeadRow> AuditHead => Set<AuditHeadRow>();
 
     /// <summary>A transaction that sees one state of the store and neither waits for a writer nor makes one wait.</summary>
     public abstract Task<DbTransaction> BeginReadingAsync(CancellationToken cancellationToken);
@@ -55,6 +68,8 @@ internal abstract class PartnerTiersContext(DbContextOptions options) : DbContex
         configurationBuilder.Properties<DealStage>().HaveConversion<EnumText<DealStage>>();
         configurationBuilder.Properties<FeedbackKind>().HaveConversion<EnumText<FeedbackKind>>();
         configurationBuilder.Properties<EvidenceKind>().HaveConversion<EnumText<EvidenceKind>>();
+        configurationBuilder.Properties<BindingKind>().HaveConversion<EnumText<BindingKind>>();
+        configurationBuilder.Properties<ConfirmationResult>().HaveConversion<EnumText<ConfirmationResult>>();
         configurationBuilder.Properties<Operations.Sync.ChangeKind>().HaveConversion<EnumText<Operations.Sync.ChangeKind>>();
     }
 

@@ -52,5 +52,5 @@ internal sealed class FakeDesk : IConversationDesk
 
     public async Task<ExplainedAnswer> ExplainAsync(IncomingMessage message, CancellationToken cancellationToken) => new(await AnswerAsync(message, cancellationToken), []);
 
-    public Answer Welcome(IncomingMessage message) => AnswerSamples.Named("welcome");
+    public Task<Answer> WelcomeAsync(IncomingMessage message, CancellationToken cancellationToken) => Task.FromResult(AnswerSamples.Named("welcome"));
 }

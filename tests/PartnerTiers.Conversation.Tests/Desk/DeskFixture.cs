@@ -8,6 +8,7 @@ using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Standings;
 using PartnerTiers.Operations.Time;
 using PartnerTiers.Testing;
+using PartnerTiers.Testing.InMemory;
 
 namespace PartnerTiers.Conversation.Tests.Desk;
 
@@ -28,10 +29,12 @@ internal sealed class DeskFixture
         var memory = new ThreadMemory(Threads, new ProgrammeClock(Time, Northwind.Book), NullLogger<ThreadMemory>.Instance);
         var indexes = new ReaderIndexes(Grammar);
         var suggestions = new SuggestedReadings(Grammar, indexes, NullLogger<SuggestedReadings>.Instance, suggester);
-        Desk = new ConversationDesk(board, new Doorkeeper(rules), new SentenceReader(Grammar, indexes), suggestions, memory, NullLogger<ConversationDesk>.Instance);
+        Desk = new ConversationDesk(board, new Doorkeeper(rules, new BindingBook(rules, Bindings), new GroupMemberships(rules, new MemoryGroups(), Time), board), new SentenceReader(Grammar, indexes), suggestions, memory, NullLogger<ConversationDesk>.Instance);
     }
 
     public ManualTime Time { get; }
+
+    public MemoryBindings Bindings { get; } = new();
 
     public RememberedThreads Threads { get; } = new();
 

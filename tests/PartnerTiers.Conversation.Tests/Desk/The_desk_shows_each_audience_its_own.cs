@@ -92,9 +92,9 @@ public sealed class The_desk_shows_each_audience_its_own
     }
 
     [Fact]
-    public void A_newcomer_is_welcomed_with_questions_that_work()
+    public async Task A_newcomer_is_welcomed_with_questions_that_work()
     {
-        var welcome = desk.Desk.Welcome(DeskFixture.Home(string.Empty));
+        var welcome = await desk.Desk.WelcomeAsync(DeskFixture.Home(string.Empty), default);
         Assert.Equal("welcome", welcome.Kind);
         Assert.NotEmpty(welcome.Parts.OfType<Actions>().Single().Buttons);
     }

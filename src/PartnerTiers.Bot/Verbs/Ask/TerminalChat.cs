@@ -41,7 +41,7 @@ internal sealed class TerminalChat(IConversationDesk desk, string? email, Answer
         var isPerson = !Console.IsInputRedirected;
         if (isPerson)
         {
-            await WriteAsync(desk.Welcome(new IncomingMessage("terminal", sender, place, string.Empty)));
+            await WriteAsync(await desk.WelcomeAsync(new IncomingMessage("terminal", sender, place, string.Empty), cancellationToken));
         }
 
         while (true)

@@ -23,7 +23,7 @@ internal sealed class EvaluateVerb : IVerb
                 return workplace is null ? ExitCode.Usage : ExitCode.Failed;
             }
 
-            var view = workplace.Get<Board>().ViewFor(new Audience.Home(Roles.Admin, null));
+            var view = workplace.Get<Board>().ViewFor(Doorkeeper.Operator);
             var id = result.GetValue(partner);
             if (id is not null && view.Find(id) is null)
             {

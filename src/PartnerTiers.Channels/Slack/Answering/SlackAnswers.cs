@@ -30,5 +30,5 @@ internal sealed class SlackAnswers(IConversationDesk desk, SlackDirectory direct
     }
 
     /// <summary>What a newcomer sees first.</summary>
-    public async Task<Answer> WelcomeAsync(SlackAsking asking, CancellationToken cancellationToken) => desk.Welcome(await asking.ReadAsync(directory, string.Empty, null, cancellationToken));
+    public async Task<Answer> WelcomeAsync(SlackAsking asking, CancellationToken cancellationToken) => await desk.WelcomeAsync(await asking.ReadAsync(directory, string.Empty, null, cancellationToken), cancellationToken);
 }

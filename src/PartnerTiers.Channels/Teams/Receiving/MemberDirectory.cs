@@ -24,11 +24,17 @@ internal sealed class MemberDirectory(ConnectorClient connector, TeamsOptions op
         var from = activity.From;
         var member = from?.Id is { Length: > 0 } id ? await MemberAsync(reference, id, cancellationToken) : null;
         var tenant = member?.TenantId ?? from?.TenantId ?? IncomingReading.TenantOf(activity);
+        var isGuest = member is not null && IsGuest(member);
         return new Sender(
             from?.Id ?? string.Empty,
             from?.Name ?? member?.Name,
             Email(member, tenant),
-            member is not null && IsGuest(member) ? null : tenant);
+            isGuest ? null : tenant)
+        {
+            SignIn = member?.UserPrincipalName is { Length: > 0 } name && name.Contains('@', StringComparison.Ordinal) ? name : null,
+            GuestOf = isGuest ? IncomingReading.TenantOf(activity) ?? string.Empty : null,
+            DirectoryId = member?.AadObjectId ?? from?.AadObjectId,
+        };
     }
 
     /// <summary>Whether somebody outside can read along: a shared channel, or a guest or a member of another directory in it. Where that cannot be found out, the answer is yes.</summary>

@@ -60,7 +60,7 @@ internal sealed class TurnRunner(IConversationDesk desk, ConnectorClient connect
     public static string? RepliesTo(Activity activity) => activity.Type == ActivityTypes.Message && activity.Value is null ? activity.Id : activity.ReplyToId;
 
     private async Task<Answer> WelcomeAsync(Activity activity, ConversationReference reference, CancellationToken cancellationToken) =>
-        desk.Welcome(await ReadAsync(activity, reference, cancellationToken));
+        await desk.WelcomeAsync(await ReadAsync(activity, reference, cancellationToken), cancellationToken);
 
     private async Task<IncomingMessage> ReadAsync(Activity activity, ConversationReference reference, CancellationToken cancellationToken)
     {

@@ -23,7 +23,7 @@ internal sealed class FakeDesk : IConversationDesk
 
     public async Task<ExplainedAnswer> ExplainAsync(IncomingMessage message, CancellationToken cancellationToken) => new(await AnswerAsync(message, cancellationToken), []);
 
-    public Answer Welcome(IncomingMessage message) => AnswerSamples.Named("welcome");
+    public Task<Answer> WelcomeAsync(IncomingMessage message, CancellationToken cancellationToken) => Task.FromResult(AnswerSamples.Named("welcome"));
 
     public static Answer Echo(IncomingMessage message) => Sentence("You said: " + (message.Press ?? message.Text));
 

@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 using PartnerTiers.Operations.Standings;
 using PartnerTiers.Programme.Facts;
 
-namespace PartnerTiers.Conversation.Desk;
+namespace PartnerTiers.Operations.Access;
 
 /// <summary>The addresses that the CRM names as partner managers; gathered once per snapshot.</summary>
-internal sealed class ManagerList(Board board)
+internal sealed class CrmManagers(Board board)
 {
     private volatile Kept? kept;
 

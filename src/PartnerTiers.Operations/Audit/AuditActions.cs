@@ -1,0 +1,20 @@
+namespace PartnerTiers.Operations.Audit;
+
+/// <summary>What this room records. Never renamed: records keep the word for ever.</summary>
+public static class AuditActions
+{
+    /// <summary>A channel, tenant, team or domain was bound to a partner.</summary>
+    public const string BindingMade = "binding.made";
+
+    /// <summary>A binding made in chat was ended.</summary>
+    public const string BindingEnded = "binding.ended";
+
+    /// <summary>Section <c>Access</c> of the configuration says something else than at the last start.</summary>
+    public const string AccessConfigured = "access.configured";
+
+    /// <summary>Somebody had the facts read at once.</summary>
+    public const string SyncAsked = "sync.asked";
+
+    /// <summary>Somebody was given an export.</summary>
+    public const string ExportGiven = "export.given";
+}

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerTiers.Operations.Audit;
+using PartnerTiers.Storage.Model;
+using PartnerTiers.Storage.Transactions;
+
+namespace PartnerTiers.Storage.Audit;
+
+internal sealed class AuditLog(Sessions sessions) : IAuditLog
+{
+    public Task<AuditRecord> AppendAsync(AuditEntry entry, CancellationToken cancellationToken) => sessions.RunAsync(
+        async stop =>
+        {
+            await using var session = await sessions.OpenAsync(stop).ConfigureAwait(false);
+            var context = session.Context;
+            // The counting comes first: it locks the row, so that of two processes one appends after the other whatever the database.
+            await context.Database.ExecuteSqlAsync($"UPDATE audit_head SET count = count + 1 WHERE id = 1", stop).ConfigureAwait(false);
+            var head = await HeadAsync(context, stop).ConfigureAwait(false);
+            var record = AuditChain.Next(head with { Count = head.Count - 1 }, entry);
+            context.Audit.Add(AuditRow.Of(record));
+            await context.SaveChangesAsync(stop).ConfigureAwait(false);
+            context.ChangeTracker.Clear();
+            await context.Database.ExecuteSqlAsync($"UPDATE audit_head SET hash = {record.Hash} WHERE id = 1", stop).ConfigureAwait(false);
+            return record;
+        },
+        cancellationToken);
+
+    public async Task<AuditPage> FindAsync(AuditQuery query, int skip, int take, CancellationToken cancellationToken)
+    {
+        await using var session = await sessions.OpenAsync(cancellationToken).ConfigureAwait(false);
+        var rows = Matching(session.Context, query);
+        var page = await rows.OrderByDescending(row => row.Number).Skip(skip).Take(take).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return new AuditPage([.. page.Select(row => row.ToRecord())], await rows.CountAsync(cancellationToken).ConfigureAwait(false));
+    }
+
+    public async Task<IReadOnlyList<AuditRecord>> ReadAfterAsync(long number, AuditQuery query, int most, CancellationToken cancellationToken)
+    {
+        await using var session = await sessions.OpenAsync(cancellationToken).ConfigureAwait(false);
+        var page = await Matching(session.Context, query).Where(row => row.Number > number).OrderBy(row => row.Number).Take(most).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return page.ConvertAll(row => row.ToRecord());
+    }
+
+    public async Task<AuditHead> HeadAsync(CancellationToken cancellationToken)
+    {
+        await using var session = await sessions.OpenAsync(cancellationToken).ConfigureAwait(false);
+        return await HeadAsync(session.Context, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Somebody who empties the table of the head leaves no end: every record then comes after it.
+    private static async Task<AuditHead> HeadAsync(PartnerTiersContext context, CancellationToken cancellationToken) =>
+        await context.AuditHead.AsNoTracking().Select(row => new AuditHead(row.Count, row.Hash)).SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false) ?? AuditHead.Empty;
+
+    private static IQueryable<AuditRow> Matching(PartnerTiersContext context, AuditQuery query)
+    {
+        var rows = context.Audit.AsNoTracking();
+        rows = query.Partner is { } partner ? rows.Where(row => row.Partner == partner) : rows;
+        rows = query.Action is { } action ? rows.Where(row => row.Action == action) : rows;
+        rows = query.From is { } from ? rows.Where(row => row.At >= from) : rows;
+        return query.To is { } to ? rows.Where(row => row.At < to) : rows;
+    }
+}
