@@ -14,11 +14,15 @@ internal sealed class ReaderIndex
         var lexicon = new Lexicon(grammar.Words);
         FactWords.AddTo(lexicon, view);
         Names = new NameIndex(view.Partners);
+        Compounds = new Compounds(lexicon, Names);
         Spans = new SpanFinder(lexicon, Names, new SpellingIndex(lexicon.Words, grammar.Spelling));
     }
 
     /// <summary>Names of partners.</summary>
     public NameIndex Names { get; }
+
+    /// <summary>Takes compounds apart.</summary>
+    public Compounds Compounds { get; }
 
     /// <summary>Finds meanings.</summary>
     public SpanFinder Spans { get; }

@@ -43,9 +43,9 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
     /// <param name="before">What the thread was about; null: nothing.</param>
     public Understood Read(string sentence, ProgrammeView view, string languageHint, ThreadContext? before)
     {
-        var tokens = grammar.TokensOf(sentence);
-        var language = grammar.LanguageOf(tokens, languageHint);
         var index = indexes.For(view);
+        var tokens = index.Compounds.Split(grammar.TokensOf(sentence));
+        var language = grammar.LanguageOf(tokens, languageHint);
         var trail = ImmutableArray.CreateBuilder<string>();
         trail.Add($"language: {language}; words: {string.Join(' ', tokens.Select(static token => token.Word))}");
         List<Span> spans = [.. index.Spans.Find(tokens, language), .. Stretches.Find(tokens, view.Today, view.Rules.FiscalYearStartMonth)];

@@ -33,6 +33,12 @@ internal sealed class WordFile
     /// <summary>Parts of verbs that stand at the end of a sentence, each with the verbs that they belong to: "läuft … ab".</summary>
     public Dictionary<string, List<string>> Separable { get; set; } = [];
 
+    /// <summary>What may stand between the words of one that is written together; empty: none are.</summary>
+    public List<string> Joints { get; set; } = [];
+
+    /// <summary>Syllables that stand inside a verb, each with what stands before them: "ab-zu-steigen".</summary>
+    public Dictionary<string, List<string>> Infix { get; set; } = [];
+
     /// <summary>Words that make a superlative one of one: "who has the most".</summary>
     public List<string> Single { get; set; } = [];
 

@@ -54,6 +54,9 @@ internal sealed class NameIndex
         return matches;
     }
 
+    /// <summary>Whether a word belongs to a name, or is one written together.</summary>
+    public bool Knows(string word) => !names.With(word).IsEmpty || rearranged.Find(TextKey.Spread(TextKey.With(TextKey.Empty, word))) is not null;
+
     /// <summary>Ids of the partners whose names come nearest to a text that names none.</summary>
     public ImmutableArray<string> Nearest(string text, int most)
     {

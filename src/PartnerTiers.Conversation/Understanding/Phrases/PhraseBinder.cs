@@ -111,6 +111,15 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
 
                     cost += gap.WordBefore is null || gap.WordBefore == WordBefore(term.From) ? 0 : 0.03;
                     break;
+                case "tiers":
+                    // "Select and Elite": side by side, whichever they are.
+                    if (terms.Select(static said => said.Condition).OfType<FilterTerm.OneOf>().Where(static term => term is { Trait: Trait.Tier, Not: false }).Sum(static term => term.Values.Length) < 2)
+                    {
+                        return null;
+                    }
+
+                    terms.RemoveAll(static said => said.Condition is FilterTerm.OneOf { Trait: Trait.Tier, Not: false });
+                    break;
                 case "state":
                     if (terms.Find(static said => said.Condition is FilterTerm.HasState) is not { } state)
                     {
@@ -155,7 +164,11 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
                         return null;
                     }
 
-                    values["groupBy"] = sense.Grouping;
+                    if (gap.IsBound)
+                    {
+                        values["groupBy"] = sense.Grouping;
+                    }
+
                     break;
                 case "filter":
                     if (gap.MustSay && terms.Count == 0 && sense.Order is null && sense.Limit is null)
@@ -287,6 +300,10 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
         {
             values["order"] = sense.Order;
         }
+        else if (sense.Order is { Criterion: { } by } && phrase.Has("partners") && values.TryAdd("criterion", by))
+        {
+            // "Compare Acme and Globex by revenue": it says on what, not in which order.
+        }
         else if (sense.Order is not null)
         {
             left.Add(sense.Order.Criterion is { } criterion ? rules.FindCriterion(criterion)?.Name ?? criterion : "order");
@@ -296,7 +313,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
         {
             values["limit"] = limit;
         }
-        else if (sense.Limit is { } number)
+        else if (sense.Limit is { } number && !(number == 1 && phrase.Has("partners")))
         {
             left.Add(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }

@@ -45,10 +45,11 @@ internal sealed class ComparisonReader(RuleBookVersion rules, ImmutableArray<Tok
         }
 
         Comparison? comparison = null;
-        if (At<Meaning.After>(to) is { } after)
+        var behind = At<Meaning.Soft>(to) is { Name: "partner" } ? to + 1 : to;
+        if (At<Meaning.After>(behind) is { } after)
         {
-            used[to] = true;
-            to++;
+            used[behind] = true;
+            to = behind + 1;
             comparison = after.Comparison;
         }
         else if (At<Meaning.Operator>(at - 1) is { Comparison: not Comparison.Between } before)

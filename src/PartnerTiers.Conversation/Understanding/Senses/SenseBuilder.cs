@@ -225,6 +225,13 @@ internal sealed class SenseBuilder
             return tier with { Trait = Trait.EarnedTier };
         }
 
+        // "Wer hätte Elite verdient": German says it at the end.
+        if (term is FilterTerm.OneOf { Trait: Trait.Tier } late && to == spans.Count - 1 && At<Meaning.Earned>(to) is not null)
+        {
+            used[to] = true;
+            return late with { Trait = Trait.EarnedTier };
+        }
+
         return term is FilterTerm.OneOf { Trait: Trait.Credential or Trait.Capability } offer ? Certified(offer, said, at, to) : term;
     }
 
@@ -354,8 +361,8 @@ internal sealed class SenseBuilder
             return;
         }
 
-        // "Which requirements does Acme not meet" is what Acme needs.
-        if (denied >= 0 && !used[denied] && spans.Exists(static span => span.Meaning is Meaning.Concept { Name: "need" }))
+        // "Which requirements does Acme not meet" is what Acme needs; "why wasn't it promoted" is why it is where it is.
+        if (denied >= 0 && !used[denied] && spans.Exists(static span => span.Meaning is Meaning.Concept { Name: "need" or "why" }) && !spans.Exists(static span => span.Meaning is Meaning.Concept { Name: "count" }))
         {
             used[denied] = true;
         }
@@ -363,7 +370,16 @@ internal sealed class SenseBuilder
         for (var at = 0; at < spans.Count; at++)
         {
             // "Acme or Globex", "who holds certificates at Acme".
-            if ((At<Meaning.Or>(at) is not null && At<Meaning.Names>(at - 1) is not null && At<Meaning.Names>(at + 1) is not null) || (At<Meaning.Certified>(at) is not null && comparisons.IsOfPeople(at + 1)))
+            // "What does Acme get as a Select partner": that word asks for no list.
+            if (At<Meaning.Soft>(at) is { Name: "partner" } && at > 0 && spans[at - 1].Meaning is Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Tier } })
+            {
+                used[at] = true;
+            }
+
+            // "Was weißt du über Acme": what compares numbers says nothing before a name.
+            if ((At<Meaning.Or>(at) is not null && At<Meaning.Names>(at - 1) is not null && At<Meaning.Names>(at + 1) is not null)
+                || (At<Meaning.Operator>(at) is not null && At<Meaning.Names>(at + 1) is not null)
+                || (At<Meaning.Certified>(at) is not null && comparisons.IsOfPeople(at + 1)))
             {
                 used[at] = true;
             }
