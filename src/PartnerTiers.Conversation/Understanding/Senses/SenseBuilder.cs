@@ -362,7 +362,7 @@ internal sealed class SenseBuilder
         }
 
         // "Which requirements does Acme not meet" is what Acme needs; "why wasn't it promoted" is why it is where it is.
-        if (denied >= 0 && !used[denied] && spans.Exists(static span => span.Meaning is Meaning.Concept { Name: "need" or "why" }) && !spans.Exists(static span => span.Meaning is Meaning.Concept { Name: "count" }))
+        if (denied >= 0 && !used[denied] && spans.Exists(static span => span.Meaning is Meaning.Concept { Name: "need" or "why" or "dataproblem" or "untidy" }) && !spans.Exists(static span => span.Meaning is Meaning.Concept { Name: "count" }))
         {
             used[denied] = true;
         }
