@@ -13,24 +13,40 @@ internal sealed class NearReadings(Grammar grammar)
     {
         foreach (var sense in senses.Take(Senses))
         {
-            foreach (var phrase in grammar.Book.All)
+            var found = new List<Bound>();
+            foreach (var phrases in grammar.Book.ByConcepts)
             {
-                var wanted = phrase.Concepts.Length == 0 ? [] : phrase.Concepts.Split(' ');
-                var shared = wanted.Count(sense.Concepts.Contains);
-                var apart = wanted.Length - shared + sense.Concepts.Count - shared;
-                if (apart > 2 || (shared == 0 && sense.Names.Count + sense.Terms.Count + sense.Criteria.Count == 0))
+                var shared = 0;
+                foreach (var concept in phrases.Concepts)
                 {
-                    continue;
+                    shared += sense.Concepts.Contains(concept) ? 1 : 0;
                 }
 
-                // Small talk and help are not what somebody meant who named a partner or a tier.
-                if (binder.Bind(phrase, sense, inMind) is { NeedsPartner: false } bound && (phrase.Gaps.Length > 0 || shared > 0))
+                var apart = phrases.Concepts.Length - shared + sense.Concepts.Count - shared;
+                if (apart <= 2 && (shared > 0 || sense.Names.Count + sense.Terms.Count + sense.Criteria.Count > 0))
                 {
-                    var doubt = bound.Cost - (3 * sense.UnknownWords.Count) + apart + (bound.Left.Length * 0.8);
-                    if (doubt <= TooFar)
-                    {
-                        yield return bound with { Cost = doubt, Left = [.. bound.Left, .. binder.Typed(sense, sense.Concepts.Except(wanted))] };
-                    }
+                    AddNear(phrases, sense, shared, apart, binder, inMind, found);
+                }
+            }
+
+            foreach (var bound in found.OrderBy(static bound => bound.Phrase.Place))
+            {
+                yield return bound;
+            }
+        }
+    }
+
+    private static void AddNear(ConceptPhrases phrases, Sense sense, int shared, int apart, PhraseBinder binder, string? inMind, List<Bound> found)
+    {
+        foreach (var alike in phrases.Alike)
+        {
+            // Small talk and help are not what somebody meant who named a partner or a tier.
+            if ((alike[0].Gaps.Length > 0 || shared > 0) && binder.Bind(alike, sense, inMind, whole: false) is { NeedsPartner: false } bound)
+            {
+                var doubt = bound.Cost - (3 * sense.UnknownWords.Count) + apart + (bound.Left.Length * 0.8);
+                if (doubt <= TooFar)
+                {
+                    found.Add(bound with { Cost = doubt, Left = [.. bound.Left, .. binder.Typed(sense, sense.Concepts.Except(phrases.Concepts))] });
                 }
             }
         }

@@ -63,8 +63,8 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
         trail.AddRange(DescribeSpans(senses[0], tokens));
         var inMind = view.Audience is Audience.OfPartner own ? own.PartnerId : before?.Partner;
         var binder = new PhraseBinder(grammar.Maker, view.ReviewRules, tokens);
-        var bound = Bind(senses, binder, inMind, before).Concat(supposing.Read(tokens, spans, view, before, inMind)).ToList();
-        var full = Readings(bound.Where(static item => item.Left.IsEmpty && !item.NeedsPartner)).ToList();
+        var supposed = supposing.Read(tokens, spans, view, before, inMind).ToList();
+        var full = Readings(Bind(senses, binder, inMind, before, whole: true).Concat(supposed).Where(static item => item.Left.IsEmpty && !item.NeedsPartner)).ToList();
         trail.AddRange(full.Take(6).Select(static reading => string.Create(CultureInfo.InvariantCulture, $"reading {reading.Bound.Cost:0.00}: {reading.Written} by '{reading.Bound.Phrase.Text}'")));
         if (full.Count > 0)
         {
@@ -77,6 +77,7 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
             return new Understood.OutOfScope(language, trail.ToImmutable());
         }
 
+        var bound = Bind(senses, binder, inMind, before, whole: false).Concat(supposed).ToList();
         if (UnknownName(bound, senses, index, language, trail) is { } unknownName)
         {
             return unknownName;
@@ -109,7 +110,7 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
 
     private sealed record Reading(Question Question, string Written, Bound Bound);
 
-    private IEnumerable<Bound> Bind(List<Sense> senses, PhraseBinder binder, string? inMind, ThreadContext? before)
+    private IEnumerable<Bound> Bind(List<Sense> senses, PhraseBinder binder, string? inMind, ThreadContext? before, bool whole)
     {
         foreach (var sense in senses)
         {
@@ -118,26 +119,36 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
                 yield return followUp with { Cost = followUp.Cost - (isTied ? 0.5 : 0.3) };
             }
 
-            foreach (var phrase in grammar.Book.With(sense.Concepts))
+            foreach (var item in BindAll(grammar.Book.With(sense.Concepts), sense, binder, inMind, whole))
             {
-                if (binder.Bind(phrase, sense, inMind) is { } item)
-                {
-                    yield return item;
-                }
+                yield return item;
             }
 
             // Without a question before, "what about Acme" and "only resellers" are the plain thing.
             if (sense.Concepts.Contains("about") || sense.Concepts.Contains("only"))
             {
-                foreach (var phrase in grammar.Book.With(sense.Concepts.Where(static concept => concept is not ("about" or "only"))))
+                foreach (var item in BindAll(grammar.Book.With(sense.Concepts, static concept => concept is "about" or "only"), sense, binder, inMind, whole))
                 {
-                    if (binder.Bind(phrase, sense, inMind) is { } item)
-                    {
-                        yield return item with { Cost = item.Cost + 0.2 };
-                    }
+                    yield return item with { Cost = item.Cost + 0.2 };
                 }
             }
         }
+    }
+
+    // Of two as likely the earlier in the book is tried first.
+    private static List<Bound> BindAll(ImmutableArray<ImmutableArray<AskPhrase>> phrases, Sense sense, PhraseBinder binder, string? inMind, bool whole)
+    {
+        List<Bound>? items = null;
+        foreach (var alike in phrases)
+        {
+            if (binder.Bind(alike, sense, inMind, whole) is { } item)
+            {
+                (items ??= []).Add(item);
+            }
+        }
+
+        items?.Sort(static (one, other) => one.Phrase.Place.CompareTo(other.Phrase.Place));
+        return items ?? [];
     }
 
     /// <summary>The distinct questions, the likeliest first.</summary>

@@ -28,8 +28,31 @@ internal sealed record AskPhrase(string Kind, string Text, string Concepts, Immu
     /// <summary>Only where no partner was spoken of before.</summary>
     public bool Alone { get; init; }
 
+    /// <summary>Where it stands in the book.</summary>
+    public int Place { get; init; }
+
+    /// <summary>The words that count a little, a bit each.</summary>
+    public ulong SoftBits { get; } = SoftWords.BitsOf(Softs);
+
+    /// <summary>Whether it has a gap for filters.</summary>
+    public bool HasFilter { get; } = Gaps.Any(static gap => gap.Name == "filter");
+
+    /// <summary>What phrases have in common that differ in soft words only, so that they take the same from a sentence.</summary>
+    public string Kinship => string.Join('\n', [Kind, .. Gaps, "/", .. Set, "/", .. Begin.Order(StringComparer.Ordinal), Alone]);
+
     /// <summary>Whether it has this gap.</summary>
-    public bool Has(string gap) => Gaps.Any(item => item.Name == gap);
+    public bool Has(string gap)
+    {
+        foreach (var item in Gaps)
+        {
+            if (item.Name == gap)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The key of a set of concepts.</summary>
     public static string KeyOf(IEnumerable<string> concepts) => string.Join(' ', concepts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using PartnerTiers.Conversation.Questions.Count;
 using PartnerTiers.Conversation.Questions.Filters;
 using PartnerTiers.Conversation.Understanding.Senses;
@@ -31,20 +32,43 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
     private const double ListWanted = 2.6;
     private const double SpecificGap = 0.2;
 
-    /// <summary>Null: a gap that must be filled stays empty.</summary>
-    public Bound? Bind(AskPhrase phrase, Sense sense, string? partnerInMind)
+    // Most phrases that are tried don't fit, so what they take from the sentence is kept in lists of the binder until one does.
+    private readonly Dictionary<string, object> values = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<SaidTerm> terms = [];
+    private readonly List<string> criteria = [];
+    private readonly List<SaidName> names = [];
+    private readonly List<SaidTime> times = [];
+    private readonly List<string> left = [];
+
+    /// <summary>Binds the one of several phrases, alike but for their soft words, that comes nearest to the sentence; null: a gap that must be filled stays empty.</summary>
+    /// <param name="alike">The phrases.</param>
+    /// <param name="sense">The sentence.</param>
+    /// <param name="partnerInMind">The partner that is spoken of; null: none.</param>
+    /// <param name="whole">Null too where something is left over or a partner is missing.</param>
+    public Bound? Bind(ImmutableArray<AskPhrase> alike, Sense sense, string? partnerInMind, bool whole)
     {
-        if ((phrase.Alone && partnerInMind is not null) || (!phrase.Begin.IsEmpty && !tokens.Take(MostBefore).Any(token => phrase.Begin.Contains(token.Word))))
+        var nearest = alike[0];
+        for (var at = 1; at < alike.Length; at++)
+        {
+            nearest = SoftDifference(alike[at], sense) < SoftDifference(nearest, sense) ? alike[at] : nearest;
+        }
+
+        return Bind(nearest, sense, partnerInMind, whole);
+    }
+
+    private Bound? Bind(AskPhrase phrase, Sense sense, string? partnerInMind, bool whole)
+    {
+        if ((phrase.Alone && partnerInMind is not null) || (!phrase.Begin.IsEmpty && !BeginsWith(phrase)) || (whole && sense.Leftovers.Count > 0))
         {
             return null;
         }
 
-        var values = new Dictionary<string, object>(StringComparer.OrdinalIgnoreCase);
-        var terms = sense.Terms.ToList();
-        var criteria = sense.Criteria.ToList();
-        var names = sense.Names.ToList();
-        var times = sense.Times.ToList();
-        var left = sense.Leftovers.ToList();
+        values.Clear();
+        Copy(sense.Terms, terms);
+        Copy(sense.Criteria, criteria);
+        Copy(sense.Names, names);
+        Copy(sense.Times, times);
+        Copy(sense.Leftovers, left);
         var cost = sense.Cost + SoftDifference(phrase, sense);
         SaidName? ambiguous = null;
         var needsPartner = false;
@@ -54,7 +78,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
             switch (gap.Name)
             {
                 case "partner" when names.Count > 0:
-                    ambiguous = BindPartner(gap, names[0], values) ?? ambiguous;
+                    ambiguous = BindPartner(gap, names[0]) ?? ambiguous;
                     names.RemoveAt(0);
                     break;
                 case "partner" when partnerInMind is not null:
@@ -92,7 +116,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
                     names.Clear();
                     break;
                 case "tier" or "type" or "region":
-                    if (Best(gap, terms) is not { } term)
+                    if (Best(gap) is not { } term)
                     {
                         return null;
                     }
@@ -155,7 +179,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
                         return null;
                     }
 
-                    BindTime(gap.Name, times[0], values);
+                    BindTime(gap.Name, times[0]);
                     times.RemoveAt(0);
                     break;
                 case "group":
@@ -191,12 +215,12 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
 
         // Of two phrases the one that says more of itself is meant: "close to {tier}" before "close {filter}".
         cost -= phrase.Gaps.Any(static gap => gap.Name is not ("filter" or "partner" or "partners")) ? SpecificGap : 0;
-        BindOrder(phrase, sense, values, left);
+        BindOrder(phrase, sense);
         foreach (var (name, text) in phrase.Set)
         {
             if (text.StartsWith('@'))
             {
-                if (rules.Criteria.FirstOrDefault(item => item.OnlyPart?.Measure.Measure == text[1..]) is not { } criterion)
+                if (Measuring(text[1..]) is not { } criterion)
                 {
                     return null;
                 }
@@ -207,6 +231,11 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
             {
                 values[name] = text;
             }
+        }
+
+        if (whole && terms.Count + times.Count + names.Count + criteria.Count > 0)
+        {
+            return null;
         }
 
         left.AddRange(terms.Select(said => Typed(said.From, said.To)));
@@ -233,7 +262,27 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
             cost += UnusedPronoun;
         }
 
-        return new Bound(phrase, values, ambiguous, needsPartner, [.. left], cost) { IsGuess = sense.Spans.Any(static span => span.ReadAs is not null) };
+        return whole && (left.Count > 0 || needsPartner) ? null
+            : new Bound(phrase, new Dictionary<string, object>(values, StringComparer.OrdinalIgnoreCase), ambiguous, needsPartner, [.. left], cost) { IsGuess = sense.Spans.Any(static span => span.ReadAs is not null) };
+    }
+
+    private static void Copy<T>(List<T> from, List<T> to)
+    {
+        to.Clear();
+        to.AddRange(from);
+    }
+
+    private bool BeginsWith(AskPhrase phrase)
+    {
+        for (var at = 0; at < Math.Min(MostBefore, tokens.Length); at++)
+        {
+            if (phrase.Begin.Contains(tokens[at].Word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The words behind concepts, as typed.</summary>
@@ -244,14 +293,10 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
     // Who asks "who" or "which partners" wants partners: a phrase that lists none can at best be offered.
     private static double SoftDifference(AskPhrase phrase, Sense sense)
     {
-        var wantsList = !phrase.Has("filter") && (Extra("who") || (sense.Softs.Contains("which") && sense.Softs.Contains("partner") && !(phrase.Softs.Contains("which") && phrase.Softs.Contains("partner"))));
-        return Differences(phrase, sense) + (wantsList ? ListWanted : 0);
-
-        bool Extra(string soft) => sense.Softs.Contains(soft) && !phrase.Softs.Contains(soft);
+        var (wanted, said) = (phrase.SoftBits, sense.SoftBits);
+        var wantsList = !phrase.HasFilter && ((said & ~wanted & SoftWords.Who) != 0 || ((said & SoftWords.WhichPartner) == SoftWords.WhichPartner && (wanted & SoftWords.WhichPartner) != SoftWords.WhichPartner));
+        return (SoftCost * BitOperations.PopCount(wanted ^ said)) + (wantsList ? ListWanted : 0);
     }
-
-    private static double Differences(AskPhrase phrase, Sense sense) =>
-        SoftCost * (phrase.Softs.Count(soft => !sense.Softs.Contains(soft)) + sense.Softs.Count(soft => !phrase.Softs.Contains(soft)));
 
     // One partner as a condition: of figures over partners. A name of several would have to be asked for; then another phrase must do.
     private static string? Whose(List<SaidName> names, Sense sense, string? inMind) => names.Count switch
@@ -261,7 +306,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
         _ => null,
     };
 
-    private static SaidName? BindPartner(Gap gap, SaidName name, Dictionary<string, object> values)
+    private SaidName? BindPartner(Gap gap, SaidName name)
     {
         if (gap.IsBound)
         {
@@ -272,7 +317,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
     }
 
     // "Since March" begins with its first day, "on"/"in March" ends with its last.
-    private static void BindTime(string gap, SaidTime time, Dictionary<string, object> values)
+    private void BindTime(string gap, SaidTime time)
     {
         switch (gap)
         {
@@ -293,9 +338,9 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
         }
     }
 
-    private void BindOrder(AskPhrase phrase, Sense sense, Dictionary<string, object> values, List<string> left)
+    private void BindOrder(AskPhrase phrase, Sense sense)
     {
-        var takes = phrase.Has("filter") && maker.Takes(phrase.Kind, "order");
+        var takes = phrase.HasFilter && maker.Takes(phrase.Kind, "order");
         if (sense.Order is not null && takes)
         {
             values["order"] = sense.Order;
@@ -319,11 +364,39 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
         }
     }
 
-    private SaidTerm? Best(Gap gap, List<SaidTerm> terms) => terms
-        .Where(said => said.Condition is FilterTerm.OneOf { Values.Length: 1 } one && one.Not == gap.MustSay && one.Trait == gap.Name switch { "tier" => Trait.Tier, "type" => Trait.Type, _ => Trait.Region })
-        .OrderByDescending(said => gap.WordBefore is not null && gap.WordBefore == WordBefore(said.From))
-        .ThenByDescending(static said => said.From)
-        .FirstOrDefault();
+    // Behind the right word rather than elsewhere; the last one.
+    private SaidTerm? Best(Gap gap)
+    {
+        var trait = gap.Name switch { "tier" => Trait.Tier, "type" => Trait.Type, _ => Trait.Region };
+        SaidTerm? best = null;
+        var isBehind = false;
+        foreach (var said in terms)
+        {
+            if (said.Condition is FilterTerm.OneOf { Values.Length: 1 } one && one.Not == gap.MustSay && one.Trait == trait)
+            {
+                var behind = gap.WordBefore is not null && gap.WordBefore == WordBefore(said.From);
+                if (best is null || (behind == isBehind ? said.From > best.From : behind))
+                {
+                    (best, isBehind) = (said, behind);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private Criterion? Measuring(string measure)
+    {
+        foreach (var criterion in rules.Criteria)
+        {
+            if (criterion.OnlyPart?.Measure.Measure == measure)
+            {
+                return criterion;
+            }
+        }
+
+        return null;
+    }
 
     private string? WordBefore(int at) => at > 0 ? tokens[at - 1].Word : null;
 

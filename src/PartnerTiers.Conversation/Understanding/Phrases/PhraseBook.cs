@@ -10,20 +10,28 @@ namespace PartnerTiers.Conversation.Understanding.Phrases;
 /// <summary>All ways to ask, of all kinds and languages, found by the concepts in them. A German sentence may match an English phrase: concepts have no language.</summary>
 internal sealed class PhraseBook
 {
-    private readonly Dictionary<string, List<AskPhrase>> byConcepts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ConceptPhrases> byConcepts;
+    private readonly Dictionary<string, ConceptPhrases>.AlternateLookup<ReadOnlySpan<char>> bySpan;
+    private readonly int longestKey;
 
-    private PhraseBook()
+    private PhraseBook(ImmutableArray<AskPhrase> all)
     {
+        All = all;
+        byConcepts = all.GroupBy(static phrase => phrase.Concepts, StringComparer.Ordinal).ToDictionary(static same => same.Key, ConceptPhrases.Of, StringComparer.Ordinal);
+        bySpan = byConcepts.GetAlternateLookup<ReadOnlySpan<char>>();
+        longestKey = byConcepts.Keys.Select(static key => key.Length).DefaultIfEmpty().Max();
     }
 
     /// <summary>Every way to ask.</summary>
-    public ImmutableArray<AskPhrase> All { get; private set; } = [];
+    public ImmutableArray<AskPhrase> All { get; }
+
+    /// <summary>The same, by their concepts.</summary>
+    public IReadOnlyCollection<ConceptPhrases> ByConcepts => byConcepts.Values;
 
     /// <summary>Reads the files of the kinds there are. Words that no language file has become concepts of their own, in <paramref name="lexicon"/>.</summary>
     public static PhraseBook Read(IEnumerable<string> kinds, Lexicon lexicon)
     {
         var known = kinds.ToHashSet(StringComparer.Ordinal);
-        var book = new PhraseBook();
         var all = new Dictionary<(string, string, string), AskPhrase>();
         foreach (var path in EmbeddedFiles.All("phrases"))
         {
@@ -43,22 +51,39 @@ internal sealed class PhraseBook
             }
         }
 
-        book.All = [.. all.Values];
-        foreach (var phrase in book.All)
-        {
-            if (!book.byConcepts.TryGetValue(phrase.Concepts, out var list))
-            {
-                book.byConcepts[phrase.Concepts] = list = [];
-            }
-
-            list.Add(phrase);
-        }
-
-        return book;
+        return new PhraseBook([.. all.Values.Select(static (phrase, place) => phrase with { Place = place })]);
     }
 
-    /// <summary>The phrases with exactly these concepts.</summary>
-    public IReadOnlyList<AskPhrase> With(IEnumerable<string> concepts) => byConcepts.GetValueOrDefault(AskPhrase.KeyOf(concepts)) ?? [];
+    /// <summary>The phrases with exactly these concepts, as <see cref="ConceptPhrases.Alike"/>.</summary>
+    /// <param name="concepts">The concepts, each once, in order.</param>
+    /// <param name="without">Those of them to leave out.</param>
+    public ImmutableArray<ImmutableArray<AskPhrase>> With(IEnumerable<string> concepts, Func<string, bool>? without = null)
+    {
+        Span<char> key = stackalloc char[longestKey];
+        var length = 0;
+        foreach (var concept in concepts)
+        {
+            if (without?.Invoke(concept) == true)
+            {
+                continue;
+            }
+
+            if (length + concept.Length + 1 > key.Length + (length == 0 ? 1 : 0))
+            {
+                return [];
+            }
+
+            if (length > 0)
+            {
+                key[length++] = ' ';
+            }
+
+            concept.CopyTo(key[length..]);
+            length += concept.Length;
+        }
+
+        return bySpan.TryGetValue(key[..length], out var phrases) ? phrases.Alike : [];
+    }
 
     private static AskPhrase Compile(string kind, string form, string language, Dictionary<string, string> set, Lexicon lexicon)
     {

@@ -30,6 +30,9 @@ internal sealed class Sense
     /// <summary>Words that count a little.</summary>
     public HashSet<string> Softs { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The same, a bit each.</summary>
+    public ulong SoftBits { get; set; }
+
     /// <summary>Partners named.</summary>
     public List<SaidName> Names { get; } = [];
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PartnerTiers.Conversation.Questions.Count;
 using PartnerTiers.Conversation.Questions.Filters;
 using PartnerTiers.Conversation.Understanding.Lexicons;
+using PartnerTiers.Conversation.Understanding.Phrases;
 using PartnerTiers.Conversation.Understanding.Text;
 using PartnerTiers.Programme.Rules;
 
@@ -39,6 +40,7 @@ internal sealed class SenseBuilder
         builder.ReadManaging();
         builder.ReadTerms();
         builder.ReadRest();
+        builder.sense.SoftBits = SoftWords.BitsOf(builder.sense.Softs);
         return builder.sense;
     }
 

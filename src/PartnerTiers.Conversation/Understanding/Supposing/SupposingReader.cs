@@ -37,8 +37,7 @@ internal sealed class SupposingReader
     /// <summary>The questions that the sentence may be; none where it supposes nothing.</summary>
     public IEnumerable<Bound> Read(ImmutableArray<Token> tokens, IReadOnlyCollection<Span> spans, ProgrammeView view, ThreadContext? before, string? inMind)
     {
-        var hasCue = Enumerable.Range(0, tokens.Length).Any(at => Enumerable.Range(1, Math.Min(words.Longest, tokens.Length - at)).Any(length =>
-            words.Find(string.Join(' ', tokens.Skip(at).Take(length).Select(static token => token.Word))).Any(static item => item.Role == SaidRole.Cue)));
+        var hasCue = HasCue(tokens);
         var parts = new SaidParts(words, tokens, spans);
         if (hasCue || before?.Last is WhatIfQuestion)
         {
@@ -56,6 +55,22 @@ internal sealed class SupposingReader
         {
             yield return rules;
         }
+    }
+
+    private bool HasCue(ImmutableArray<Token> tokens)
+    {
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            for (var to = at + 1; words.BeginsCue(tokens[at].Word) && to <= Math.Min(tokens.Length, at + words.Longest); to++)
+            {
+                if (words.Find(string.Join(' ', tokens[at..to].Select(static token => token.Word))).Any(static item => item.Role == SaidRole.Cue))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     // The likeliest name first; then none at all.

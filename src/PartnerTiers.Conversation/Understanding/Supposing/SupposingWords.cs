@@ -69,6 +69,8 @@ internal sealed class SupposingWords
 {
     private readonly Dictionary<string, List<(SaidRole Role, string Value)>> roles = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> firstOfCues = new(StringComparer.Ordinal);
+
     private sealed class SupposingFile
     {
         public List<string> Cue { get; set; } = [];
@@ -127,6 +129,9 @@ internal sealed class SupposingWords
         }
     }
 
+    /// <summary>Whether some cue begins with this word.</summary>
+    public bool BeginsCue(string word) => firstOfCues.Contains(word);
+
     /// <summary>How many words the longest stretch has.</summary>
     public int Longest { get; private set; } = 1;
 
@@ -148,6 +153,11 @@ internal sealed class SupposingWords
 
             Longest = Math.Max(Longest, parts.Length);
             var key = string.Join(' ', parts);
+            if (role == SaidRole.Cue)
+            {
+                firstOfCues.Add(parts[0]);
+            }
+
             if (!roles.TryGetValue(key, out var list))
             {
                 roles[key] = list = [];

@@ -18,6 +18,11 @@ internal static class Stretches
     public static ImmutableArray<Span> Find(ImmutableArray<Token> tokens, LocalDate today, int fiscalYearStartMonth)
     {
         var single = new TimeFinder(tokens, today, fiscalYearStartMonth).Find().ToList();
+        if (single.Count == 0)
+        {
+            return [];
+        }
+
         var all = single.Concat(Since(single, tokens, today)).Concat(Between(single, tokens)).Concat(Relative(single, tokens)).ToList();
         return [.. all, .. Within(all, tokens)];
     }

@@ -25,12 +25,20 @@ internal sealed partial class TimeFinder(ImmutableArray<Token> tokens, LocalDate
     {
         for (var at = 0; at < tokens.Length; at++)
         {
+            if (!MayBegin(tokens[at]))
+            {
+                continue;
+            }
+
             foreach (var (to, from, until, cost) in At(at))
             {
                 yield return new Span(at, to, new Meaning.Time(from, until), cost, "time");
             }
         }
     }
+
+    // Most words are of no day, and to find that out by every form that days have costs more than all the rest of a sentence.
+    private static bool MayBegin(Token token) => token.Raw.AsSpan().ContainsAnyInRange('0', '9') || TimeWords.First.Contains(token.Word) || FiscalName().IsMatch(token.Word);
 
     private IEnumerable<(int To, LocalDate From, LocalDate Until, double Cost)> At(int at)
     {

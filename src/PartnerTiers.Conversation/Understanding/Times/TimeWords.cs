@@ -53,6 +53,12 @@ internal static class TimeWords
         .DistinctBy(static pair => pair.word)
         .ToFrozenDictionary(static pair => pair.word, static pair => pair.Item2, StringComparer.Ordinal);
 
+    /// <summary>Every word that a day or a stretch in words begins with: a list of such beginnings belongs here too. Units and what joins two stand behind others.</summary>
+    public static FrozenSet<string> First { get; } = new[] { Months.Keys, Weekdays.Keys, DaysBack.Keys, Halves.Keys, ToDate.Keys, Last.Items, This.Items, Before.Items }
+        .SelectMany(static words => words)
+        .Select(static word => word.Split(' ')[0])
+        .ToFrozenSet(StringComparer.Ordinal);
+
     private static FrozenDictionary<string, T> Numbered<T>(Func<TimeFile, Dictionary<T, List<string>>> list)
         where T : notnull => Files
             .SelectMany(list)

@@ -1,0 +1,33 @@
+using System.Collections.Frozen;
+using PartnerTiers.Conversation.Understanding.Lexicons;
+
+namespace PartnerTiers.Conversation.Understanding.Phrases;
+
+/// <summary>Soft words as bits: the words of a sentence are held against those of every phrase that it may be.</summary>
+internal static class SoftWords
+{
+    private static readonly FrozenDictionary<string, ulong> Bits = WordFiles.All.Values.SelectMany(static file => file.Soft.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        .Select(static (name, place) => (name, place < 64 ? 1ul << place : throw new InvalidDataException("There are more than 64 kinds of soft words.")))
+        .ToFrozenDictionary(static pair => pair.name, static pair => pair.Item2, StringComparer.Ordinal);
+
+    /// <summary>Asks for partners.</summary>
+    public static ulong Who { get; } = BitsOf(["who"]);
+
+    /// <summary>Together ask for partners.</summary>
+    public static ulong WhichPartner { get; } = BitsOf(["which", "partner"]);
+
+    /// <summary>The bits of some words.</summary>
+    public static ulong BitsOf(IEnumerable<string> names)
+    {
+        var bits = 0ul;
+        foreach (var name in names)
+        {
+            bits |= BitOf(name);
+        }
+
+        return bits;
+    }
+
+    /// <summary>The bit of a word.</summary>
+    public static ulong BitOf(string name) => Bits.GetValueOrDefault(name);
+}
