@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PartnerTiers.Conversation.Questions;
+using PartnerTiers.Conversation.Understanding.Clauses;
 using PartnerTiers.Conversation.Understanding.Lexicons;
 using PartnerTiers.Conversation.Understanding.Phrases;
 using PartnerTiers.Conversation.Understanding.Spelling;
@@ -11,8 +12,6 @@ namespace PartnerTiers.Conversation.Understanding;
 /// <summary>What the reader knows without facts: words and phrases of all languages. Read once, at the start; a mistake in a file stops it.</summary>
 internal sealed class Grammar
 {
-    private static readonly ImmutableArray<string> Languages = [.. WordFiles.All.Keys];
-
     private readonly FrozenDictionary<string, ImmutableArray<Token>> contractions;
     private readonly FrozenDictionary<string, FrozenSet<string>> separable = WordFiles.All.Values.SelectMany(static file => file.Separable)
         .DistinctBy(static pair => Folding.Of(pair.Key))
@@ -21,6 +20,10 @@ internal sealed class Grammar
     private readonly FrozenSet<string> outOfScope = WordFiles.All.Values.SelectMany(static file => file.OutOfScope).ToFrozenSet(StringComparer.Ordinal);
 
     private readonly FrozenSet<string> we = WordFiles.All.Values.SelectMany(static file => file.We).SelectMany(Folding.Spellings).ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly FrozenSet<string> and = WordFiles.All.Values.SelectMany(static file => file.And).SelectMany(Folding.Spellings).ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly LanguageCues languages = new();
 
     public Grammar(IReadOnlyCollection<IQuestionKind> kinds)
     {
@@ -32,6 +35,7 @@ internal sealed class Grammar
             .DistinctBy(static pair => Folding.Of(pair.Key))
             .ToFrozenDictionary(static pair => Folding.Of(pair.Key), static pair => Text.Tokens.Of(pair.Value), StringComparer.Ordinal);
         Spelling = new SpellingIndex(Words.Words);
+        Clauses = new ClauseCutter(new ClauseWords(), TokensOf);
     }
 
     /// <summary>The kinds of questions there are.</summary>
@@ -49,8 +53,14 @@ internal sealed class Grammar
     /// <summary>Makes questions.</summary>
     public QuestionMaker Maker { get; }
 
+    /// <summary>Cuts what was typed into clauses.</summary>
+    public ClauseCutter Clauses { get; }
+
     /// <summary>Whether somebody speaks of themselves.</summary>
     public bool SaysWe(ImmutableArray<Token> tokens) => tokens.Any(token => we.Contains(token.Word));
+
+    /// <summary>Whether a word adds something to what was said.</summary>
+    public bool IsAnd(Token token) => and.Contains(token.Word);
 
     /// <summary>Whether a concept belongs to what no question takes.</summary>
     public bool IsOutOfScope(string concept) => outOfScope.Contains(concept);
@@ -89,20 +99,6 @@ internal sealed class Grammar
         return tokens;
     }
 
-    /// <summary>The language most words belong to; where they don't tell, <paramref name="otherwise"/>.</summary>
-    public string LanguageOf(ImmutableArray<Token> tokens, string otherwise)
-    {
-        Span<int> votes = stackalloc int[Languages.Length];
-        var most = 0;
-        foreach (var token in tokens)
-        {
-            if (Words.OnlyLanguageOf(token.Word) is { } only)
-            {
-                most = Math.Max(most, ++votes[Languages.IndexOf(only)]);
-            }
-        }
-
-        var asked = Languages.IndexOf(otherwise);
-        return most == 0 || (asked >= 0 && votes[asked] == most) ? otherwise : Languages[votes.IndexOf(most)];
-    }
+    /// <summary>The language that the words speak for; where they don't tell, <paramref name="otherwise"/>.</summary>
+    public string LanguageOf(ImmutableArray<Token> tokens, string otherwise) => languages.Of(tokens, otherwise);
 }

@@ -15,6 +15,9 @@ public static class CountryNames
     internal static IEnumerable<(string Iso2, string Iso3, IEnumerable<string> Names)> All =>
         ByCode.Select(static entry => (entry.Key, entry.Value["iso3"], entry.Value.Where(static name => name.Key != "iso3").Select(static name => name.Value)));
 
+    /// <summary>Every name with its language.</summary>
+    internal static IEnumerable<(string Language, string Name)> Named => ByCode.Values.SelectMany(static names => names).Where(static name => name.Key != "iso3").Select(static name => (name.Key, name.Value));
+
     private static FrozenDictionary<string, Dictionary<string, string>> Read()
     {
         var lines = EmbeddedFiles.ReadText("Words/countries.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries);

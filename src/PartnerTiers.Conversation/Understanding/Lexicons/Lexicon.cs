@@ -104,23 +104,6 @@ internal sealed class Lexicon
         return own && other ? [.. stretch.Entries.Where(entry => entry.Language is null || entry.Language == language)] : stretch.Entries;
     }
 
-    /// <summary>The one language that a stretch is a word of; null: of none, or of several.</summary>
-    public string? OnlyLanguageOf(string text)
-    {
-        string? only = null;
-        foreach (var entry in Lookup(text)?.Entries ?? [])
-        {
-            if (entry.Language is not null && only is not null && entry.Language != only)
-            {
-                return null;
-            }
-
-            only ??= entry.Language;
-        }
-
-        return only;
-    }
-
     private Stretch? Lookup(ReadOnlySpan<char> text) => bySpan.TryGetValue(text, out var stretch) ? stretch : under?.Lookup(text);
 
     private Stretch Of(string key)

@@ -16,6 +16,7 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
 
     // "US" in capitals is the country rather than "us".
     private const double InCapitals = -0.3;
+    private const int FewestShouted = 3;
     private const double ErrorCost = 0.5;
     private const double UnknownCost = 3;
     private const double DoubtfulCost = 2.7;
@@ -36,6 +37,7 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
             others[at] = isKnown[at] || tokens[at].Quantity is not null ? [] : Few(spelling.Find(tokens[at].Word));
         }
 
+        var shouted = IsShouted(tokens);
         var text = ArrayPool<char>.Shared.Rent(lexicon.LongestText + 1);
         for (var from = 0; from < tokens.Length; from++)
         {
@@ -45,7 +47,7 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
                 spans.Add(new Span(from, from + 1, new Meaning.Number(quantity), 0, "number"));
             }
 
-            if (tokens[from].IsCapitals)
+            if (tokens[from].IsCapitals && !(shouted && lexicon.Knows(tokens[from].Word)))
             {
                 foreach (var entry in lexicon.Find(FactWords.CodeKey(tokens[from].Word), language))
                 {
@@ -88,6 +90,23 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
     };
 
     private static ImmutableArray<(string Word, int Errors)> Few(ImmutableArray<(string Word, int Errors)> words) => words.Length > MostSpellings ? words[..MostSpellings] : words;
+
+    // Where everything is in capitals they say nothing: "ARE", "IN" and "BY" are words then, no countries. "ELITE US" may still be.
+    private static bool IsShouted(ImmutableArray<Token> tokens)
+    {
+        var words = 0;
+        foreach (var token in tokens)
+        {
+            if (token.Raw.Any(char.IsLower))
+            {
+                return false;
+            }
+
+            words += token.IsCapitals ? 1 : 0;
+        }
+
+        return words >= FewestShouted;
+    }
 
     // "In May", "did we lose": the words of a stretch that no question takes may not be read one by one as words that say nothing.
     private static void DropWithin(List<Span> spans)

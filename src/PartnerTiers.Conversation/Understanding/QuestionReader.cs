@@ -1,0 +1,217 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PartnerTiers.Conversation.Questions;
+using PartnerTiers.Conversation.Questions.Filters;
+using PartnerTiers.Conversation.Understanding.FollowUps;
+using PartnerTiers.Conversation.Understanding.Phrases;
+using PartnerTiers.Conversation.Understanding.Senses;
+using PartnerTiers.Conversation.Understanding.Supposing;
+using PartnerTiers.Conversation.Understanding.Text;
+using PartnerTiers.Conversation.Understanding.Times;
+using PartnerTiers.Operations.Access;
+using PartnerTiers.Operations.Standings;
+
+namespace PartnerTiers.Conversation.Understanding;
+
+/// <summary>
+/// Reads words that ask one thing: meanings of stretches, ways through them, phrases with exactly those concepts. One reading that uses every meaningful word, or a question back, or
+/// an honest no; a wrong answer is worse than a question.
+/// </summary>
+internal sealed class QuestionReader(Grammar grammar)
+{
+    // Readings closer together than this are about as likely.
+    private const double Margin = 0.15;
+
+    // Of a misspelt word two readings may be a soft word apart: "rales" are rules as well as sales.
+    private const double GuessMargin = 0.19;
+
+    // A reading with more doubt than this is offered, not answered.
+    private const double TooFar = 2.6;
+
+    // Every word costs a step, which says nothing of doubt: longer sentences may cost more.
+    private const int Short = 8;
+    private const int MostChoices = 5;
+
+    private readonly FollowUpReader followUps = new(grammar);
+    private readonly NearReadings near = new(grammar);
+    private readonly SupposingReader supposing = new();
+
+    /// <summary>Reads <paramref name="tokens"/>.</summary>
+    /// <param name="tokens">The words.</param>
+    /// <param name="language">The language they are in.</param>
+    /// <param name="index">What is known of the facts that the audience may see.</param>
+    /// <param name="view">What the audience may see.</param>
+    /// <param name="before">What the thread was about; null: nothing.</param>
+    public Understood Read(ImmutableArray<Token> tokens, string language, ReaderIndex index, ProgrammeView view, ThreadContext? before)
+    {
+        var trail = ImmutableArray.CreateBuilder<string>();
+        trail.Add($"language: {language}; words: {string.Join(' ', tokens.Select(static token => token.Word))}");
+        List<Span> spans = [.. index.Spans.Find(tokens, language), .. Stretches.Find(tokens, view.Today, view.Rules.FiscalYearStartMonth)];
+        var senses = Paths.Through(tokens.Length, spans).Select(path => SenseBuilder.Build(view.ReviewRules, tokens, path.Spans, path.Cost)).ToList();
+        if (tokens.IsEmpty || senses.Count == 0)
+        {
+            return new Understood.Nothing([], language, trail.ToImmutable());
+        }
+
+        if (view.Audience is Audience.OfPartner)
+        {
+            SpeakOfThemselves(senses, tokens);
+        }
+
+        trail.AddRange(DescribeSpans(senses[0], tokens));
+        var inMind = view.Audience is Audience.OfPartner own ? own.PartnerId : before?.Partner;
+        var binder = new PhraseBinder(grammar.Maker, view.ReviewRules, tokens);
+        var supposed = supposing.Read(tokens, spans, view, before, inMind).ToList();
+        var full = Readings(Bind(senses, binder, inMind, before, whole: true).Concat(supposed).Where(static item => item.Left.IsEmpty && !item.NeedsPartner)).ToList();
+        trail.AddRange(full.Take(6).Select(static reading => string.Create(CultureInfo.InvariantCulture, $"reading {reading.Bound.Cost:0.00}: {reading.Written} by '{reading.Bound.Phrase.Text}'")));
+        if (full.Count > 0)
+        {
+            return Decide(full, tokens, language, trail.ToImmutable());
+        }
+
+        if (senses.TakeWhile(sense => sense.Cost <= senses[0].Cost + 0.3).Any(sense => sense.Concepts.Any(grammar.IsOutOfScope)))
+        {
+            trail.Add("no question is for this");
+            return new Understood.OutOfScope(language, trail.ToImmutable());
+        }
+
+        var bound = Bind(senses, binder, inMind, before, whole: false).Concat(supposed).ToList();
+        if (UnknownName(bound, senses, index, language, trail) is { } unknownName)
+        {
+            return unknownName;
+        }
+
+        if (bound.Exists(static item => item.NeedsPartner && item.Left.IsEmpty))
+        {
+            trail.Add("a partner is missing");
+            return new Understood.NamePartner(language, trail.ToImmutable());
+        }
+
+        var partial = near.Find(senses, binder, inMind);
+        var questions = Readings(partial).Take(3).ToList();
+        trail.AddRange(questions.Select(static reading => string.Create(CultureInfo.InvariantCulture, $"near {reading.Bound.Cost:0.00}: {reading.Written} without '{string.Join(", ", reading.Bound.Left)}'")));
+        return questions.Count > 0
+            ? new Understood.Choose([.. questions.Select(static reading => reading.Question)], [.. questions[0].Bound.Left.Where(static text => text.Length > 1).Distinct()], language, trail.ToImmutable())
+            : new Understood.Nothing([.. senses[0].UnknownWords], language, trail.ToImmutable());
+    }
+
+    // To somebody of a partner "we" and "my" are the partner, not a manager's list.
+    private void SpeakOfThemselves(List<Sense> senses, ImmutableArray<Token> tokens)
+    {
+        var saysWe = grammar.SaysWe(tokens);
+        foreach (var sense in senses)
+        {
+            sense.Terms.RemoveAll(static said => said.Condition is FilterTerm.OneOf { Trait: Trait.Manager, Values: ["me"] });
+            sense.HasPronoun |= saysWe && sense.Names.Count == 0;
+        }
+    }
+
+    private sealed record Reading(Question Question, string Written, Bound Bound);
+
+    private IEnumerable<Bound> Bind(List<Sense> senses, PhraseBinder binder, string? inMind, ThreadContext? before, bool whole)
+    {
+        foreach (var sense in senses)
+        {
+            if (before is not null && followUps.Read(sense, before, out var isTied) is { } followUp)
+            {
+                yield return followUp with { Cost = followUp.Cost - (isTied ? 0.5 : 0.3) };
+            }
+
+            foreach (var item in BindAll(grammar.Book.With(sense.Concepts), sense, binder, inMind, whole))
+            {
+                yield return item;
+            }
+
+            // Without a question before, "what about Acme" and "only resellers" are the plain thing.
+            if (sense.Concepts.Contains("about") || sense.Concepts.Contains("only"))
+            {
+                foreach (var item in BindAll(grammar.Book.With(sense.Concepts, static concept => concept is "about" or "only"), sense, binder, inMind, whole))
+                {
+                    yield return item with { Cost = item.Cost + 0.2 };
+                }
+            }
+        }
+    }
+
+    // Of two as likely the earlier in the book is tried first.
+    private static List<Bound> BindAll(ImmutableArray<ImmutableArray<AskPhrase>> phrases, Sense sense, PhraseBinder binder, string? inMind, bool whole)
+    {
+        List<Bound>? items = null;
+        foreach (var alike in phrases)
+        {
+            if (binder.Bind(alike, sense, inMind, whole) is { } item)
+            {
+                (items ??= []).Add(item);
+            }
+        }
+
+        items?.Sort(static (one, other) => one.Phrase.Place.CompareTo(other.Phrase.Place));
+        return items ?? [];
+    }
+
+    /// <summary>The distinct questions, the likeliest first.</summary>
+    private IEnumerable<Reading> Readings(IEnumerable<Bound> bound)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in bound.OrderBy(static item => item.Cost))
+        {
+            if (grammar.Maker.Make(item.Phrase.Kind, item.Values) is { } question && QuestionCodec.TryWrite(question, grammar.Kinds) is { } written && seen.Add(written))
+            {
+                yield return new Reading(question, written, item);
+            }
+        }
+    }
+
+    private Understood Decide(List<Reading> readings, ImmutableArray<Token> tokens, string language, ImmutableArray<string> trail)
+    {
+        var best = readings[0];
+        var rivals = readings.TakeWhile(reading => reading.Bound.Cost < best.Bound.Cost + (best.Bound.IsGuess ? GuessMargin : Margin)).ToList();
+        if (rivals.Count == 1 && best.Bound.Ambiguous is { } name)
+        {
+            return new Understood.WhichPartner(
+                string.Join(' ', tokens[name.From..name.To].Select(static token => token.Raw)),
+                [.. name.Partners.Take(MostChoices).Select(partner => (partner, With(best.Bound, partner)))],
+                name.Partners.Length,
+                language,
+                trail);
+        }
+
+        return rivals.Count == 1 && best.Bound.Cost < TooFar + (Paths.StepCost * Math.Max(0, tokens.Length - Short))
+            ? new Understood.One(best.Question, language, trail)
+            : new Understood.Choose([.. rivals.Take(MostChoices).Select(static reading => reading.Question)], [], language, trail);
+    }
+
+    private Question With(Bound bound, string partner)
+    {
+        var values = new Dictionary<string, object>(bound.Values, StringComparer.OrdinalIgnoreCase);
+        if (values.TryGetValue("partners", out var list) && list is ImmutableArray<string> partners)
+        {
+            var other = bound.Ambiguous!.Partners[0];
+            values["partners"] = partners.Select(id => id == other ? partner : id).ToImmutableArray();
+        }
+        else
+        {
+            values["partner"] = partner;
+        }
+
+        return grammar.Maker.Make(bound.Phrase.Kind, values)!;
+    }
+
+    private Understood.NoSuchPartner? UnknownName(List<Bound> bound, List<Sense> senses, ReaderIndex index, string language, ImmutableArray<string>.Builder trail)
+    {
+        // The words that nothing knows stand where the question wants a name.
+        var wanting = bound.Where(static item => item.NeedsPartner && item.Left.Length > 0).Where(item => senses.Exists(sense => sense.NamesUnknown && sense.UnknownWords.SequenceEqual(item.Left))).OrderBy(static item => item.Cost).FirstOrDefault();
+        if (wanting is null)
+        {
+            return null;
+        }
+
+        var name = string.Join(' ', wanting.Left);
+        trail.Add($"'{name}' stands where a partner is wanted");
+        var nearest = index.Names.Nearest(name, 3).Select(partner => (partner, With(wanting, partner))).ToImmutableArray();
+        return new Understood.NoSuchPartner(name, nearest, language, trail.ToImmutable());
+    }
+
+    private static IEnumerable<string> DescribeSpans(Sense sense, ImmutableArray<Token> tokens) => sense.Spans.Select(span =>
+        $"'{string.Join(' ', tokens[span.From..span.To].Select(static token => token.Raw))}' → {span.Meaning}{(span.Note.Length > 0 ? " (" + span.Note + ")" : string.Empty)}");
+}
