@@ -20,4 +20,14 @@ internal static partial class Log
 
     [LoggerMessage(6, LogLevel.Warning, "{Path}: {Message}")]
     public static partial void RuleBookWarning(this ILogger logger, string path, string message);
+
+    // Neither the sentence nor what the endpoint sent: the one is a person's, the other may repeat the key.
+    [LoggerMessage(7, LogLevel.Debug, "The language model gave nothing ({Problem}, status {Status}); the built-in reading stands.")]
+    public static partial void ModelSaidNothing(this ILogger logger, LanguageModel.ModelProblem problem, int status);
+
+    [LoggerMessage(8, LogLevel.Warning, "The language model fails ({Problem}, status {Status}) and is left alone for {Seconds} s; the built-in reader answers alone. `check` says what to do.")]
+    public static partial void ModelRests(this ILogger logger, LanguageModel.ModelProblem problem, int status, int seconds);
+
+    [LoggerMessage(9, LogLevel.Information, "The language model answers again.")]
+    public static partial void ModelIsBack(this ILogger logger);
 }

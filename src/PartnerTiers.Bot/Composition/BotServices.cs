@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PartnerTiers.Bot.LanguageModel;
 using PartnerTiers.Bot.Metrics;
 using PartnerTiers.Bot.Options;
 using PartnerTiers.Connectors.Csv;
@@ -35,6 +36,7 @@ internal static class BotServices
         services.AddSingleton<FactSync>();
         services.AddPartnerTiersStorage(loaded.Store);
         services.AddSingleton<BotMeter>();
+        services.AddLanguageModel(loaded.Settings.LanguageModel);
         services.AddConversation();
         return services;
     }

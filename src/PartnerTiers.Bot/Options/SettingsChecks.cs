@@ -27,17 +27,7 @@ internal sealed class SettingsChecks(MistakeList mistakes)
 
         ConnectionString(settings.Store.ConnectionString);
         Address("PublicUrl", settings.PublicUrl);
-        Address("LanguageModel:Endpoint", settings.LanguageModel.Endpoint);
-        if (!string.IsNullOrEmpty(settings.LanguageModel.Endpoint) && string.IsNullOrEmpty(settings.LanguageModel.Model))
-        {
-            mistakes.Add("LanguageModel:Model", "Model is missing", "Write the name of the model at the endpoint");
-        }
-
-        if (!string.IsNullOrEmpty(settings.LanguageModel.Endpoint))
-        {
-            mistakes.Warn("LanguageModel:Endpoint", $"a language model {Later}", "The built-in reader answers alone");
-        }
-
+        Model(settings.LanguageModel);
         Access(settings);
         Groups(settings.Access);
         Teams(settings.Teams);
@@ -56,6 +46,48 @@ internal sealed class SettingsChecks(MistakeList mistakes)
         }
 
         Blanks("Server:Hosts", server.Hosts);
+    }
+
+    private void Model(LanguageModelOptions model)
+    {
+        const string Path = "LanguageModel:Endpoint";
+        if (string.IsNullOrEmpty(model.Endpoint))
+        {
+            if (!string.IsNullOrEmpty(model.Model) || !string.IsNullOrEmpty(model.Key))
+            {
+                mistakes.Warn(Path, "Endpoint is missing, so no model is asked", "Write the base address of an OpenAI-compatible endpoint, or take the section out");
+            }
+
+            return;
+        }
+
+        if (string.IsNullOrWhiteSpace(model.Model))
+        {
+            mistakes.Add("LanguageModel:Model", "Model is missing", "Write the name of the model at the endpoint");
+        }
+
+        if (!Uri.TryCreate(model.Endpoint, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        {
+            mistakes.Add(Path, $"\"{model.Endpoint}\" is not a web address", "Write the base address, like \"https://models.example.com/v1\"");
+        }
+        else if (address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
+        {
+            // What stands there may be a secret: it is not repeated.
+            mistakes.Add(Path, "this holds more than an address", "Write the base address alone, and set LanguageModel__Key in the environment");
+        }
+        else if (address.AbsolutePath.TrimEnd('/').EndsWith("/chat/completions", StringComparison.OrdinalIgnoreCase))
+        {
+            mistakes.Add(Path, "this is the address of one call", "Leave /chat/completions out: \"https://models.example.com/v1\"");
+        }
+        else if (address.Scheme == "http" && !address.IsLoopback)
+        {
+            mistakes.Warn(Path, "sentences and key travel unencrypted", "Write an https address");
+        }
+
+        if (model.Key?.Any(static letter => letter is <= ' ' or > '~') == true)
+        {
+            mistakes.Add("LanguageModel:Key", "this holds a blank or a letter that no key has", "Copy the key again, without quotes or line ends");
+        }
     }
 
     private void Groups(AccessOptions access)

@@ -89,6 +89,10 @@ public class SettingsReaderTests
     [InlineData("Store:ConnectionString", "bot.db", "Store:ConnectionString", "not a connection string")]
     [InlineData("PublicUrl", "partner-tiers.example.com", "PublicUrl", "not a web address")]
     [InlineData("LanguageModel:Endpoint", "https://model.example.com", "LanguageModel:Model", "missing")]
+    [InlineData("LanguageModel:Endpoint", "model.example.com/v1", "LanguageModel:Endpoint", "not a web address")]
+    [InlineData("LanguageModel:Endpoint", "ftp://model.example.com/v1", "LanguageModel:Endpoint", "not a web address")]
+    [InlineData("LanguageModel:Endpoint", "https://model.example.com/v1/chat/completions", "LanguageModel:Endpoint", "one call")]
+    [InlineData("LanguageModel:Endpoint", "https://model.example.com/v1?key=hush", "LanguageModel:Endpoint", "more than an address")]
     [InlineData("Teams:AppId", "a", "Teams:Secret", "neither a secret nor a certificate")]
     [InlineData("Teams:AppId", "a", "Teams:TenantId", "missing")]
     [InlineData("Teams:Type", "Single", "Teams:Type", "not known here")]
@@ -136,8 +140,19 @@ public class SettingsReaderTests
     {
         Assert.Equal(["Crm:Supplement"], Read(("Crm:Supplement", "more")).Mistakes.Select(mistake => mistake.Path));
         Assert.Equal(
-            ["LanguageModel:Endpoint", "Access:Admins[0]"],
+            ["Access:Admins[0]"],
             Read(("LanguageModel:Endpoint", "http://127.0.0.1:1/v1"), ("LanguageModel:Model", "m"), ("Access:Admins:0", "group:1234")).Warnings.Select(warning => warning.Path));
+    }
+
+    [Fact]
+    public void A_language_model_needs_no_key_and_says_where_it_travels_in_the_open()
+    {
+        Assert.Empty(Read(("LanguageModel:Endpoint", "https://model.example.com/v1"), ("LanguageModel:Model", "m")).Warnings);
+        Assert.Equal("LanguageModel:Endpoint", Assert.Single(Read(("LanguageModel:Endpoint", "http://model.example.com/v1"), ("LanguageModel:Model", "m")).Warnings).Path);
+        Assert.Equal("LanguageModel:Endpoint", Assert.Single(Read(("LanguageModel:Model", "m")).Warnings).Path);
+        var mistake = Assert.Single(Read(("LanguageModel:Endpoint", "https://model.example.com/v1"), ("LanguageModel:Model", "m"), ("LanguageModel:Key", "hush\n")).Mistakes);
+        Assert.Equal("LanguageModel:Key", mistake.Path);
+        Assert.DoesNotContain("hush", mistake.ToString() + Read(("LanguageModel:Endpoint", "https://u:hush@model.example.com/v1?hush"), ("LanguageModel:Model", "m")).Mistakes[0], StringComparison.Ordinal);
     }
 
     [Fact]

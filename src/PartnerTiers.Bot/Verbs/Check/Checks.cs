@@ -1,5 +1,6 @@
 using System.Globalization;
 using PartnerTiers.Bot.Composition;
+using PartnerTiers.Bot.LanguageModel;
 using PartnerTiers.Channels.Teams;
 using PartnerTiers.Operations.Health;
 using PartnerTiers.Operations.Sync;
@@ -23,6 +24,7 @@ internal sealed class Checks(LoadedSettings loaded)
             await FactsAsync(services.GetRequiredService<ICrmSource>(), cancellationToken),
             .. await TeamsAsync(services.GetRequiredService<TeamsConnectionCheck>(), cancellationToken),
             Slack(),
+            await ModelCheck.RunAsync(loaded.Settings.LanguageModel, loaded.Book.Versions[^1], services.GetService<ModelSuggester>(), services.GetRequiredService<TimeProvider>(), cancellationToken),
         ];
     }
 

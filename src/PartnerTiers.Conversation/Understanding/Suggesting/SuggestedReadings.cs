@@ -57,7 +57,7 @@ internal sealed class SuggestedReadings(Grammar grammar, ReaderIndexes indexes, 
     /// <summary>The reading that a reply gives, or the built-in one.</summary>
     internal Understood Read(string reply, string sentence, Understood builtIn, ProgrammeView view, ThreadContext? before)
     {
-        if (Question(reply) is not { } suggestion)
+        if (!TryParse(reply, out var said) || said is not { } suggestion)
         {
             return builtIn.With("language model: no question");
         }
@@ -92,23 +92,29 @@ internal sealed class SuggestedReadings(Grammar grammar, ReaderIndexes indexes, 
 
     private static string Name(JsonElement suggestion) => suggestion.GetProperty("partner").GetString()!;
 
-    private static JsonElement? Question(string reply)
+    /// <summary>Whether a reply has the form that it has to have; with its question, or null where it says that there is none.</summary>
+    internal static bool TryParse(string reply, out JsonElement? question)
     {
+        question = null;
         if (reply.Length > LongestReply)
         {
-            return null;
+            return false;
         }
 
         try
         {
             using var document = JsonDocument.Parse(Unfenced(reply), Strict);
-            return document.RootElement is { ValueKind: JsonValueKind.Object } root && root.GetPropertyCount() == 1 && root.TryGetProperty("question", out var question) && question.ValueKind == JsonValueKind.Object
-                ? question.Clone()
-                : null;
+            if (document.RootElement is not { ValueKind: JsonValueKind.Object } root || root.GetPropertyCount() != 1 || !root.TryGetProperty("question", out var said))
+            {
+                return false;
+            }
+
+            question = said.ValueKind == JsonValueKind.Object ? said.Clone() : null;
+            return said.ValueKind is JsonValueKind.Object or JsonValueKind.Null;
         }
         catch (JsonException)
         {
-            return null;
+            return false;
         }
     }
 
