@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using PartnerTiers.Bot.Metrics;
 using PartnerTiers.Conversation.Answers;
+using PartnerTiers.Conversation.Answers.Parts;
 using PartnerTiers.Conversation.Desk;
 
 namespace PartnerTiers.Bot.Composition;
@@ -26,4 +27,10 @@ internal sealed class MeasuredDesk(IConversationDesk desk, BotMeter meter, TimeP
     public Task<ExplainedAnswer> ExplainAsync(IncomingMessage message, CancellationToken cancellationToken) => desk.ExplainAsync(message, cancellationToken);
 
     public Task<Answer> WelcomeAsync(IncomingMessage message, CancellationToken cancellationToken) => desk.WelcomeAsync(message, cancellationToken);
+
+    public Task<IReadOnlyList<Item>> SearchAsync(IncomingMessage message, int most, CancellationToken cancellationToken) => desk.SearchAsync(message, most, cancellationToken);
+
+    public Task<Answer> MentionedAsync(IncomingMessage message, CancellationToken cancellationToken) => desk.MentionedAsync(message, cancellationToken);
+
+    public Task<Answer> HomeAsync(IncomingMessage message, CancellationToken cancellationToken) => desk.HomeAsync(message, cancellationToken);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Answers.Parts;
+using PartnerTiers.Conversation.Desk.Pages;
 using PartnerTiers.Conversation.Questions;
 using PartnerTiers.Conversation.Questions.Help;
 using PartnerTiers.Conversation.Questions.Replies;
@@ -15,7 +16,7 @@ using PartnerTiers.Operations.Standings;
 namespace PartnerTiers.Conversation.Desk;
 
 /// <summary>Who may see what, then what is asked, then the answer of its kind. A bug becomes a kind sentence with a number that the log has too.</summary>
-internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, SentenceReader reader, SuggestedReadings suggestions, ThreadMemory memory, ILogger<ConversationDesk> logger) : IConversationDesk
+internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, SentenceReader reader, SuggestedReadings suggestions, PartnerSearch search, NamesInText names, ThreadMemory memory, ILogger<ConversationDesk> logger) : IConversationDesk
 {
     /// <inheritdoc/>
     public async Task<Answer> AnswerAsync(IncomingMessage message, CancellationToken cancellationToken) => (await ExplainAsync(message, cancellationToken)).Answer;
@@ -34,11 +35,29 @@ internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, Sente
     }
 
     /// <inheritdoc/>
-    public async Task<Answer> WelcomeAsync(IncomingMessage message, CancellationToken cancellationToken)
+    public Task<Answer> WelcomeAsync(IncomingMessage message, CancellationToken cancellationToken) => ShowAsync(message, Welcome.Compose, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Answer> HomeAsync(IncomingMessage message, CancellationToken cancellationToken) => ShowAsync(message, HomePage.Compose, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Answer> MentionedAsync(IncomingMessage message, CancellationToken cancellationToken) => ShowAsync(
+        message,
+        turn => turn.View.Audience is Audience.Stranger ? Refusal.Compose(turn.Language) : turn.View.Sync is null ? NoFacts.Compose(turn.Language) : MentionedPartners.Compose(turn, names.Find(message.Text, turn.View)),
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Item>> SearchAsync(IncomingMessage message, int most, CancellationToken cancellationToken)
+    {
+        var turn = await TurnOfAsync(message, Languages.Find(message.LanguageHint) ?? Languages.Default, cancellationToken);
+        return turn.View.Audience is Audience.Stranger ? [] : PartnerLines.Of(turn, search.Find(turn.View, message.Text, most));
+    }
+
+    private async Task<Answer> ShowAsync(IncomingMessage message, Func<Turn, Answer> compose, CancellationToken cancellationToken)
     {
         try
         {
-            return Welcome.Compose(await TurnOfAsync(message, Languages.Find(message.LanguageHint) ?? Languages.Default, cancellationToken));
+            return compose(await TurnOfAsync(message, Languages.Find(message.LanguageHint) ?? Languages.Default, cancellationToken));
         }
         catch (Exception bug) when (bug is not OperationCanceledException)
         {

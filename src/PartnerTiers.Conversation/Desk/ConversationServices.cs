@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PartnerTiers.Conversation.Desk.Pages;
 using PartnerTiers.Conversation.Questions;
 using PartnerTiers.Conversation.Understanding;
 using PartnerTiers.Conversation.Understanding.Suggesting;
@@ -15,6 +16,8 @@ public static class ConversationServices
         services.AddSingleton<ReaderIndexes>();
         services.AddSingleton<SentenceReader>();
         services.AddSingleton<SuggestedReadings>();
+        services.AddSingleton<PartnerSearch>();
+        services.AddSingleton<NamesInText>();
         services.AddSingleton<ThreadMemory>();
         services.AddSingleton<IConversationDesk, ConversationDesk>();
         return services;

@@ -1,4 +1,5 @@
 using PartnerTiers.Conversation.Answers;
+using PartnerTiers.Conversation.Answers.Parts;
 
 namespace PartnerTiers.Conversation.Desk;
 
@@ -13,6 +14,15 @@ public interface IConversationDesk
 
     /// <summary>What a newcomer sees first.</summary>
     Task<Answer> WelcomeAsync(IncomingMessage message, CancellationToken cancellationToken);
+
+    /// <summary>Partners whose names fit what is typed so far, at most <paramref name="most"/>, the likeliest first; the press of each line is its scorecard. Nothing for those who may see none.</summary>
+    Task<IReadOnlyList<Item>> SearchAsync(IncomingMessage message, int most, CancellationToken cancellationToken);
+
+    /// <summary>Who the partner is that the message names, which somebody wrote to somebody else: its scorecard, or a choice of several.</summary>
+    Task<Answer> MentionedAsync(IncomingMessage message, CancellationToken cancellationToken);
+
+    /// <summary>The person's own page: their partners, what needs them, the next review.</summary>
+    Task<Answer> HomeAsync(IncomingMessage message, CancellationToken cancellationToken);
 }
 
 /// <summary>An answer with the trail of its reading.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using PartnerTiers.Channels.Tests.Samples;
 using PartnerTiers.Conversation.Answers;
+using PartnerTiers.Conversation.Answers.Parts;
 using PartnerTiers.Conversation.Desk;
 
 namespace PartnerTiers.Channels.Tests.Web;
@@ -53,4 +54,10 @@ internal sealed class FakeDesk : IConversationDesk
     public async Task<ExplainedAnswer> ExplainAsync(IncomingMessage message, CancellationToken cancellationToken) => new(await AnswerAsync(message, cancellationToken), []);
 
     public Task<Answer> WelcomeAsync(IncomingMessage message, CancellationToken cancellationToken) => Task.FromResult(AnswerSamples.Named("welcome"));
+
+    public Task<IReadOnlyList<Item>> SearchAsync(IncomingMessage message, int most, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Item>>([]);
+
+    public Task<Answer> MentionedAsync(IncomingMessage message, CancellationToken cancellationToken) => AnswerAsync(message, cancellationToken);
+
+    public Task<Answer> HomeAsync(IncomingMessage message, CancellationToken cancellationToken) => AnswerAsync(message, cancellationToken);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using PartnerTiers.Conversation.Desk;
+using PartnerTiers.Conversation.Desk.Pages;
 using PartnerTiers.Conversation.Questions;
 using PartnerTiers.Conversation.Tests.Understanding;
 using PartnerTiers.Conversation.Understanding;
@@ -29,7 +30,7 @@ internal sealed class DeskFixture
         var memory = new ThreadMemory(Threads, new ProgrammeClock(Time, Northwind.Book), NullLogger<ThreadMemory>.Instance);
         var indexes = new ReaderIndexes(Grammar);
         var suggestions = new SuggestedReadings(Grammar, indexes, NullLogger<SuggestedReadings>.Instance, suggester);
-        Desk = new ConversationDesk(board, new Doorkeeper(rules, new BindingBook(rules, Bindings), new GroupMemberships(rules, new MemoryGroups(), Time), board), new SentenceReader(Grammar, indexes), suggestions, memory, NullLogger<ConversationDesk>.Instance);
+        Desk = new ConversationDesk(board, new Doorkeeper(rules, new BindingBook(rules, Bindings), new GroupMemberships(rules, new MemoryGroups(), Time), board), new SentenceReader(Grammar, indexes), suggestions, new PartnerSearch(indexes), new NamesInText(Grammar, indexes), memory, NullLogger<ConversationDesk>.Instance);
     }
 
     public ManualTime Time { get; }

@@ -28,4 +28,10 @@ internal sealed class FakeDesk : IConversationDesk
     public static Answer Echo(IncomingMessage message) => Sentence("You said: " + (message.Press ?? message.Text));
 
     public static Answer Sentence(string text) => AnswerSamples.Answer("echo", text, new Paragraph(Phrase.OfOthers(text)));
+
+    public Task<IReadOnlyList<Item>> SearchAsync(IncomingMessage message, int most, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Item>>([]);
+
+    public Task<Answer> MentionedAsync(IncomingMessage message, CancellationToken cancellationToken) => AnswerAsync(message, cancellationToken);
+
+    public Task<Answer> HomeAsync(IncomingMessage message, CancellationToken cancellationToken) => AnswerAsync(message, cancellationToken);
 }
