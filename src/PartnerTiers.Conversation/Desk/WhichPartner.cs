@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Answers.Parts;
 using PartnerTiers.Conversation.Questions;
@@ -7,7 +8,7 @@ using PartnerTiers.Programme.Facts;
 
 namespace PartnerTiers.Conversation.Desk;
 
-/// <summary>A name that several partners have, or none that was said: one short question. Namesakes are told apart by region and manager.</summary>
+/// <summary>A name that several partners have, or none that was said: one short question. Namesakes are told apart by region, then by what else they need.</summary>
 internal static class WhichPartner
 {
     public static Answer Compose(Turn turn, Understood.WhichPartner which)
@@ -17,7 +18,7 @@ internal static class WhichPartner
             ? speech.Say("which-partner.many", ("name", Phrase.OfOthers(which.Name)), ("n", which.Total))
             : speech.Say("which-partner", ("name", Phrase.OfOthers(which.Name)));
         var found = which.Choices.Select(choice => (Partner: turn.View.Find(choice.Partner)?.Partner, choice.Question)).Where(static choice => choice.Partner is not null).ToList();
-        var buttons = found.Select(choice => new Button(Title(choice.Partner!, found.Count(other => other.Partner!.Name == choice.Partner!.Name) > 1), speech.Ask(choice.Question), QuestionCodec.Write(choice.Question)));
+        var buttons = found.Select(choice => new Button(Title(speech, choice.Partner!, [.. found.Select(static other => other.Partner!).Where(other => other.Name == choice.Partner!.Name)]), speech.Ask(choice.Question), QuestionCodec.Write(choice.Question)));
         return new Answer("clarify", turn.Language, text, [new Paragraph(text), new Actions([.. buttons])]);
     }
 
@@ -27,9 +28,31 @@ internal static class WhichPartner
         return new Answer("clarify", turn.Language, text, [new Paragraph(text)]);
     }
 
-    private static Phrase Title(Partner partner, bool hasNamesake)
+    // As little as tells them apart, for a phone cuts off the rest: the region, then what differs where the region doesn't.
+    private static Phrase Title(Speech speech, Partner partner, ImmutableArray<Partner> namesakes)
     {
         var name = Phrase.OfOthers(partner.Name);
-        return !hasNamesake ? name : Phrase.Join(" · ", new[] { partner.Name, partner.Region, partner.Manager?.Split('@')[0] }.OfType<string>().Select(Phrase.OfOthers));
+        if (namesakes.Length < 2)
+        {
+            return name;
+        }
+
+        var said = new List<Phrase> { name, Phrase.OfOthers(partner.Region) };
+        var rest = namesakes.Where(other => other != partner && other.Region == partner.Region).ToList();
+        foreach (var (differs, text) in new (Func<Partner, bool>, Phrase?)[]
+        {
+            (other => other.Country != partner.Country, partner.Country is { } country ? PartnerWords.Country(speech, country) : null),
+            (other => other.Type != partner.Type, Speech.Capital(PartnerWords.Type(speech, partner.Type, 1))),
+            (other => other.Manager != partner.Manager, partner.Manager is { } manager ? PartnerWords.Person(manager) : null),
+        })
+        {
+            if (text is not null && rest.Exists(other => differs(other)))
+            {
+                said.Add(text);
+                rest.RemoveAll(other => differs(other));
+            }
+        }
+
+        return Phrase.Join(" · ", said);
     }
 }

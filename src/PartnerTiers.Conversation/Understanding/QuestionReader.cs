@@ -3,6 +3,7 @@ using System.Globalization;
 using PartnerTiers.Conversation.Questions;
 using PartnerTiers.Conversation.Questions.Filters;
 using PartnerTiers.Conversation.Understanding.FollowUps;
+using PartnerTiers.Conversation.Understanding.Names;
 using PartnerTiers.Conversation.Understanding.Phrases;
 using PartnerTiers.Conversation.Understanding.Senses;
 using PartnerTiers.Conversation.Understanding.Supposing;
@@ -31,6 +32,10 @@ internal sealed class QuestionReader(Grammar grammar)
     // Every word costs a step, which says nothing of doubt: longer sentences may cost more.
     private const int Short = 8;
     private const int MostChoices = 5;
+    private const int MostNearest = 3;
+
+    // "Who can do quantum computing" wants partners, not one of that name: beyond what the words and the name cost by themselves.
+    private const double NameTooFar = 2;
 
     private readonly FollowUpReader followUps = new(grammar);
     private readonly NearReadings near = new(grammar);
@@ -69,6 +74,12 @@ internal sealed class QuestionReader(Grammar grammar)
             return Decide(full, tokens, language, trail.ToImmutable());
         }
 
+        if (UnknownName(tokens, spans, senses[0], view, binder, index) is { } unknown)
+        {
+            trail.Add($"'{unknown.Name}' stands where a partner is wanted");
+            return unknown with { Language = language, Trail = trail.ToImmutable() };
+        }
+
         if (senses.TakeWhile(sense => sense.Cost <= senses[0].Cost + 0.3).Any(sense => sense.Concepts.Any(grammar.IsOutOfScope)))
         {
             trail.Add("no question is for this");
@@ -76,11 +87,6 @@ internal sealed class QuestionReader(Grammar grammar)
         }
 
         var bound = Bind(senses, binder, inMind, before, whole: false).Concat(supposed).ToList();
-        if (UnknownName(bound, senses, index, language, trail) is { } unknownName)
-        {
-            return unknownName;
-        }
-
         if (bound.Exists(static item => item.NeedsPartner && item.Left.IsEmpty))
         {
             trail.Add("a partner is missing");
@@ -170,7 +176,7 @@ internal sealed class QuestionReader(Grammar grammar)
         {
             return new Understood.WhichPartner(
                 string.Join(' ', tokens[name.From..name.To].Select(static token => token.Raw)),
-                [.. name.Partners.Take(MostChoices).Select(partner => (partner, With(best.Bound, partner)))],
+                [.. name.Partners.Take(MostChoices).Select(partner => (partner, With(best.Bound, name.Partners[0], partner)))],
                 name.Partners.Length,
                 language,
                 trail);
@@ -181,12 +187,11 @@ internal sealed class QuestionReader(Grammar grammar)
             : new Understood.Choose([.. rivals.Take(MostChoices).Select(static reading => reading.Question)], [], language, trail);
     }
 
-    private Question With(Bound bound, string partner)
+    private Question With(Bound bound, string other, string partner)
     {
         var values = new Dictionary<string, object>(bound.Values, StringComparer.OrdinalIgnoreCase);
         if (values.TryGetValue("partners", out var list) && list is ImmutableArray<string> partners)
         {
-            var other = bound.Ambiguous!.Partners[0];
             values["partners"] = partners.Select(id => id == other ? partner : id).ToImmutableArray();
         }
         else
@@ -197,19 +202,48 @@ internal sealed class QuestionReader(Grammar grammar)
         return grammar.Maker.Make(bound.Phrase.Kind, values)!;
     }
 
-    private Understood.NoSuchPartner? UnknownName(List<Bound> bound, List<Sense> senses, ReaderIndex index, string language, ImmutableArray<string>.Builder trail)
+    // The words that nothing knows stand where a question wants a name, and with a partner there it would be a question.
+    private Understood.NoSuchPartner? UnknownName(ImmutableArray<Token> tokens, List<Span> spans, Sense first, ProgrammeView view, PhraseBinder binder, ReaderIndex index)
     {
-        // The words that nothing knows stand where the question wants a name.
-        var wanting = bound.Where(static item => item.NeedsPartner && item.Left.Length > 0).Where(item => senses.Exists(sense => sense.NamesUnknown && sense.UnknownWords.SequenceEqual(item.Left))).OrderBy(static item => item.Cost).FirstOrDefault();
-        if (wanting is null)
+        foreach (var names in UnknownNames.Find(tokens, first))
         {
-            return null;
+            List<Span> all = [.. spans, .. names];
+            var senses = Paths.Through(tokens.Length, all).Select(path => SenseBuilder.Build(view.ReviewRules, tokens, path.Spans, path.Cost))
+                .Where(sense => names.All(sense.Spans.Contains) && !sense.Softs.Contains("partner")).ToList();
+            var costs = names.Sum(static span => span.Cost) + (Paths.StepCost * tokens.Length);
+            var isSmall = UnknownNames.IsSmall(tokens, names);
+            var best = Bind(senses, binder, null, null, whole: true)
+                .Where(item => item.Left.IsEmpty && !item.NeedsPartner && IsWanted(item, isSmall, costs))
+                .Concat(supposing.Read(tokens, all, view, null, null).Where(static item => !item.NeedsPartner))
+                .Where(static item => Unknown(item.Values).Any() || item.Phrase.Has("partner"))
+                .MinBy(static item => item.Cost);
+            if (best is not null)
+            {
+                var said = Array.IndexOf([.. names.Select(static (_, at) => UnknownNames.Mark + at)], Unknown(best.Values).FirstOrDefault(UnknownNames.Mark + 0));
+                var name = string.Join(' ', tokens[names[said].From..names[said].To].Select(static token => token.Raw));
+                return new Understood.NoSuchPartner(name, Nearest(best, name, index), string.Empty, []);
+            }
         }
 
-        var name = string.Join(' ', wanting.Left);
-        trail.Add($"'{name}' stands where a partner is wanted");
-        var nearest = index.Names.Nearest(name, 3).Select(partner => (partner, With(wanting, partner))).ToImmutableArray();
-        return new Understood.NoSuchPartner(name, nearest, language, trail.ToImmutable());
+        return null;
+    }
+
+    // Without a concept almost anything would be "{partner}": that is no word written small by somebody who uses capitals. Two are compared only where it is said.
+    private static bool IsWanted(Bound item, bool isSmall, double costs) => item.Cost - costs < NameTooFar && (item.Values.ContainsKey("partners") ? item.Phrase.Concepts.Contains("compare", StringComparison.Ordinal) : item.Phrase.Concepts.Length > 0 || !isSmall);
+
+    private static IEnumerable<string> Unknown(Dictionary<string, object> values) =>
+        (values.GetValueOrDefault("partner") is string partner ? [partner] : values.GetValueOrDefault("partners") is ImmutableArray<string> partners ? partners : []).Where(static id => id.StartsWith(UnknownNames.Mark, StringComparison.Ordinal));
+
+    // The same question about the partners whose names come nearest.
+    private ImmutableArray<(string Partner, Question Question)> Nearest(Bound bound, string name, ReaderIndex index)
+    {
+        var unknown = Unknown(bound.Values).ToList();
+        return unknown.Count != 1 ? [] :
+        [
+            .. index.Names.Nearest(name, MostNearest)
+                .Where(partner => bound.Values.GetValueOrDefault("partners") is not ImmutableArray<string> partners || !partners.Contains(partner))
+                .Select(partner => (partner, With(bound, unknown[0], partner))),
+        ];
     }
 
     private static IEnumerable<string> DescribeSpans(Sense sense, ImmutableArray<Token> tokens) => sense.Spans.Select(span =>

@@ -69,11 +69,11 @@ public sealed class The_desk_shows_each_audience_its_own
     }
 
     [Fact]
-    public async Task Namesakes_are_told_apart_by_region_and_manager()
+    public async Task Namesakes_are_told_apart_by_region()
     {
         var answer = await desk.Desk.AnswerAsync(DeskFixture.Home("how is Summit Partners doing"), default);
         var titles = answer.Parts.OfType<Actions>().Single().Buttons.Select(button => button.Title.Plain(answer.Language));
-        Assert.Equal(["Summit Partners · AMER · jo.winter", "Summit Partners · EMEA · maria.lopez"], titles);
+        Assert.Equal(["Summit Partners · AMER", "Summit Partners · EMEA"], titles);
     }
 
     [Fact]

@@ -33,6 +33,12 @@ internal sealed class WordFile
     /// <summary>Parts of verbs that stand at the end of a sentence, each with the verbs that they belong to: "läuft … ab".</summary>
     public Dictionary<string, List<string>> Separable { get; set; } = [];
 
+    /// <summary>How letters are spoken, by letter.</summary>
+    public Dictionary<string, List<string>> Letters { get; set; } = [];
+
+    /// <summary>Words before a place or a field: what follows is no partner.</summary>
+    public List<string> Within { get; set; } = [];
+
     /// <summary>What may stand between the words of one that is written together; empty: none are.</summary>
     public List<string> Joints { get; set; } = [];
 

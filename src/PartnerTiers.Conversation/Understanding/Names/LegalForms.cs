@@ -19,6 +19,9 @@ internal static class LegalForms
         .. Others,
     ];
 
+    // Written without a blank, before or behind the name.
+    private static readonly string[] Joined = ["株式会社", "有限会社", "合同会社", "股份有限公司", "有限责任公司", "有限公司", "주식회사", "유한회사"];
+
     private static readonly FrozenSet<string> Forms = All.ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> LastWords = All.Select(static form => form[(form.LastIndexOf(' ') + 1)..]).Append("&").ToFrozenSet(StringComparer.Ordinal);
     private static readonly int Longest = All.Max(static form => form.Count(static letter => letter == ' ') + 1);
@@ -45,6 +48,25 @@ internal static class LegalForms
         }
 
         return words.Length - length;
+    }
+
+    /// <summary>The name without a legal form that is written together with it; null: it has none.</summary>
+    public static string? WithoutJoined(string name)
+    {
+        foreach (var form in Joined)
+        {
+            if (name.Length > form.Length && name.StartsWith(form, StringComparison.Ordinal))
+            {
+                return name[form.Length..];
+            }
+
+            if (name.Length > form.Length && name.EndsWith(form, StringComparison.Ordinal))
+            {
+                return name[..^form.Length];
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether a word alone is a legal form.</summary>

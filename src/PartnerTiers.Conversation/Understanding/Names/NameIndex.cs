@@ -11,6 +11,8 @@ internal sealed class NameIndex
     // A word in more names than this tells nothing.
     private const int TooCommon = 400;
     private const int LongestName = 8;
+    private const int SameBeginning = 4;
+    private const int MostBeginnings = 10;
 
     private readonly ImmutableArray<PartnerFacts> partners;
     private readonly NameKeys whole;
@@ -42,9 +44,11 @@ internal sealed class NameIndex
     {
         var matches = new List<NameMatch>();
         var words = new string[tokens.Length];
+        tokens = WithoutPossessives(tokens, isOrdinary);
         for (var from = 0; from < tokens.Length; from++)
         {
             FindWhole(tokens, from, words, matches);
+            FindSpelled(tokens, from, matches);
             if (!isOrdinary(from) && tokens[from].Quantity is null)
             {
                 FindAround(tokens, from, isOrdinary, isWord, matches);
@@ -63,7 +67,7 @@ internal sealed class NameIndex
         var words = Tokens.Of(text).Select(static token => token.Word).Where(static word => word.Length > 1).ToList();
         return
         [
-            .. words.SelectMany(word => spelling.Value.Find(word, Math.Clamp(word.Length / 3, 1, 2)))
+            .. words.SelectMany(word => spelling.Value.Find(word, Math.Clamp(word.Length / 3, 1, 2)) is { IsEmpty: false } near ? near : BeginningLike(word))
                 .OrderBy(static near => near.Errors)
                 .SelectMany(near => names.With(near.Word).ToArray())
                 .Select(names.PartnerOf)
@@ -71,6 +75,46 @@ internal sealed class NameIndex
                 .Take(most)
                 .Select(id => partners[id].Partner.Id),
         ];
+    }
+
+    // "Larkstead" may be meant for Larkfield.
+    private ImmutableArray<(string Word, int Errors)> BeginningLike(string word) => word.Length <= SameBeginning ? [] :
+    [
+        .. names.Telling.Where(known => known.AsSpan().StartsWith(word.AsSpan(0, SameBeginning), StringComparison.Ordinal))
+            .Select(known => (known, Errors: Edits.Between(word, known, word.Length)))
+            .OrderBy(static near => near.Errors)
+            .ThenBy(static near => near.known, StringComparer.Ordinal)
+            .Take(MostBeginnings),
+    ];
+
+    // "Acmes scorecard": the apostrophe is left out as often as not.
+    private ImmutableArray<Token> WithoutPossessives(ImmutableArray<Token> tokens, Func<int, bool> isOrdinary)
+    {
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            if (tokens[at].Word is { Length: > 3 } word && word[^1] == 's' && !isOrdinary(at) && names.With(word).IsEmpty && !names.With(word[..^1]).IsEmpty)
+            {
+                tokens = tokens.SetItem(at, tokens[at] with { Word = word[..^1] });
+            }
+        }
+
+        return tokens;
+    }
+
+    // "Eff five" is F5; as long as letters follow one another.
+    private void FindSpelled(ImmutableArray<Token> tokens, int from, List<NameMatch> matches)
+    {
+        var (key, count) = (TextKey.Empty, 0);
+        var isSpoken = false;
+        for (var at = from; at < tokens.Length && SpokenLetters.At(tokens, at) is var (letter, to, isSaid); at = to)
+        {
+            key = TextKey.With(key, letter);
+            isSpoken |= isSaid;
+            if (++count > 1 && isSpoken && rearranged.Find(TextKey.Spread(key)) is { } ids)
+            {
+                matches.Add(Match(from, to, ids, NameFit.Misspelt));
+            }
+        }
     }
 
     // The keys of ever longer stretches from here grow by a word each.
@@ -120,7 +164,7 @@ internal sealed class NameIndex
             return (same.Count > 0 ? same : bare, NameFit.Exact);
         }
 
-        if (isInitials && words.Length > 1)
+        if (isInitials && words.Length is > 1 and < NameIndexBuilder.FewestInitials)
         {
             return null;
         }

@@ -7,6 +7,9 @@ namespace PartnerTiers.Conversation.Understanding.Names;
 /// <param name="count">How many partners there are about.</param>
 internal sealed class NameIndexBuilder(int count)
 {
+    /// <summary>Fewer letters are too often something else.</summary>
+    public const int FewestInitials = 3;
+
     private readonly List<(ulong Key, int Partner)> whole = new(3 * count);
     private readonly List<(ulong Key, int Partner)> rearranged = new(3 * count);
     private readonly NameWords.Builder names = new(count);
@@ -48,6 +51,15 @@ internal sealed class NameIndexBuilder(int count)
 
     private void AddName(int partner, string name)
     {
+        AddWords(partner, name);
+        if (LegalForms.WithoutJoined(name) is { } bare)
+        {
+            AddWords(partner, bare);
+        }
+    }
+
+    private void AddWords(int partner, string name)
+    {
         foreach (var spelling in Folding.Spellings(name))
         {
             var all = WordsOf(spelling);
@@ -55,6 +67,26 @@ internal sealed class NameIndexBuilder(int count)
             if (length > 0)
             {
                 Add(partner, all, all.AsSpan(0, length));
+            }
+        }
+    }
+
+    // "C.H.O. Consulting" is "C.H.O." and "CHO", "A+B Systemhaus" is "A+B".
+    private void AddLetters(int partner, ReadOnlySpan<string> words)
+    {
+        var (apart, together, count) = (TextKey.Empty, TextKey.Empty, 0);
+        while (count < words.Length && words[count].Length == 1)
+        {
+            apart = TextKey.With(count == 0 ? apart : TextKey.With(apart, ' '), words[count]);
+            together = TextKey.With(together, words[count++]);
+        }
+
+        if (count >= 2 && count < words.Length)
+        {
+            whole.Add((TextKey.Spread(apart), partner));
+            if (count >= FewestInitials)
+            {
+                rearranged.Add((TextKey.Spread(together), partner));
             }
         }
     }
@@ -93,6 +125,8 @@ internal sealed class NameIndexBuilder(int count)
         {
             rearranged.Add((TextKey.Spread(initials), partner));
         }
+
+        AddLetters(partner, words);
 
         names.Add(partner, words);
     }

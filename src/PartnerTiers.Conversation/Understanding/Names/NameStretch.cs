@@ -17,20 +17,20 @@ internal readonly record struct NameStretch(int From, int To, bool IsWhole, int 
     public static NameStretch? Around(ImmutableArray<Token> tokens, int at, ReadOnlySpan<string> name, Func<int, bool> isOrdinary)
     {
         var free = new Free(name);
-        if (!free.Take(tokens[at].Word, false) || (tokens[at].Word.Length < TellingLength && name.Length > 1))
+        if (!free.Take(tokens[at].Word, false) || (name.Length > 1 && !IsTelling(tokens[at])))
         {
             return null;
         }
 
         var (from, to) = (at, at + 1);
-        while (from > 0 && free.Count > 0 && free.Take(tokens[from - 1].Word, isOrdinary(from - 1)))
+        for (var before = Behind(tokens, from, -1); before >= 0 && free.Count > 0 && free.Take(tokens[before].Word, isOrdinary(before)); before = Behind(tokens, from, -1))
         {
-            from--;
+            from = before;
         }
 
-        while (to < tokens.Length && free.Count > 0 && free.Take(tokens[to].Word, isOrdinary(to)))
+        for (var next = Behind(tokens, to - 1, 1); next < tokens.Length && free.Count > 0 && free.Take(tokens[next].Word, isOrdinary(next)); next = Behind(tokens, to - 1, 1))
         {
-            to++;
+            to = next + 1;
         }
 
         // A legal form that was typed belongs to the name.
@@ -40,6 +40,16 @@ internal readonly record struct NameStretch(int From, int To, bool IsWhole, int 
         }
 
         return new NameStretch(from, to, free.Count == 0, free.Errors);
+    }
+
+    // "7N", "HP": short, but hardly anything else.
+    private static bool IsTelling(Token token) => token.Word.Length >= TellingLength || token.Word.Any(char.IsDigit) || token.IsCapitals;
+
+    // "Müller & Söhne": names are kept without what joins their words.
+    private static int Behind(ImmutableArray<Token> tokens, int at, int step)
+    {
+        var next = at + step;
+        return next >= 0 && next < tokens.Length && NameIndexBuilder.IsAnd(tokens[next].Word) ? next + step : next;
     }
 
     // The words of a name that none of the sentence stands for yet; a name has fewer words than a sentence may have, and that is fewer than there are bits.
@@ -59,6 +69,15 @@ internal readonly record struct NameStretch(int From, int To, bool IsWhole, int 
                 if (IsFree(at) && name[at] == word)
                 {
                     return Take(at, 0);
+                }
+            }
+
+            // "Cloud Service" for "Cloud Services", though it is a word that has a meaning of its own.
+            for (var at = 0; exactly && at < name.Length; at++)
+            {
+                if (IsFree(at) && word.Length > TellingLength && Math.Abs(word.Length - name[at].Length) == 1 && (word + "s" == name[at] || name[at] + "s" == word))
+                {
+                    return Take(at, 1);
                 }
             }
 

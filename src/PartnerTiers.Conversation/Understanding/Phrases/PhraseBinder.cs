@@ -165,6 +165,13 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
 
                     criteria.RemoveAt(0);
                     break;
+                case "order":
+                    if (sense.Order is null)
+                    {
+                        return null;
+                    }
+
+                    break;
                 case "amount":
                     if (sense.Amount is not { } amount)
                     {

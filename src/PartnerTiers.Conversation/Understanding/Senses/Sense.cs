@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PartnerTiers.Conversation.Questions.Count;
 using PartnerTiers.Conversation.Questions.Filters;
-using PartnerTiers.Conversation.Understanding.Lexicons;
 using PartnerTiers.Conversation.Understanding.Text;
 
 namespace PartnerTiers.Conversation.Understanding.Senses;
@@ -71,16 +70,6 @@ internal sealed class Sense
 
     /// <summary>The unknown words among them.</summary>
     public List<string> UnknownWords { get; } = [];
-
-    /// <summary>Its unknown words stand side by side, as those of a name do, and it doesn't speak of partners at large.</summary>
-    public bool NamesUnknown
-    {
-        get
-        {
-            var places = Spans.Where(static span => span.Meaning is Meaning.Unknown).Select(static span => span.From).ToList();
-            return places.Count > 0 && places[^1] - places[0] == places.Count - 1 && !Softs.Contains("partner");
-        }
-    }
 
     /// <summary>Which words gave what.</summary>
     public ImmutableArray<Span> Spans { get; init; } = [];

@@ -28,8 +28,10 @@ internal static class Folding
             return text.ToLowerInvariant();
         }
 
+        // Half of an emoji cannot be normalised; whole ones are kept as they are.
+        var sound = text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text;
         var folded = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormC).ToLowerInvariant())
+        foreach (var letter in sound.Normalize(NormalizationForm.FormC).ToLowerInvariant())
         {
             _ = letter switch
             {
@@ -52,7 +54,7 @@ internal static class Folding
 
     private static StringBuilder AppendBare(StringBuilder folded, char letter)
     {
-        if (letter < 128)
+        if (letter < 128 || char.IsSurrogate(letter))
         {
             return folded.Append(letter);
         }

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using PartnerTiers.Conversation.Understanding.Lexicons;
+using PartnerTiers.Conversation.Understanding.Senses;
+using PartnerTiers.Conversation.Understanding.Text;
+
+namespace PartnerTiers.Conversation.Understanding.Names;
+
+/// <summary>Words that nothing knows and that may be the name of a partner whom nobody knows.</summary>
+internal static class UnknownNames
+{
+    private const double Cost = 1;
+    private const int LongestName = 5;
+
+    // Two of them can be compared; more are no names.
+    private const int Most = 2;
+
+    /// <summary>The partner that an unknown name stands for; a number follows.</summary>
+    public const string Mark = "?";
+
+    private static readonly ImmutableHashSet<string> WithinWords = [.. WordFiles.All.Values.SelectMany(static file => file.Within).SelectMany(Folding.Spellings)];
+
+    /// <summary>The spans that such names would be, the shortest first; empty: the unknown words are no names.</summary>
+    public static ImmutableArray<ImmutableArray<Span>> Find(ImmutableArray<Token> tokens, Sense sense)
+    {
+        var runs = Runs([.. sense.Spans.Where(static span => span.Meaning is Meaning.Unknown).Select(static span => span.From)]);
+        if (runs.Count is 0 or > Most || runs.Exists(run => run.To - run.From > LongestName || IsWithin(tokens, run.From, sense)))
+        {
+            return [];
+        }
+
+        var plain = Spans(runs);
+        var longer = Spans([.. runs.Select(run => (run.From, To: Longer(tokens, run)))]);
+        return plain.SequenceEqual(longer) ? [plain] : [plain, longer];
+    }
+
+    /// <summary>Whether somebody who uses capitals wrote the name without.</summary>
+    public static bool IsSmall(ImmutableArray<Token> tokens, ImmutableArray<Span> names) =>
+        char.IsUpper(tokens[0].Raw[0]) && names.Any(span => char.IsLower(tokens[span.From].Raw[0]));
+
+    private static ImmutableArray<Span> Spans(IEnumerable<(int From, int To)> runs) =>
+        [.. runs.Select((run, at) => new Span(run.From, run.To, new Meaning.Names([Mark + at]), Cost, "unknown name"))];
+
+    private static List<(int From, int To)> Runs(ImmutableArray<int> places)
+    {
+        var runs = new List<(int From, int To)>();
+        foreach (var at in places)
+        {
+            if (runs.Count > 0 && runs[^1].To == at)
+            {
+                runs[^1] = (runs[^1].From, at + 1);
+            }
+            else
+            {
+                runs.Add((at, at + 1));
+            }
+        }
+
+        return runs;
+    }
+
+    // "Fizzlewick Industries", "Blubberfisch AG": a legal form, or capitals as in the name.
+    private static int Longer(ImmutableArray<Token> tokens, (int From, int To) run)
+    {
+        var to = run.To;
+        var isCapital = char.IsUpper(tokens[run.From].Raw[0]);
+        while (to < tokens.Length && tokens[to].Quantity is null && (LegalForms.Is(tokens[to].Word) || (isCapital && char.IsUpper(tokens[to].Raw[0]))))
+        {
+            to++;
+        }
+
+        return to;
+    }
+
+    // "In Atlantis", "in the CRM": a place or a field.
+    private static bool IsWithin(ImmutableArray<Token> tokens, int at, Sense sense)
+    {
+        for (at--; at >= 0 && sense.Spans.Any(span => span.From == at && span.Meaning is Meaning.Filler); at--)
+        {
+            if (WithinWords.Contains(tokens[at].Word))
+            {
+                return true;
+            }
+        }
+
+        return at >= 0 && (WithinWords.Contains(tokens[at].Word) || sense.Spans.Any(span => span.To == at + 1 && span.Meaning is Meaning.Certified));
+    }
+}
