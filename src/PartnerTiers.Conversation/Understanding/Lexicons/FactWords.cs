@@ -13,6 +13,8 @@ internal static class FactWords
     // Capitals that are more often something else than a country.
     private static readonly string[] NotCountries = ["IT", "ID", "AI", "PM", "TV", "CV", "AR", "VR", "IN", "IS", "SO", "TO", "BE", "ME", "MY", "NO", "AM", "AS", "DO", "CC", "MS", "IO", "SI", "DE"];
 
+    private const double Unlikely = 0.2;
+
     public static void AddTo(Lexicon lexicon, ProgrammeView view)
     {
         AddRules(lexicon, view.ReviewRules);
@@ -50,7 +52,8 @@ internal static class FactWords
             {
                 foreach (var name in file.Measures.GetValueOrDefault(criterion.OnlyPart?.Measure.Measure ?? string.Empty) ?? [])
                 {
-                    lexicon.Add(name, new LexiconEntry(meaning, language));
+                    // "Deals?": only where nothing else is likely.
+                    lexicon.Add(name.TrimEnd('?'), new LexiconEntry(meaning, language, name.EndsWith('?') ? Unlikely : 0));
                 }
             }
         }
@@ -71,7 +74,8 @@ internal static class FactWords
         foreach (var (group, countries) in CountryGroups.All.Where(group => !regions.Contains(group.Name, StringComparer.OrdinalIgnoreCase)))
         {
             var meaning = new Meaning.Term(new FilterTerm.OneOf(Trait.Country, countries, group));
-            foreach (var name in WordFiles.All.Values.SelectMany(file => file.Groups.GetValueOrDefault(group) ?? []).Prepend(group))
+            // A region of the CRM that is called so wins.
+            foreach (var name in WordFiles.All.Values.SelectMany(file => file.Groups.GetValueOrDefault(group) ?? []).Where(name => !regions.Contains(name, StringComparer.OrdinalIgnoreCase)).Prepend(group))
             {
                 lexicon.Add(name, new LexiconEntry(meaning));
             }

@@ -26,6 +26,9 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
 {
     private const double SoftCost = 0.2;
 
+    // "How is Close doing" asks for no list.
+    private const double HowCost = 0.4;
+
     // "Hi, so is Acme Elite".
     private const int MostBefore = 3;
     private const double UnusedPronoun = 0.6;
@@ -302,7 +305,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
     {
         var (wanted, said) = (phrase.SoftBits, sense.SoftBits);
         var wantsList = !phrase.HasFilter && ((said & ~wanted & SoftWords.Who) != 0 || ((said & SoftWords.WhichPartner) == SoftWords.WhichPartner && (wanted & SoftWords.WhichPartner) != SoftWords.WhichPartner));
-        return (SoftCost * BitOperations.PopCount(wanted ^ said)) + (wantsList ? ListWanted : 0);
+        return (SoftCost * BitOperations.PopCount(wanted ^ said)) + (wantsList ? ListWanted : 0) + ((said & ~wanted & SoftWords.How) != 0 ? HowCost : 0);
     }
 
     // One partner as a condition: of figures over partners. A name of several would have to be asked for; then another phrase must do.

@@ -13,6 +13,9 @@ internal static class SoftWords
     /// <summary>Asks for partners.</summary>
     public static ulong Who { get; } = BitsOf(["who"]);
 
+    /// <summary>Asks for a manner or a state.</summary>
+    public static ulong How { get; } = BitsOf(["how"]);
+
     /// <summary>Together ask for partners.</summary>
     public static ulong WhichPartner { get; } = BitsOf(["which", "partner"]);
 

@@ -156,6 +156,12 @@ internal sealed class ComparisonReader(RuleBookVersion rules, ImmutableArray<Tok
             used[last + 2] = true;
         }
 
+        // "Won more than 10 deals": the deals are what is counted.
+        if (UnitOf(rule) == Unit.Deals && place < first && spans.Count > last + 1 && spans[last + 1].Meaning is Meaning.Concept { Name: "deal" })
+        {
+            used[last + 1] = true;
+        }
+
         decimal? upperValue = upper is null ? null : Fitting(Same(quantity, upper), UnitOf(rule));
         if (upper is not null && upperValue is null)
         {

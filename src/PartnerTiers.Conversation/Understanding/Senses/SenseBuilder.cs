@@ -13,6 +13,7 @@ internal sealed class SenseBuilder
 {
     // A bare number is money from here on: nobody has a deal of 90, or 2026 certified people.
     private const decimal LeastAmount = 5000;
+    private const double FarFetched = 1.5;
 
     private readonly ImmutableArray<Token> tokens;
     private readonly List<Span> spans;
@@ -97,6 +98,9 @@ internal sealed class SenseBuilder
             {
                 sense.Limit = 1;
             }
+
+            // "With the most certified people": then the people are what is ordered by, not a word beside it.
+            sense.Cost += criterion is null && spans.Exists(static span => span.Meaning is Meaning.Concept { Name: "certifiedpeople" or "manages" }) ? FarFetched : 0;
 
             // "Top 5" alone is by the first criterion that is money.
             sense.Order = new Order(criterion is { } named ? At2<Meaning.Criterion>(named).Id : comparisons.MoneyCriterion, superlative.Ascending);
