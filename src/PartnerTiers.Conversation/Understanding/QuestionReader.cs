@@ -65,7 +65,7 @@ internal sealed class QuestionReader(Grammar grammar)
 
         trail.AddRange(DescribeSpans(senses[0], tokens));
         var inMind = view.Audience is Audience.OfPartner own ? own.PartnerId : before?.Partner;
-        var binder = new PhraseBinder(grammar.Maker, view.ReviewRules, tokens);
+        var binder = new PhraseBinder(grammar.Maker, view.ReviewRules, tokens, view.Today);
         var supposed = supposing.Read(tokens, spans, view, before, inMind).ToList();
         var full = Readings(Bind(senses, binder, inMind, before, whole: true).Concat(supposed).Where(static item => item.Left.IsEmpty && !item.NeedsPartner)).ToList();
         trail.AddRange(full.Take(6).Select(static reading => string.Create(CultureInfo.InvariantCulture, $"reading {reading.Bound.Cost:0.00}: {reading.Written} by '{reading.Bound.Phrase.Text}'")));

@@ -22,7 +22,7 @@ internal sealed record Bound(AskPhrase Phrase, Dictionary<string, object> Values
 }
 
 /// <summary>Fills the gaps of phrases from a sentence.</summary>
-internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, ImmutableArray<Token> tokens)
+internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, ImmutableArray<Token> tokens, NodaTime.LocalDate today)
 {
     private const double SoftCost = 0.2;
 
@@ -184,7 +184,8 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
                     values["amount"] = amount.Value;
                     break;
                 case "since" or "on" or "within" or "versus":
-                    if (times.Count == 0)
+                    // "Heute" names no stretch, and what was on a day to come nobody knows.
+                    if (times.Count == 0 || (gap.Name == "on" ? times[0].Last > today : gap.Name == "within" && times[0].First == today && times[0].Last == today))
                     {
                         return null;
                     }
