@@ -98,20 +98,17 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
     private static ImmutableArray<(string Word, int Errors)> Few(ImmutableArray<(string Word, int Errors)> words) => words.Length > MostSpellings ? words[..MostSpellings] : words;
 
     // Where everything is in capitals they say nothing: "ARE", "IN" and "BY" are words then, no countries. "ELITE US" may still be.
+    // Contractions are written out in small letters.
     private static bool IsShouted(ImmutableArray<Token> tokens)
     {
-        var words = 0;
+        var (capitals, small) = (0, 0);
         foreach (var token in tokens)
         {
-            if (token.Raw.Any(char.IsLower))
-            {
-                return false;
-            }
-
-            words += token.IsCapitals ? 1 : 0;
+            capitals += token.IsCapitals ? 1 : 0;
+            small += token.Raw.Any(char.IsLower) ? 1 : 0;
         }
 
-        return words >= FewestShouted;
+        return capitals >= FewestShouted && capitals > 2 * small;
     }
 
     // "In May", "did we lose": the words of a stretch that no question takes may not be read one by one as words that say nothing.
