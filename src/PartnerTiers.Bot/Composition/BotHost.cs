@@ -7,6 +7,7 @@ using PartnerTiers.Channels.Inbound;
 using PartnerTiers.Channels.Teams;
 using PartnerTiers.Channels.Web;
 using PartnerTiers.Conversation.Desk;
+using PartnerTiers.Operations.Limits;
 using PartnerTiers.Operations.Standings;
 using PartnerTiers.Operations.Time;
 
@@ -58,6 +59,13 @@ internal static class BotHost
         // What came in before a crash is taken up again by the channels' own services, so the facts must be in force before those start.
         builder.Services.AddHostedService<FactsService>();
         builder.Services.AddHostedService<Telemetry>();
+        if (!loaded.DevelopmentMode)
+        {
+            var limits = loaded.Settings.Limits;
+            builder.Services.AddSingleton(provider => new RateLimits(new(limits.PersonAtOnce, limits.PersonPerMinute), new(limits.TenantAtOnce, limits.TenantPerMinute), provider.GetRequiredService<TimeProvider>()));
+            builder.Services.AddSingleton<IInboundLimits, InboundLimits>();
+        }
+
         builder.Services.AddTeams(TeamsOf(loaded.Settings.Teams));
         builder.Services.AddWebChat(new WebChatOptions { Development = loaded.DevelopmentMode, ExampleData = loaded.ExampleData, Examples = loaded.ExampleData ? ExampleQuestions : [] });
         MeasureTheDesk(builder.Services);

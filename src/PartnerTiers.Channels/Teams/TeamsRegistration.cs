@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using PartnerTiers.Channels.Inbound;
+using PartnerTiers.Channels.Outbound;
 using PartnerTiers.Channels.Teams.Authentication;
 using PartnerTiers.Channels.Teams.Connector;
 using PartnerTiers.Channels.Teams.Receiving;
@@ -15,14 +17,21 @@ public static class TeamsRegistration
     private static readonly TimeSpan AnswerOfConnector = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan AnswerOfKeys = TimeSpan.FromSeconds(10);
 
+    /// <summary>In bytes: a page of 500 members and a set of keys are each a tenth of it.</summary>
+    private const int LargestAnswer = 4 << 20;
+
     /// <summary>Adds the services.</summary>
     public static IServiceCollection AddTeams(this IServiceCollection services, TeamsOptions options)
     {
-        services.AddHttpClient(ConnectorClient.HttpName, static http => http.Timeout = AnswerOfConnector)
-            .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+        var configured = ConfiguredAddresses.Of([.. options.ServiceUrls, options.OpenIdMetadata], allowLoopback: options.IsDevelopment);
+        services.AddHttpClient(ConnectorClient.HttpName, static http => (http.Timeout, http.MaxResponseContentBufferSize) = (AnswerOfConnector, LargestAnswer))
+            .ConfigurePrimaryHttpMessageHandler(() => GuardedHandler.Make(configured, redirects: 0))
             .RemoveAllLoggers();
-        services.AddHttpClient(PublishedSigningKeys.HttpName, static http => http.Timeout = AnswerOfKeys).RemoveAllLoggers();
+        services.AddHttpClient(PublishedSigningKeys.HttpName, static http => (http.Timeout, http.MaxResponseContentBufferSize) = (AnswerOfKeys, LargestAnswer))
+            .ConfigurePrimaryHttpMessageHandler(() => GuardedHandler.Make(configured, redirects: 3))
+            .RemoveAllLoggers();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IInboundLimits, NoInboundLimits>();
         services.AddSingleton(options);
         services.AddSingleton<ServiceUrlRules>();
         services.AddSingleton<ISigningKeys, PublishedSigningKeys>();

@@ -48,6 +48,9 @@ internal sealed class Invokes(IInboundJournal journal, TurnQueue queue, TurnRunn
         return Say(press.Said is { Length: > 0 } said ? said + " …" : "…");
     }
 
+    /// <summary>The body for a press that is not worked on.</summary>
+    public static object Refuse(Activity activity, Answer answer) => activity.Name == CardAction ? InPlace(answer) : new InvokeNothing();
+
     private static AdaptiveCardInvokeResponse InPlace(Answer answer) => TeamsReply.Sentence(answer) is { } sentence
         ? Say(sentence)
         : new AdaptiveCardInvokeResponse(200, AdaptiveCard.ContentType, TeamsAnswerPainter.Paint(answer));

@@ -5,12 +5,17 @@ using PartnerTiers.Channels.Teams.Activities;
 namespace PartnerTiers.Channels.Teams.Receiving;
 
 /// <summary>Decides what a verified activity needs: an answer later, an answer now, a welcome, or nothing.</summary>
-internal sealed class Reception(IInboundJournal journal, TurnQueue queue, TurnRunner runner, Invokes invokes, TimeProvider time, ILogger<Reception> log)
+internal sealed class Reception(IInboundJournal journal, TurnQueue queue, TurnRunner runner, Invokes invokes, IInboundLimits limits, TimeProvider time, ILogger<Reception> log)
 {
     /// <summary>Takes an activity in.</summary>
     /// <returns>The body of the HTTP answer; null: none.</returns>
     public async Task<object?> TakeInAsync(Activity activity, ConversationReference reference, string payload, CancellationToken cancellationToken)
     {
+        if (IsAsking(activity) && limits.Judge("teams", IncomingReading.TenantOf(activity), activity.From?.Id ?? string.Empty) is var verdict and not InboundVerdict.Answer)
+        {
+            return await SlowDownAsync(activity, reference, verdict, cancellationToken);
+        }
+
         switch (activity.Type)
         {
             case ActivityTypes.Message when IncomingReading.Asks(activity):
@@ -28,6 +33,32 @@ internal sealed class Reception(IInboundJournal journal, TurnQueue queue, TurnRu
             default:
                 return null;
         }
+    }
+
+    private static bool IsAsking(Activity activity) => activity.Type == ActivityTypes.Invoke || (activity.Type == ActivityTypes.Message && IncomingReading.Asks(activity));
+
+    /// <summary>Answers too much at once: a message once, a press always, because a client waits for its answer.</summary>
+    private async Task<object?> SlowDownAsync(Activity activity, ConversationReference reference, InboundVerdict verdict, CancellationToken cancellationToken)
+    {
+        var answer = WaitAMinute.Compose(activity.Locale);
+        if (activity.Type == ActivityTypes.Invoke)
+        {
+            return Invokes.Refuse(activity, answer);
+        }
+
+        var isTold = verdict == InboundVerdict.AskToWait;
+        var reply = TeamsReply.Of(answer, reference, TurnRunner.RepliesTo(activity));
+        if (activity.DeliveryMode == DeliveryModes.ExpectReplies)
+        {
+            return new ExpectedReplies(isTold ? [reply] : []);
+        }
+
+        if (isTold)
+        {
+            await runner.SendAsync(reply, reference, cancellationToken);
+        }
+
+        return null;
     }
 
     private async Task<object?> MessageAsync(Activity activity, ConversationReference reference, string payload, CancellationToken cancellationToken)
