@@ -5,6 +5,7 @@ using PartnerTiers.Operations.Audit;
 using PartnerTiers.Operations.Confirmations;
 using PartnerTiers.Operations.Health;
 using PartnerTiers.Operations.Inbox;
+using PartnerTiers.Operations.Links;
 using PartnerTiers.Operations.Sync;
 using PartnerTiers.Operations.Threads;
 using PartnerTiers.Operations.Transactions;
@@ -13,6 +14,7 @@ using PartnerTiers.Storage.Audit;
 using PartnerTiers.Storage.Confirmations;
 using PartnerTiers.Storage.Facts;
 using PartnerTiers.Storage.Inbox;
+using PartnerTiers.Storage.Links;
 using PartnerTiers.Storage.Model;
 using PartnerTiers.Storage.Schema;
 using PartnerTiers.Storage.Threads;
@@ -38,5 +40,7 @@ public static class StorageServices
         .AddSingleton<IBindingStore, BindingStore>()
         .AddSingleton<IConfirmationStore, ConfirmationStore>()
         .AddSingleton<IAuditLog, AuditLog>()
+        .AddSingleton<ILinkRevocations, LinkRevocations>()
+        .AddSingleton<IKeyRing, KeyRing>()
         .AddSingleton<IStoreHealth, StoreHealthCheck>();
 }

@@ -1,6 +1,7 @@
 using PartnerTiers.Bot.Facts;
 using PartnerTiers.Bot.Guarding;
 using PartnerTiers.Bot.Health;
+using PartnerTiers.Bot.Links;
 using PartnerTiers.Bot.Metrics;
 using PartnerTiers.Bot.Verbs.Serve;
 using PartnerTiers.Channels.Inbound;
@@ -35,7 +36,7 @@ internal static class BotHost
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(loaded.Configuration);
         // A line for every request drowns the lines that an operator reads; section Logging can bring them back.
-        builder.Logging.ClearProviders().AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddConsole().AddConfiguration(loaded.Configuration.GetSection("Logging"));
+        builder.Logging.ClearProviders().AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddConsole().AddConfiguration(loaded.Configuration.GetSection("Logging"));
         if (urls is not null)
         {
             builder.Configuration["urls"] = urls;
@@ -54,6 +55,7 @@ internal static class BotHost
     {
         builder.Services.AddPartnerTiers(loaded);
         builder.Services.AddSingleton<MetricsPage>();
+        builder.Services.AddSignedLinks();
         builder.Services.AddSingleton(new Turnstile(loaded.Settings.Server));
         builder.Services.AddSingleton<IInboundJournal, InboundJournal>();
         // What came in before a crash is taken up again by the channels' own services, so the facts must be in force before those start.

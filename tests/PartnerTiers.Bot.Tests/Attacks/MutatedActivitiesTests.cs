@@ -11,7 +11,6 @@ using PartnerTiers.Bot.Tests.Guarding;
 using PartnerTiers.Operations.Inbox;
 using PartnerTiers.Operations.Standings;
 using PartnerTiers.Operations.Threads;
-using PartnerTiers.Testing;
 using PartnerTiers.Testing.BotConnector;
 using Xunit;
 using Xunit.Abstractions;
@@ -27,7 +26,6 @@ public sealed class MutatedActivitiesTests(ITestOutputHelper output)
     private const int Seed = 20261116;
     private const int Lanes = 4;
     private const string Loopback = "http://127.0.0.1:9/";
-    private const string Connector = "https://smba.trafficmanager.net/emea/";
 
     private static int Count => Environment.GetEnvironmentVariable("PARTNERTIERS_LONG") is { Length: > 0 } ? 100_000 : 10_000;
 
@@ -52,7 +50,7 @@ public sealed class MutatedActivitiesTests(ITestOutputHelper output)
             services.AddSingleton<IInbox>(inbox);
             services.AddSingleton<IThreadStore, MemoryThreads>();
             services.AddLogging(logging => logging.AddProvider(logs));
-            services.ConfigureAll<HttpClientFactoryOptions>(options => options.HttpMessageHandlerBuilderActions.Add(handlers =>
+            services.PostConfigureAll<HttpClientFactoryOptions>(options => options.HttpMessageHandlerBuilderActions.Add(handlers =>
             {
                 if (handlers.Name == "teams-connector")
                 {
@@ -63,8 +61,8 @@ public sealed class MutatedActivitiesTests(ITestOutputHelper output)
         names = [.. bot.Services.GetRequiredService<Board>().Facts.Snapshot.Partners.Select(facts => facts.Partner.Name)];
         Assert.NotEmpty(names);
 
-        var token = keys?.Token(bot.Time.GetUtcNow(), Connector, GuardedBot.Credentials["Teams:AppId"]);
-        var seeds = Seeds(keys is null ? Loopback : Connector).ToArray();
+        var token = keys?.Token(bot.Time.GetUtcNow(), Loopback, GuardedBot.Credentials["Teams:AppId"]);
+        var seeds = Seeds(Loopback).ToArray();
         var statuses = new ConcurrentDictionary<int, int>();
         var watch = Stopwatch.StartNew();
         await PostAsync(bot, seeds, token, from: 0, count / 5, statuses, names);
@@ -115,6 +113,7 @@ public sealed class MutatedActivitiesTests(ITestOutputHelper output)
     private static Dictionary<string, string?> Strangers(ChannelKeys keys) => new(GuardedBot.Credentials)
     {
         ["Teams:OpenIdMetadata"] = keys.Metadata,
+        ["Teams:ServiceUrls:0"] = Loopback,
         ["Access:Home:Teams:0"] = "33333333-3333-3333-3333-333333333333",
         // Here it is asked what gets in, not how much.
         ["Limits:PersonAtOnce"] = "100000",

@@ -22,7 +22,7 @@ internal sealed class GuardedBot : IAsyncDisposable
     private WebApplication app = null!;
 
     /// <summary>Settings that switch development mode off.</summary>
-    public static IReadOnlyDictionary<string, string?> Credentials { get; } = new Dictionary<string, string?>
+    public static Dictionary<string, string?> Credentials { get; } = new Dictionary<string, string?>
     {
         ["Teams:AppId"] = "22222222-2222-2222-2222-222222222222",
         ["Teams:TenantId"] = "11111111-1111-1111-1111-111111111111",
@@ -46,7 +46,7 @@ internal sealed class GuardedBot : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(bot.Time);
         builder.WebHost.UseTestServer();
-        change?.Invoke(builder.Services);
+        builder.Host.UseServiceProviderFactory(new LastWord(change));
         bot.app = BotHost.Build(builder, loaded);
         map?.Invoke(bot.app);
         await bot.app.Services.MigrateStoreAsync(CancellationToken.None);
@@ -76,5 +76,17 @@ internal sealed class GuardedBot : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         folder.Dispose();
+    }
+
+    /// <summary>Lets a test have the last word on what serves which port.</summary>
+    private sealed class LastWord(Action<IServiceCollection>? change) : IServiceProviderFactory<IServiceCollection>
+    {
+        public IServiceCollection CreateBuilder(IServiceCollection services)
+        {
+            change?.Invoke(services);
+            return services;
+        }
+
+        public IServiceProvider CreateServiceProvider(IServiceCollection containerBuilder) => containerBuilder.BuildServiceProvider();
     }
 }
