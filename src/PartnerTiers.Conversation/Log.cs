@@ -13,4 +13,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 3003, Level = LogLevel.Warning, Message = "A suggested reading failed ({Failure}); the built-in reading stands")]
     public static partial void SuggestionFailed(ILogger logger, string failure);
+
+    [LoggerMessage(EventId = 3009, Level = LogLevel.Warning, Message = "Words and names could not be made ready ahead; the first question makes them")]
+    public static partial void NotWarm(ILogger logger, Exception exception);
 }

@@ -73,6 +73,7 @@ internal static class BotHost
         MeasureTheDesk(builder.Services);
 
         var app = builder.Build();
+        app.Services.WarmConversation();
         Observe(app);
         app.UseGuards();
         app.MapHealth();

@@ -14,6 +14,7 @@ public static class ConversationServices
     {
         services.AddSingleton(static _ => new Grammar(QuestionCatalogue.All));
         services.AddSingleton<ReaderIndexes>();
+        services.AddSingleton<ReaderWarmth>();
         services.AddSingleton<SentenceReader>();
         services.AddSingleton<SuggestedReadings>();
         services.AddSingleton<PartnerSearch>();
@@ -22,4 +23,7 @@ public static class ConversationServices
         services.AddSingleton<IConversationDesk, ConversationDesk>();
         return services;
     }
+
+    /// <summary>Makes in the background what the first question would have to wait for: words and phrases now, names whenever facts come in force.</summary>
+    public static void WarmConversation(this IServiceProvider services) => services.GetRequiredService<ReaderWarmth>().Begin();
 }

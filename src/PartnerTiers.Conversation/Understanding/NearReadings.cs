@@ -38,10 +38,12 @@ internal sealed class NearReadings(Grammar grammar)
 
     private static void AddNear(ConceptPhrases phrases, Sense sense, int shared, int apart, PhraseBinder binder, string? inMind, List<Bound> found)
     {
+        // What it may cost at most, should nothing more be left over than is anyway; of a long sentence that rules out nearly all.
+        var most = TooFar + (3 * sense.UnknownWords.Count) - apart - (sense.Leftovers.Count * 0.8);
         foreach (var alike in phrases.Alike)
         {
             // Small talk and help are not what somebody meant who named a partner or a tier.
-            if ((alike[0].Gaps.Length > 0 || shared > 0) && binder.Bind(alike, sense, inMind, whole: false) is { NeedsPartner: false } bound)
+            if ((alike[0].Gaps.Length > 0 || shared > 0) && binder.Bind(alike, sense, inMind, whole: false, most) is { NeedsPartner: false } bound)
             {
                 var doubt = bound.Cost - (3 * sense.UnknownWords.Count) + apart + (bound.Left.Length * 0.8);
                 if (doubt <= TooFar)

@@ -32,6 +32,7 @@ internal sealed class QuestionReader(Grammar grammar)
     // Every word costs a step, which says nothing of doubt: longer sentences may cost more.
     private const int Short = 8;
     private const int MostChoices = 5;
+    private const int FewestShown = 2;
     private const int MostNearest = 3;
 
     // "Who can do quantum computing" wants partners, not one of that name: beyond what the words and the name cost by themselves.
@@ -67,7 +68,7 @@ internal sealed class QuestionReader(Grammar grammar)
         var inMind = view.Audience is Audience.OfPartner own ? own.PartnerId : before?.Partner;
         var binder = new PhraseBinder(grammar.Maker, view.ReviewRules, tokens, view.Today);
         var supposed = supposing.Read(tokens, spans, view, before, inMind).ToList();
-        var full = Readings(Bind(senses, binder, inMind, before, whole: true).Concat(supposed).Where(static item => item.Left.IsEmpty && !item.NeedsPartner)).ToList();
+        var full = Likeliest(Readings(Bind(senses, binder, inMind, before, whole: true).Concat(supposed).Where(static item => item.Left.IsEmpty && !item.NeedsPartner)));
         trail.AddRange(full.Take(6).Select(static reading => string.Create(CultureInfo.InvariantCulture, $"reading {reading.Bound.Cost:0.00}: {reading.Written} by '{reading.Bound.Phrase.Text}'")));
         if (full.Count > 0)
         {
@@ -153,6 +154,23 @@ internal sealed class QuestionReader(Grammar grammar)
 
         items?.Sort(static (one, other) => one.Phrase.Place.CompareTo(other.Phrase.Place));
         return items ?? [];
+    }
+
+    // Those that decide, and one more to look at: to write every one down would cost more than all the rest.
+    private static List<Reading> Likeliest(IEnumerable<Reading> readings)
+    {
+        var likeliest = new List<Reading>();
+        foreach (var reading in readings)
+        {
+            if (likeliest.Count >= FewestShown && reading.Bound.Cost >= likeliest[0].Bound.Cost + GuessMargin)
+            {
+                break;
+            }
+
+            likeliest.Add(reading);
+        }
+
+        return likeliest;
     }
 
     /// <summary>The distinct questions, the likeliest first.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Routing;
 using PartnerTiers.Operations.Sync;
@@ -10,14 +11,24 @@ namespace PartnerTiers.Operations.Standings;
 /// <summary>The current facts, and what the rules make of them. A view taken from it stays whole while a sync swaps the facts underneath.</summary>
 public sealed class Board(RuleBook book, ProgrammeClock clock, RoutingWeights? routing = null)
 {
+    private ImmutableArray<Action> swapped = [];
     private StandingSheet sheet = new(book, new FactsInForce(Snapshot.Empty, null), clock.Today);
 
     /// <summary>The facts in force.</summary>
     public FactsInForce Facts => Volatile.Read(ref sheet).Facts;
 
     /// <summary>Puts the facts of a sync in force, all at once.</summary>
-    public void Swap(Snapshot snapshot, SyncRecord sync, RecentSyncs? recent = null) =>
+    public void Swap(Snapshot snapshot, SyncRecord sync, RecentSyncs? recent = null)
+    {
         Volatile.Write(ref sheet, new StandingSheet(book, new FactsInForce(snapshot, sync) { Recent = recent ?? RecentSyncs.None }, clock.Today));
+        foreach (var tell in swapped)
+        {
+            tell();
+        }
+    }
+
+    /// <summary>Has <paramref name="tell"/> called after each swap, by whoever swaps: it must neither take long nor throw.</summary>
+    public void WhenSwapped(Action tell) => ImmutableInterlocked.Update(ref swapped, static (all, one) => all.Add(one), tell);
 
     /// <summary>Tells of a sync that left the facts in force as they were. Syncs come one at a time, so no swap can be undone by it.</summary>
     public void Remember(RecentSyncs recent) => Volatile.Write(ref sheet, new StandingSheet(book, Facts with { Recent = recent }, clock.Today));

@@ -34,6 +34,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
     private const double UnusedPronoun = 0.6;
     private const double ListWanted = 2.6;
     private const double SpecificGap = 0.2;
+    private const double Rounding = 1e-9;
 
     // Most phrases that are tried don't fit, so what they take from the sentence is kept in lists of the binder until one does.
     private readonly Dictionary<string, object> values = new(StringComparer.OrdinalIgnoreCase);
@@ -48,7 +49,8 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
     /// <param name="sense">The sentence.</param>
     /// <param name="partnerInMind">The partner that is spoken of; null: none.</param>
     /// <param name="whole">Null too where something is left over or a partner is missing.</param>
-    public Bound? Bind(ImmutableArray<AskPhrase> alike, Sense sense, string? partnerInMind, bool whole)
+    /// <param name="most">Null too where it is sure to cost more.</param>
+    public Bound? Bind(ImmutableArray<AskPhrase> alike, Sense sense, string? partnerInMind, bool whole, double most = double.PositiveInfinity)
     {
         var nearest = alike[0];
         for (var at = 1; at < alike.Length; at++)
@@ -56,7 +58,8 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
             nearest = SoftDifference(alike[at], sense) < SoftDifference(nearest, sense) ? alike[at] : nearest;
         }
 
-        return Bind(nearest, sense, partnerInMind, whole);
+        // All that ever makes a phrase likelier is what its gaps say.
+        return sense.Cost + SoftDifference(nearest, sense) - (SpecificGap * (nearest.Gaps.Length + 1)) > most + Rounding ? null : Bind(nearest, sense, partnerInMind, whole);
     }
 
     private Bound? Bind(AskPhrase phrase, Sense sense, string? partnerInMind, bool whole)
