@@ -6,6 +6,7 @@ using PartnerTiers.Conversation.Understanding.Lexicons;
 using PartnerTiers.Conversation.Understanding.Phrases;
 using PartnerTiers.Conversation.Understanding.Spelling;
 using PartnerTiers.Conversation.Understanding.Text;
+using PartnerTiers.Conversation.Understanding.Weighing;
 
 namespace PartnerTiers.Conversation.Understanding;
 
@@ -30,6 +31,7 @@ internal sealed class Grammar
         Kinds = kinds;
         WordFiles.AddTo(Words);
         Book = PhraseBook.Read(kinds.Select(static kind => kind.Id), Words);
+        Weigher = new Weigher(Book);
         Maker = new QuestionMaker(kinds);
         contractions = WordFiles.All.Values.SelectMany(static file => file.Contractions)
             .DistinctBy(static pair => Folding.Of(pair.Key))
@@ -49,6 +51,9 @@ internal sealed class Grammar
 
     /// <summary>The phrases.</summary>
     public PhraseBook Book { get; }
+
+    /// <summary>Says how likely each kind is.</summary>
+    public Weigher Weigher { get; }
 
     /// <summary>Makes questions.</summary>
     public QuestionMaker Maker { get; }

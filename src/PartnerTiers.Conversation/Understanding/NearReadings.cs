@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PartnerTiers.Conversation.Understanding.Phrases;
 using PartnerTiers.Conversation.Understanding.Senses;
 
@@ -36,7 +37,14 @@ internal sealed class NearReadings(Grammar grammar)
         }
     }
 
-    private static void AddNear(ConceptPhrases phrases, Sense sense, int shared, int apart, PhraseBinder binder, string? inMind, List<Bound> found)
+    // What is left over may be words that say little anywhere, or concepts that this kind says as well without.
+    private bool SaysLittle(ImmutableArray<string> left, string kind, Sense sense, PhraseBinder binder)
+    {
+        var idle = binder.Typed(sense, sense.Concepts.Where(concept => grammar.Weigher.IsIdle(kind, concept))).ToList();
+        return left.All(text => idle.Contains(text) || (grammar.Weigher.IsLight(text) && !sense.Concepts.Contains("loose:" + text)));
+    }
+
+    private void AddNear(ConceptPhrases phrases, Sense sense, int shared, int apart, PhraseBinder binder, string? inMind, List<Bound> found)
     {
         // What it may cost at most, should nothing more be left over than is anyway; of a long sentence that rules out nearly all.
         var most = TooFar + (3 * sense.UnknownWords.Count) - apart - (sense.Leftovers.Count * 0.8);
@@ -48,7 +56,8 @@ internal sealed class NearReadings(Grammar grammar)
                 var doubt = bound.Cost - (3 * sense.UnknownWords.Count) + apart + (bound.Left.Length * 0.8);
                 if (doubt <= TooFar)
                 {
-                    found.Add(bound with { Cost = doubt, Left = [.. bound.Left, .. binder.Typed(sense, sense.Concepts.Except(phrases.Concepts))] });
+                    ImmutableArray<string> left = [.. bound.Left, .. binder.Typed(sense, sense.Concepts.Except(phrases.Concepts))];
+                    found.Add(bound with { Cost = doubt, Left = left, NearTo = sense, LeavesLittle = shared == phrases.Concepts.Length && SaysLittle(left, bound.Phrase.Kind, sense, binder) });
                 }
             }
         }

@@ -1,0 +1,8 @@
+namespace PartnerTiers.Conversation.Understanding.Weighing;
+
+/// <summary>Words of one language that say little: the content of <c>light.LANG.yaml</c>.</summary>
+internal sealed class LightFile
+{
+    /// <summary>The words.</summary>
+    public List<string> Light { get; set; } = [];
+}
