@@ -30,7 +30,10 @@ internal static class EvaluationCsv
     }
 
     private static string[] Head(Partner partner, Standing standing) =>
-        [partner.Id, partner.Name, standing.Published.Id, standing.Earned.Id, Number(standing.Progress)];
+        [Inert(partner.Id), Inert(partner.Name), standing.Published.Id, standing.Earned.Id, Number(standing.Progress)];
+
+    /// <summary>A text of others that a spreadsheet would calculate stays a text (https://owasp.org/www-community/attacks/CSV_Injection).</summary>
+    internal static string Inert(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
 
     private static string Number(decimal? number) => number?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
 

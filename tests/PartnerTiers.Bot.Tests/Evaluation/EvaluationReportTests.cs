@@ -32,6 +32,16 @@ public class EvaluationReportTests
     [InlineData(EvaluationFormat.Table, "evaluate.txt")]
     public void All_partners_are_printed(EvaluationFormat format, string golden) => Golden.Matches("PartnerTiers.Bot.Tests", "Evaluation/" + golden, Print(format));
 
+    [Theory]
+    [InlineData("=cmd|'/c calc'!A1", "'=cmd|'/c calc'!A1")]
+    [InlineData("+1", "'+1")]
+    [InlineData("-1+1", "'-1+1")]
+    [InlineData("@SUM(A1)", "'@SUM(A1)")]
+    [InlineData("\t=1", "'\t=1")]
+    [InlineData("Larkfield = Systems", "Larkfield = Systems")]
+    [InlineData("", "")]
+    public void A_spreadsheet_calculates_no_name(string name, string cell) => Assert.Equal(cell, EvaluationCsv.Inert(name));
+
     [Fact]
     public void One_partner_is_printed_criterion_by_criterion() => Golden.Matches("PartnerTiers.Bot.Tests", "Evaluation/evaluate-one.txt", Print(EvaluationFormat.Table, "P001"));
 
