@@ -14,7 +14,10 @@ using PartnerTiers.Testing;
 
 namespace PartnerTiers.Benchmarks;
 
-/// <summary>Microseconds and allocations a sentence as the number of partners grows; beside a plain search that measures every stretch of the sentence against every name.</summary>
+/// <summary>
+/// Microseconds and allocations a sentence as the number of partners grows, for sentences of four kinds, each beside parsing the JSON of a Teams activity in the same run; and the index
+/// of names, beside a plain search that measures every stretch of one sentence against every name.
+/// </summary>
 internal static class ReadBenchmark
 {
     private const int Runs = 5;
@@ -22,44 +25,70 @@ internal static class ReadBenchmark
     private static readonly string[] Trades = ["Systems", "Consulting", "Software", "Cloud", "Data", "Digital", "Networks", "Labs", "Solutions", "Partners"];
     private static readonly string[] Forms = ["GmbH", "Inc.", "Ltd", "S.A.", "B.V.", "AB"];
 
+    private const int Rounds = 40;
+    private const string Activity = """
+        {"type":"message","id":"1483719384932","timestamp":"2026-11-16T09:00:00.000Z","serviceUrl":"https://smba.example.com/emea/","channelId":"msteams","from":{"id":"29:1bSnHZ7Js2STWrgk6ScEErLk1Lp2zQuD5H2qQ","name":"Jo Winter","aadObjectId":"49c4641c-ab91-4248-aebb-6a7de286397b"},"conversation":{"conversationType":"personal","id":"a:17I0kl8EkpE1O9PH5TWrzrLNwnWWcfrU7QZjKR0WSfOpzbfcAg2IaydGElSo10tVr4C7Fc6GtieTJX663WuJCc1uA83n4CSrHSgGBj5XNYLcVlJAs2ZX8DbYBPck201w-","tenantId":"72f988bf-86f1-41af-91ab-2d7cd011db47"},"recipient":{"id":"28:c9e8c047-2a34-40a1-b28a-b162d5f5327c","name":"PartnerTiers"},"textFormat":"plain","text":"who are our Elite partners in EMEA","entities":[{"locale":"en-US","country":"US","platform":"Windows","type":"clientInfo"}],"channelData":{"tenant":{"id":"72f988bf-86f1-41af-91ab-2d7cd011db47"}},"locale":"en-US"}
+        """;
+
     public static void Run()
     {
+        var started = Stopwatch.StartNew();
         var grammar = new Grammar(QuestionCatalogue.All);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"words and phrases: {started.Elapsed.TotalMilliseconds:F0} ms, once, in the background of the start"));
         foreach (var count in new[] { 100, 10_000, 100_000 })
         {
             var partners = Partners(count);
             var view = View(partners);
-            var reader = new SentenceReader(grammar, new ReaderIndexes(grammar));
-            var sentences = Sentences(partners);
+            var indexes = new ReaderIndexes(grammar);
+            var memory = GC.GetTotalMemory(forceFullCollection: true);
             var build = Stopwatch.StartNew();
-            Read();
+            indexes.Prepare(view);
             var built = build.Elapsed;
-            Read();
-            var times = new List<double>();
-            long bytes = 0;
-            for (var run = 0; run < Runs; run++)
-            {
-                var before = GC.GetAllocatedBytesForCurrentThread();
-                var watch = Stopwatch.StartNew();
-                Read();
-                times.Add(watch.Elapsed.TotalMicroseconds / sentences.Length);
-                bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / sentences.Length;
-            }
-
+            memory = GC.GetTotalMemory(forceFullCollection: true) - memory;
+            var sentences = Sentences(partners);
             var names = partners.Select(static partner => partner.Name.ToLowerInvariant()).ToArray();
             var scanned = Stopwatch.StartNew();
-            _ = Nearest(sentences[0].ToLowerInvariant(), names);
-            var (ours, plain) = (times.Order().ElementAt(Runs / 2), scanned.Elapsed.TotalMicroseconds);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"read, {count,7:N0} partners: {ours,8:F0} µs, {bytes / 1024.0,6:F0} KB a sentence (index built in {built.TotalSeconds:F1} s); every name measured: {plain,10:F0} µs, {plain / ours:F1} times ours"));
-
-            void Read()
+            _ = Nearest(sentences[0].Sentences[0].ToLowerInvariant(), names);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"read, {count:N0} partners: index {built.TotalMilliseconds:F0} ms, {memory / 1048576.0:F1} MB; measuring one sentence against every name takes {scanned.Elapsed.TotalMilliseconds:F0} ms"));
+            var reader = new SentenceReader(grammar, indexes);
+            foreach (var (kind, asked) in sentences)
             {
-                foreach (var sentence in sentences)
+                var (ours, bytes) = Measure(() =>
                 {
-                    reader.Read(sentence, view, "en", null);
-                }
+                    foreach (var sentence in asked)
+                    {
+                        reader.Read(sentence, view, "en", null);
+                    }
+                });
+                var (json, _) = Measure(static () => System.Text.Json.JsonDocument.Parse(Activity).Dispose());
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {kind,-15} {ours / asked.Length,8:F0} µs  {bytes / asked.Length / 1024.0,6:F0} KB  {ours / asked.Length / json,6:F1} times parsing an activity"));
             }
         }
+    }
+
+    // The fastest of some runs, each of many rounds: on a busy machine the others tell of its neighbours.
+    private static (double Microseconds, long Bytes) Measure(Action run)
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            run();
+        }
+
+        var (fastest, bytes) = (double.MaxValue, 0L);
+        for (var turn = 0; turn < Runs; turn++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var watch = Stopwatch.StartNew();
+            for (var round = 0; round < Rounds; round++)
+            {
+                run();
+            }
+
+            fastest = Math.Min(fastest, watch.Elapsed.TotalMicroseconds / Rounds);
+            bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / Rounds;
+        }
+
+        return (fastest, bytes);
     }
 
     private static ProgrammeView View(ImmutableArray<Partner> partners)
@@ -94,21 +123,15 @@ internal static class ReadBenchmark
         return char.ToUpperInvariant(word[0]) + word[1..];
     }
 
-    // As people ask: named in full, in part, misspelt, and of lists that name nobody.
-    private static string[] Sentences(ImmutableArray<Partner> partners)
+    private static ImmutableArray<(string Kind, string[] Sentences)> Sentences(ImmutableArray<Partner> partners)
     {
         var (full, part) = (partners[partners.Length / 2].Name, partners[partners.Length / 3].Name.Split(' ')[0]);
-        var misspelt = full.Remove(2, 1);
         return
         [
-            $"what does {misspelt} need for Elite",
-            $"how is {full} doing",
-            $"Was fehlt {part} für Select?",
-            $"compare {full} and {part}",
-            "who are our Elite partners in EMEA",
-            "Select resellers in Germany with CSAT above 4.5",
-            "how many Select partners do we have per region",
-            "welche Partner haben mehr als 500.000 € Umsatz",
+            ("misspelt", [$"what does {full.Remove(2, 1)} need for Elite", "wich Selct resellrs in Germny", "Wleche Partner haben mehr als 500.000 € Umsazt"]),
+            ("clear", [$"how is {full} doing", $"Was fehlt {part} für Select?", $"compare {full} and {part}", "who are our Elite partners in EMEA", "how many Select partners do we have per region"]),
+            ("long", [$"Good morning, sorry to bother you, could you please tell me which Select resellers in Germany with CSAT above 4.5 and more than 500.000 € revenue are close to Elite, ordered by revenue, thanks a lot"]),
+            ("not understood", ["sing me a song about the sea and the old harbour", "quarfle the zimbo grandly"]),
         ];
     }
 
