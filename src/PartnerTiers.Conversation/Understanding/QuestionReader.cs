@@ -276,7 +276,7 @@ internal sealed class QuestionReader(Grammar grammar)
     }
 
     // Without a concept almost anything would be "{partner}": that is no word written small by somebody who uses capitals. Two are compared only where it is said.
-    private static bool IsWanted(Bound item, bool isSmall, double costs) => item.Cost - costs < NameTooFar && (item.Values.ContainsKey("partners") ? item.Phrase.Concepts.Contains("compare", StringComparison.Ordinal) : item.Phrase.Concepts.Length > 0 || !isSmall);
+    private static bool IsWanted(Bound item, bool isSmall, double costs) => item.Cost - costs < NameTooFar && (item.Values.ContainsKey("partners") ? item.Phrase.Concepts.Contains("compare", StringComparison.Ordinal) : item.Phrase.Concepts.Length > 0 || (!isSmall && !item.Phrase.Softs.Contains("who")));
 
     private static IEnumerable<string> Unknown(Dictionary<string, object> values) =>
         (values.GetValueOrDefault("partner") is string partner ? [partner] : values.GetValueOrDefault("partners") is ImmutableArray<string> partners ? partners : []).Where(static id => id.StartsWith(UnknownNames.Mark, StringComparison.Ordinal));
