@@ -68,7 +68,7 @@ internal static class BotHost
             builder.Services.AddSingleton<IInboundLimits, InboundLimits>();
         }
 
-        builder.Services.AddTeams(TeamsOf(loaded.Settings.Teams));
+        builder.Services.AddTeams(TeamsOf(loaded.Settings.Teams) with { PublicUrl = Uri.TryCreate(loaded.Settings.PublicUrl, UriKind.Absolute, out var address) ? address : null });
         builder.Services.AddWebChat(new WebChatOptions { Development = loaded.DevelopmentMode, ExampleData = loaded.ExampleData, Examples = loaded.ExampleData ? ExampleQuestions : [] });
         MeasureTheDesk(builder.Services);
 

@@ -24,6 +24,9 @@ public sealed record TeamsOptions
     /// <summary>The OpenID metadata of the channel's tokens, where it isn't Microsoft's public one.</summary>
     public string OpenIdMetadata { get; init; } = string.Empty;
 
+    /// <summary>Where the bot's own pages are, whose links it knows; null: nowhere.</summary>
+    public Uri? PublicUrl { get; init; }
+
     /// <summary>Nothing is configured: no token is asked for, and only loopback is served.</summary>
     public bool IsDevelopment => AppId.Length == 0;
 

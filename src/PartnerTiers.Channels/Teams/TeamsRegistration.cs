@@ -7,6 +7,7 @@ using PartnerTiers.Channels.Inbound;
 using PartnerTiers.Channels.Outbound;
 using PartnerTiers.Channels.Teams.Authentication;
 using PartnerTiers.Channels.Teams.Connector;
+using PartnerTiers.Channels.Teams.Extensions;
 using PartnerTiers.Channels.Teams.Receiving;
 
 namespace PartnerTiers.Channels.Teams;
@@ -45,6 +46,10 @@ public static class TeamsRegistration
         services.AddSingleton<TurnQueue>();
         services.AddHostedService(static provider => provider.GetRequiredService<TurnQueue>());
         services.AddSingleton<Invokes>();
+        services.AddSingleton<Invocation>();
+        services.AddSingleton<IInvokeHandler, PartnerLookup>();
+        services.AddSingleton<IInvokeHandler, LinkUnfurling>();
+        services.AddSingleton<IInvokeHandler, MessageAction>();
         services.AddSingleton<Reception>();
         services.AddSingleton<MessagesEndpoint>();
         return services;

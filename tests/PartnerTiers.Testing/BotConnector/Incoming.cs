@@ -63,6 +63,15 @@ public static class Incoming
         };
     });
 
+    /// <summary>Any other operation that Teams invokes.</summary>
+    public static JsonObject Invoke(string serviceUrl, string name, JsonNode? value, string conversation = Personal, string id = "f:7") => With(Message(serviceUrl, string.Empty, id, conversation), activity =>
+    {
+        activity["type"] = "invoke";
+        activity["name"] = name;
+        activity.Remove("text");
+        activity["value"] = value;
+    });
+
     /// <summary>Something that happened, other than a message.</summary>
     public static JsonObject Event(string serviceUrl, string type, Action<JsonObject> change) => With(Message(serviceUrl, string.Empty, "f:" + type), activity =>
     {

@@ -30,9 +30,9 @@ internal static class CardButtons
     /// Up to three in a row as far as they fit a phone, the rest in the overflow menu. Where not even two fit (whole questions to choose from),
     /// each gets its own row, because choices must be seen. Every press stands once.
     /// </summary>
-    public static (IReadOnlyList<AdaptiveElement> Stacked, IReadOnlyList<AdaptiveAction>? Row) Of(IEnumerable<Button> buttons, Language language)
+    public static (IReadOnlyList<AdaptiveElement> Stacked, IReadOnlyList<AdaptiveAction>? Row) Of(IEnumerable<Button> buttons, Language language, CardUse use)
     {
-        var all = buttons.DistinctBy(button => button.Press).Take(Most).ToList();
+        var all = use == CardUse.Inserted ? [] : buttons.DistinctBy(button => button.Press).Take(Most).ToList();
         if (all.Count == 0)
         {
             return ([], null);
@@ -40,30 +40,31 @@ internal static class CardButtons
 
         var fitting = Fitting(all.ConvertAll(button => CardText.Plain(button.Title, language, TitleCharacters).Length));
         return all.Count > 1 && fitting < 2
-            ? ([.. all.Take(MostStacked).Select((button, place) => Alone(button, language, place == 0))], null)
-            : ([], [.. all.Select((button, place) => (AdaptiveAction)One(button, language, TitleCharacters, place < fitting ? null : AdaptiveActionMode.Secondary))]);
+            ? ([.. all.Take(MostStacked).Select((button, place) => Alone(button, language, use, place == 0))], null)
+            : ([], [.. all.Select((button, place) => One(button, language, use, TitleCharacters, place < fitting ? null : AdaptiveActionMode.Secondary))]);
     }
 
     /// <summary>What pressing a line does.</summary>
-    public static AdaptiveAction OfLine(Button button, Language language) => One(button, language, SpokenCharacters);
+    public static AdaptiveAction? OfLine(Button button, Language language, CardUse use) => use == CardUse.Inserted ? null : One(button, language, use, SpokenCharacters);
 
-    private static AdaptiveExecuteAction One(Button button, Language language, int characters, AdaptiveActionMode? mode = null)
+    private static AdaptiveAction One(Button button, Language language, CardUse use, int characters, AdaptiveActionMode? mode = null)
     {
         var title = CardText.Plain(button.Title, language, characters);
         var data = new PressData(button.Press, title, button.InPlace ? true : null);
-        return new AdaptiveExecuteAction
+        var submit = new AdaptiveSubmitAction { Title = title, Mode = mode, Data = data };
+        return use == CardUse.Dialog ? submit : new AdaptiveExecuteAction
         {
             Title = title,
             Mode = mode,
             Verb = PressData.Verb,
             Data = data,
             AssociatedInputs = AdaptiveAssociatedInputs.None,
-            Fallback = new AdaptiveSubmitAction { Title = title, Mode = mode, Data = data },
+            Fallback = submit,
         };
     }
 
-    private static AdaptiveActionSet Alone(Button button, Language language, bool isFirst) =>
-        new() { Spacing = isFirst ? AdaptiveSpacing.Medium : AdaptiveSpacing.Small, Actions = [One(button, language, Fitting(CardText.Plain(button.Title, language, StackedCharacters)))] };
+    private static AdaptiveActionSet Alone(Button button, Language language, CardUse use, bool isFirst) =>
+        new() { Spacing = isFirst ? AdaptiveSpacing.Medium : AdaptiveSpacing.Small, Actions = [One(button, language, use, Fitting(CardText.Plain(button.Title, language, StackedCharacters)))] };
 
     /// <summary>How many of a title's letters fit a row of its own: all, or as many as leave room for the dots.</summary>
     private static int Fitting(string title)

@@ -13,24 +13,25 @@ public sealed class TeamsAnswerPainter : IAnswerPainter
 {
     private readonly Language language;
     private readonly CardMeasures measures;
+    private readonly CardUse use;
     private readonly List<AdaptiveElement> body = [];
     private readonly List<Button> buttons = [];
 
-    private TeamsAnswerPainter(Language language, CardMeasures measures) => (this.language, this.measures) = (language, measures);
+    private TeamsAnswerPainter(Language language, CardMeasures measures, CardUse use) => (this.language, this.measures, this.use) = (language, measures, use);
 
     /// <summary>The card of an answer, under 25 KB in UTF-8: what is too long is cut between words or lines.</summary>
-    public static AdaptiveCard Paint(Answer answer)
+    public static AdaptiveCard Paint(Answer answer, CardUse use = CardUse.Message)
     {
         foreach (var measures in CardMeasures.Ladder)
         {
-            var card = Paint(answer, measures);
+            var card = Paint(answer, measures, use);
             if (CardMeasures.Fits(card))
             {
                 return card;
             }
         }
 
-        return CardCutting.Cut(Paint(answer, CardMeasures.Readable), answer);
+        return CardCutting.Cut(Paint(answer, CardMeasures.Readable, use), answer);
     }
 
     /// <inheritdoc/>
@@ -83,7 +84,7 @@ public sealed class TeamsAnswerPainter : IAnswerPainter
     {
         foreach (var item in part.Items.Take(measures.Rows))
         {
-            Add(Line(item) with { SelectAction = item.Press is { } press ? CardButtons.OfLine(press, language) : null });
+            Add(Line(item) with { SelectAction = item.Press is { } press ? CardButtons.OfLine(press, language, use) : null });
         }
 
         Page(part.First, Math.Min(part.Items.Length, measures.Rows), part.Total, part.More);
@@ -151,9 +152,9 @@ public sealed class TeamsAnswerPainter : IAnswerPainter
     /// <inheritdoc/>
     public void Draw(Freshness part) => Add(CardLines.Footer(Text(part.Text)));
 
-    private static AdaptiveCard Paint(Answer answer, CardMeasures measures)
+    private static AdaptiveCard Paint(Answer answer, CardMeasures measures, CardUse use)
     {
-        var painter = new TeamsAnswerPainter(answer.Language, measures);
+        var painter = new TeamsAnswerPainter(answer.Language, measures, use);
         answer.DrawOn(painter);
         var summary = CardText.Plain(answer.Summary, answer.Language, 1_000);
         if (painter.body.Count == 0)
@@ -161,7 +162,7 @@ public sealed class TeamsAnswerPainter : IAnswerPainter
             painter.Add(CardLines.Running(painter.Text(answer.Summary)));
         }
 
-        var (stacked, row) = CardButtons.Of(painter.buttons, answer.Language);
+        var (stacked, row) = CardButtons.Of(painter.buttons, answer.Language, use);
         return new AdaptiveCard
         {
             Lang = answer.Language.Code,

@@ -43,7 +43,7 @@ internal sealed class Reception(IInboundJournal journal, TurnQueue queue, TurnRu
         var answer = WaitAMinute.Compose(activity.Locale);
         if (activity.Type == ActivityTypes.Invoke)
         {
-            return Invokes.Refuse(activity, answer);
+            return invokes.Refuse(activity, answer);
         }
 
         var isTold = verdict == InboundVerdict.AskToWait;

@@ -29,7 +29,13 @@ internal sealed class FakeDesk : IConversationDesk
 
     public static Answer Sentence(string text) => AnswerSamples.Answer("echo", text, new Paragraph(Phrase.OfOthers(text)));
 
-    public Task<IReadOnlyList<Item>> SearchAsync(IncomingMessage message, int most, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Item>>([]);
+    public Func<IncomingMessage, int, Task<IReadOnlyList<Item>>> Searching { get; set; } = static (_, _) => Task.FromResult<IReadOnlyList<Item>>([]);
+
+    public Task<IReadOnlyList<Item>> SearchAsync(IncomingMessage message, int most, CancellationToken cancellationToken)
+    {
+        asked.Enqueue(message);
+        return Searching(message, most);
+    }
 
     public Task<Answer> MentionedAsync(IncomingMessage message, CancellationToken cancellationToken) => AnswerAsync(message, cancellationToken);
 

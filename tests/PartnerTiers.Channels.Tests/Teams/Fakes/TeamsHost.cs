@@ -25,13 +25,13 @@ internal sealed class TeamsHost : IAsyncDisposable
 
     public Uri Address => new(app.Urls.First() + "/api/messages");
 
-    public static async Task<TeamsHost> StartAsync(TeamsOptions? options = null, FakeDesk? desk = null, MemoryJournal? journal = null, ManualTime? time = null)
+    public static async Task<TeamsHost> StartAsync(TeamsOptions? options = null, FakeDesk? desk = null, MemoryJournal? journal = null, TimeProvider? time = null)
     {
         (desk, journal) = (desk ?? new FakeDesk(), journal ?? new MemoryJournal());
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<TimeProvider>(time ?? ManualTime.Monday);
+        builder.Services.AddSingleton(time ?? ManualTime.Monday);
         builder.Services.AddSingleton<IConversationDesk>(desk);
         builder.Services.AddSingleton<IInboundJournal>(journal);
         builder.Services.AddTeams(options ?? new TeamsOptions());

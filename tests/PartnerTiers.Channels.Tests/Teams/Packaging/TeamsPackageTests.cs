@@ -53,6 +53,17 @@ public sealed class TeamsPackageTests
     }
 
     [Fact]
+    public void The_message_extension_searches_from_the_start_acts_on_messages_and_knows_links_to_our_own_host_alone()
+    {
+        var extension = JsonNode.Parse(TeamsPackage.Manifest(PublicUrl, AppId))!["composeExtensions"]![0]!;
+
+        Assert.Equal(AppId, extension["botId"]!.GetValue<string>());
+        Assert.Equal(["findPartner query", "whoIsThisPartner action"], extension["commands"]!.AsArray().Select(command => $"{command!["id"]} {command["type"]}"));
+        Assert.True(extension["commands"]![0]!["initialRun"]!.GetValue<bool>());
+        Assert.Equal("""["partner-tiers.example.com"]""", extension["messageHandlers"]![0]!["value"]!["domains"]!.ToJsonString());
+    }
+
+    [Fact]
     public void The_package_holds_three_files_with_icons_of_the_right_size_and_is_the_same_every_time()
     {
         using var first = new MemoryStream();

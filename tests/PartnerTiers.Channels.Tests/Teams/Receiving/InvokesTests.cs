@@ -78,7 +78,7 @@ public sealed class InvokesTests : IAsyncLifetime
     [Fact]
     public async Task An_invoke_we_do_not_know_gets_an_empty_answer()
     {
-        var (status, body) = await PostAsync(Incoming.Event(connector.ServiceUrl, "invoke", activity => activity["name"] = "composeExtension/query"));
+        var (status, body) = await PostAsync(Incoming.Event(connector.ServiceUrl, "invoke", activity => activity["name"] = "tab/fetch"));
 
         Assert.Equal((HttpStatusCode.OK, "{}"), (status, body.ToJsonString()));
     }

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using PartnerTiers.Channels.Teams.Activities;
+using PartnerTiers.Conversation.Desk;
+using PartnerTiers.Conversation.Words;
+
+namespace PartnerTiers.Channels.Teams.Receiving;
+
+/// <summary>Reads what an invoke asks, where its answer will be read.</summary>
+internal sealed class Invocation(MemberDirectory members)
+{
+    private const int MostCharacters = 4_000;
+
+    /// <summary>The message for the desk.</summary>
+    /// <param name="activity">The invoke.</param>
+    /// <param name="reference">Where it came from.</param>
+    /// <param name="text">What was typed.</param>
+    /// <param name="press">What was chosen; null: nothing.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<IncomingMessage> ReadAsync(Activity activity, ConversationReference reference, string text, string? press, CancellationToken cancellationToken)
+    {
+        // Message extensions are also called from chats of two persons, which are as "personal" as the chat with the bot is.
+        var here = IsWithBot(activity) ? activity : activity with { Conversation = activity.Conversation! with { ConversationType = "groupChat", IsGroup = true } };
+        var asker = await members.AskerAsync(here, reference, cancellationToken);
+        var read = IncomingReading.Read(here, asker, await members.HasOutsidersAsync(here, reference, cancellationToken));
+        return read with { Text = press is null ? text[..Math.Min(text.Length, MostCharacters)] : string.Empty, Press = press };
+    }
+
+    /// <summary>The person's language by the platform.</summary>
+    public static Language LanguageOf(Activity activity) => Languages.Find(activity.Locale) ?? Languages.Default;
+
+    /// <summary>A text of a JSON object; null: it has none of this name.</summary>
+    public static string? Text(JsonElement? value, string name)
+    {
+        try
+        {
+            return value is { ValueKind: JsonValueKind.Object } and { } holder && holder.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair.
+            return null;
+        }
+    }
+
+    /// <summary>An object of a JSON object; null: it has none of this name.</summary>
+    public static JsonElement? Object(JsonElement? value, string name) =>
+        value is { ValueKind: JsonValueKind.Object } and { } holder && holder.TryGetProperty(name, out var inner) && inner.ValueKind == JsonValueKind.Object ? inner : null;
+
+    /// <summary>Whether the chat is the person's and the bot's: Teams writes the ids of those, and of no others, with an "a".</summary>
+    private static bool IsWithBot(Activity activity) => !IncomingReading.IsPersonal(activity) || activity.Conversation?.Id?.StartsWith("19:", StringComparison.Ordinal) != true;
+}
