@@ -54,7 +54,8 @@ internal sealed class QuestionReader(Grammar grammar)
     /// <param name="index">What is known of the facts that the audience may see.</param>
     /// <param name="view">What the audience may see.</param>
     /// <param name="before">What the thread was about; null: nothing.</param>
-    public Understood Read(ImmutableArray<Token> tokens, string language, ReaderIndex index, ProgrammeView view, ThreadContext? before)
+    /// <param name="mayLeave">Whether little words may be left over.</param>
+    public Understood Read(ImmutableArray<Token> tokens, string language, ReaderIndex index, ProgrammeView view, ThreadContext? before, bool mayLeave = false)
     {
         var trail = ImmutableArray.CreateBuilder<string>();
         trail.Add($"language: {language}; words: {string.Join(' ', tokens.Select(static token => token.Word))}");
@@ -103,7 +104,7 @@ internal sealed class QuestionReader(Grammar grammar)
         var partial = near.Find(senses, binder, inMind);
         var questions = Readings(partial).Take(3).ToList();
         trail.AddRange(questions.Select(static reading => string.Create(CultureInfo.InvariantCulture, $"near {reading.Bound.Cost:0.00}: {reading.Written} without '{string.Join(", ", reading.Bound.Left)}'")));
-        if (questions.Count > 0 && IsMeant(questions, trail))
+        if (mayLeave && questions.Count > 0 && IsMeant(questions, trail))
         {
             return new Understood.One(questions[0].Question, language, trail.ToImmutable());
         }
@@ -117,7 +118,7 @@ internal sealed class QuestionReader(Grammar grammar)
     private bool IsMeant(List<Reading> near, ImmutableArray<string>.Builder trail)
     {
         var best = near[0];
-        if (best.Bound is not { LeavesLittle: true, Ambiguous: null, NearTo: { } sense } || SaysTwice(sense) || (near.Count > 1 && near[1].Bound.Cost < best.Bound.Cost + NearMargin))
+        if (best.Bound is not { LeavesLittle: true, IsGuess: false, Ambiguous: null, NearTo: { } sense } || SaysTwice(sense) || (near.Count > 1 && near[1].Bound.Cost < best.Bound.Cost + NearMargin))
         {
             return false;
         }

@@ -38,6 +38,7 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
 
         var around = new Surroundings(index.Spans, language);
         var best = whole;
+        List<Kept> tried = [new Kept(tokens, string.Empty)];
         foreach (var kept in around.Without(clauses, tokens))
         {
             var understood = Ask(kept.Words, before);
@@ -46,10 +47,14 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
                 return With(understood, $"set aside: '{kept.Aside}'");
             }
 
+            tried.Insert(0, kept);
             best = Rank(understood) > Rank(best) ? With(understood, $"set aside: '{kept.Aside}'") : best;
         }
 
-        return Two(clauses) ?? best;
+        return Two(clauses) ?? LeavingLittle() ?? best;
+
+        // Only now: what is set aside whole ("sorry to bother you") must not be taken for little words of the question.
+        Understood? LeavingLittle() => tried.Select(kept => questions.Read(index.Compounds.Split(kept.Words), language, index, view, before, mayLeave: true)).FirstOrDefault(IsSettled);
 
         Understood Ask(ImmutableArray<Token> words, ThreadContext? context) => questions.Read(index.Compounds.Split(words), language, index, view, context);
 
