@@ -8,25 +8,6 @@ using PartnerTiers.Programme.Rules;
 
 namespace PartnerTiers.Conversation.Understanding.Phrases;
 
-/// <summary>What fills the gaps of a phrase from a sentence, and what of the sentence is then left.</summary>
-/// <param name="Phrase">The phrase.</param>
-/// <param name="Values">Member values by name; a partner that has to be asked for is absent and stands in <paramref name="Ambiguous"/>.</param>
-/// <param name="Ambiguous">Names that several partners have.</param>
-/// <param name="NeedsPartner">The phrase wants a partner and the sentence names none.</param>
-/// <param name="Left">What was said and has no place in the phrase, as typed.</param>
-/// <param name="Cost">How far-fetched it is.</param>
-internal sealed record Bound(AskPhrase Phrase, Dictionary<string, object> Values, SaidName? Ambiguous, bool NeedsPartner, ImmutableArray<string> Left, double Cost)
-{
-    /// <summary>A misspelt word was read as another: what it says is less sure.</summary>
-    public bool IsGuess { get; init; }
-
-    /// <summary>Of a reading that leaves words over, the sense that it reads; otherwise null.</summary>
-    public Sense? NearTo { get; init; }
-
-    /// <summary>The phrase has no concept that the sentence lacks, and what is left over says little.</summary>
-    public bool LeavesLittle { get; init; }
-}
-
 /// <summary>Fills the gaps of phrases from a sentence.</summary>
 internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, ImmutableArray<Token> tokens, NodaTime.LocalDate today)
 {
@@ -199,7 +180,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
                         return null;
                     }
 
-                    BindTime(gap.Name, times[0]);
+                    TimeGaps.Bind(values, gap.Name, times[0]);
                     times.RemoveAt(0);
                     break;
                 case "group":
@@ -334,28 +315,6 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
         }
 
         return name.Partners.Length > 1 ? name : null;
-    }
-
-    // "Since March" begins with its first day, "on"/"in March" ends with its last.
-    private void BindTime(string gap, SaidTime time)
-    {
-        switch (gap)
-        {
-            case "since":
-                values["since"] = time.First;
-                break;
-            case "on":
-                values["on"] = time.Last;
-                break;
-            case "versus":
-                values["versusFrom"] = time.First;
-                values["versusTo"] = time.Last;
-                break;
-            default:
-                values["from"] = time.First;
-                values["to"] = time.Last;
-                break;
-        }
     }
 
     private void BindOrder(AskPhrase phrase, Sense sense)

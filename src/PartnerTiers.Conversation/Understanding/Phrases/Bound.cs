@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using PartnerTiers.Conversation.Understanding.Senses;
+
+namespace PartnerTiers.Conversation.Understanding.Phrases;
+
+/// <summary>What fills the gaps of a phrase from a sentence, and what of the sentence is then left.</summary>
+/// <param name="Phrase">The phrase.</param>
+/// <param name="Values">Member values by name; a partner that has to be asked for is absent and stands in <paramref name="Ambiguous"/>.</param>
+/// <param name="Ambiguous">Names that several partners have.</param>
+/// <param name="NeedsPartner">The phrase wants a partner and the sentence names none.</param>
+/// <param name="Left">What was said and has no place in the phrase, as typed.</param>
+/// <param name="Cost">How far-fetched it is.</param>
+internal sealed record Bound(AskPhrase Phrase, Dictionary<string, object> Values, SaidName? Ambiguous, bool NeedsPartner, ImmutableArray<string> Left, double Cost)
+{
+    /// <summary>A misspelt word was read as another: what it says is less sure.</summary>
+    public bool IsGuess { get; init; }
+
+    /// <summary>Of a reading that leaves words over, the sense that it reads; otherwise null.</summary>
+    public Sense? NearTo { get; init; }
+
+    /// <summary>The phrase has no concept that the sentence lacks, and what is left over says little.</summary>
+    public bool LeavesLittle { get; init; }
+}
