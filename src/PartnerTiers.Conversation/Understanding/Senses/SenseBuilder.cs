@@ -271,19 +271,12 @@ internal sealed class SenseBuilder
 
         foreach (var beside in new[] { at - 1, to })
         {
-            if (At<Meaning.Dimension>(beside) is { } dimension && At<Meaning.By>(beside - 1) is null && Means(dimension.Grouping, trait))
+            if (At<Meaning.Dimension>(beside) is { } dimension && At<Meaning.By>(beside - 1) is null && Dimensions.Means(dimension.Grouping, trait))
             {
                 used[beside] = true;
             }
         }
     }
-
-    private static bool Means(Grouping grouping, Trait trait) => (grouping, trait) switch
-    {
-        (Grouping.Tier, Trait.Tier or Trait.EarnedTier) or (Grouping.Type, Trait.Type) or (Grouping.Industry, Trait.Industry) or (Grouping.Manager, Trait.Manager) => true,
-        (Grouping.Region or Grouping.Country, Trait.Region or Trait.Country) => true,
-        _ => false,
-    };
 
     private void ReadRest()
     {
