@@ -30,4 +30,7 @@ internal static partial class Log
 
     [LoggerMessage(9, LogLevel.Information, "The language model answers again.")]
     public static partial void ModelIsBack(this ILogger logger);
+
+    [LoggerMessage(20, LogLevel.Information, "The audit has {Count} records, up to {Hash}.")]
+    public static partial void AuditHead(this ILogger logger, long count, string hash);
 }

@@ -8,6 +8,7 @@ using PartnerTiers.Channels.Inbound;
 using PartnerTiers.Channels.Teams;
 using PartnerTiers.Channels.Web;
 using PartnerTiers.Conversation.Desk;
+using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Limits;
 using PartnerTiers.Operations.Standings;
 using PartnerTiers.Operations.Time;
@@ -53,6 +54,7 @@ internal static class BotHost
     /// <summary>Everything wired and mapped.</summary>
     public static WebApplication Build(WebApplicationBuilder builder, LoadedSettings loaded)
     {
+        builder.Services.AddSingleton<IGroupDirectory, PlatformGroups>();
         builder.Services.AddPartnerTiers(loaded);
         builder.Services.AddSingleton<MetricsPage>();
         builder.Services.AddSignedLinks();
@@ -121,5 +123,6 @@ internal static class BotHost
         CertificatePath = teams.CertificatePath ?? string.Empty,
         ServiceUrls = [.. teams.ServiceUrls.OfType<string>()],
         OpenIdMetadata = teams.OpenIdMetadata ?? string.Empty,
+        Graph = teams.Graph,
     };
 }

@@ -26,6 +26,8 @@ internal sealed class MeasuredDesk(IConversationDesk desk, BotMeter meter, TimeP
 
     public Task<ExplainedAnswer> ExplainAsync(IncomingMessage message, CancellationToken cancellationToken) => desk.ExplainAsync(message, cancellationToken);
 
+    public Task<Answer> AdmitAgainAsync(Answer answer, IncomingMessage message, CancellationToken cancellationToken) => desk.AdmitAgainAsync(answer, message, cancellationToken);
+
     public Task<Answer> WelcomeAsync(IncomingMessage message, CancellationToken cancellationToken) => desk.WelcomeAsync(message, cancellationToken);
 
     public Task<IReadOnlyList<Item>> SearchAsync(IncomingMessage message, int most, CancellationToken cancellationToken) => desk.SearchAsync(message, most, cancellationToken);

@@ -132,6 +132,7 @@ internal sealed class SettingsChecks(MistakeList mistakes)
     private void Teams(TeamsOptions teams)
     {
         Address("Teams:OpenIdMetadata", teams.OpenIdMetadata);
+        Address("Teams:Graph", teams.Graph);
         foreach (var (index, address) in teams.ServiceUrls.Index())
         {
             Address(PathText.Item("Teams:ServiceUrls", index), address);

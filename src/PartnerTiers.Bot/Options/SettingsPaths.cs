@@ -26,6 +26,7 @@ internal static class SettingsPaths
                 CertificatePath = Absolute(written.Teams.CertificatePath, folder),
                 ServiceUrls = written.Teams.ServiceUrls,
                 OpenIdMetadata = written.Teams.OpenIdMetadata,
+                Graph = written.Teams.Graph,
             },
             Slack = written.Slack,
             // Where a store lies is for Storage to say (StorePlaces).

@@ -25,6 +25,9 @@ public sealed class TeamsOptions
     /// <summary>Service addresses to trust instead of the platform's own (other clouds, tests). Default: the platform's.</summary>
     public List<string?> ServiceUrls { get; init; } = [];
 
+    /// <summary>Address of Microsoft Graph, for directory groups (other clouds, tests). Default: https://graph.microsoft.com.</summary>
+    public string Graph { get; init; } = "https://graph.microsoft.com";
+
     /// <summary>Address of the OpenID metadata instead of the platform's own. Default: the platform's.</summary>
     public string? OpenIdMetadata { get; init; }
 }

@@ -27,6 +27,9 @@ public sealed record TeamsOptions
     /// <summary>Where the bot's own pages are, whose links it knows; null: nowhere.</summary>
     public Uri? PublicUrl { get; init; }
 
+    /// <summary>Address of Microsoft Graph, which knows the directory's groups; another one for other clouds and tests.</summary>
+    public string Graph { get; init; } = "https://graph.microsoft.com";
+
     /// <summary>Nothing is configured: no token is asked for, and only loopback is served.</summary>
     public bool IsDevelopment => AppId.Length == 0;
 

@@ -8,6 +8,7 @@ using PartnerTiers.Channels.Outbound;
 using PartnerTiers.Channels.Teams.Authentication;
 using PartnerTiers.Channels.Teams.Connector;
 using PartnerTiers.Channels.Teams.Extensions;
+using PartnerTiers.Channels.Teams.Groups;
 using PartnerTiers.Channels.Teams.Receiving;
 
 namespace PartnerTiers.Channels.Teams;
@@ -24,15 +25,23 @@ public static class TeamsRegistration
     /// <summary>Adds the services.</summary>
     public static IServiceCollection AddTeams(this IServiceCollection services, TeamsOptions options)
     {
-        var configured = ConfiguredAddresses.Of([.. options.ServiceUrls, options.OpenIdMetadata], allowLoopback: options.IsDevelopment);
+        var configured = ConfiguredAddresses.Of([.. options.ServiceUrls, options.OpenIdMetadata, options.Graph], allowLoopback: options.IsDevelopment);
         services.AddHttpClient(ConnectorClient.HttpName, static http => (http.Timeout, http.MaxResponseContentBufferSize) = (AnswerOfConnector, LargestAnswer))
             .ConfigurePrimaryHttpMessageHandler(() => GuardedHandler.Make(configured, redirects: 0))
             .RemoveAllLoggers();
         services.AddHttpClient(PublishedSigningKeys.HttpName, static http => (http.Timeout, http.MaxResponseContentBufferSize) = (AnswerOfKeys, LargestAnswer))
             .ConfigurePrimaryHttpMessageHandler(() => GuardedHandler.Make(configured, redirects: 3))
             .RemoveAllLoggers();
+        services.AddHttpClient(DirectoryGroups.HttpName, static http => (http.Timeout, http.MaxResponseContentBufferSize) = (AnswerOfKeys, LargestAnswer))
+            .ConfigurePrimaryHttpMessageHandler(() => GuardedHandler.Make(configured, redirects: 0))
+            .RemoveAllLoggers();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IInboundLimits, NoInboundLimits>();
+        services.AddSingleton(static provider => new DirectoryGroups(
+            provider.GetRequiredService<TeamsOptions>(),
+            provider.GetRequiredService<IHttpClientFactory>(),
+            new IdentityTokens(provider.GetRequiredService<TeamsOptions>(), null, provider.GetRequiredService<ILogger<IdentityTokens>>(), provider.GetRequiredService<TeamsOptions>().Graph.TrimEnd('/')),
+            provider.GetRequiredService<ILogger<DirectoryGroups>>()));
         services.AddSingleton(options);
         services.AddSingleton<ServiceUrlRules>();
         services.AddSingleton<ISigningKeys, PublishedSigningKeys>();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
+using PartnerTiers.Conversation.Acts;
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Answers.Parts;
 using PartnerTiers.Conversation.Desk.Pages;
@@ -16,7 +17,7 @@ using PartnerTiers.Operations.Standings;
 namespace PartnerTiers.Conversation.Desk;
 
 /// <summary>Who may see what, then what is asked, then the answer of its kind. A bug becomes a kind sentence with a number that the log has too.</summary>
-internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, SentenceReader reader, SuggestedReadings suggestions, PartnerSearch search, NamesInText names, ThreadMemory memory, ILogger<ConversationDesk> logger) : IConversationDesk
+internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, SentenceReader reader, SuggestedReadings suggestions, PartnerSearch search, NamesInText names, ThreadMemory memory, ActDesk acts, ILogger<ConversationDesk> logger) : IConversationDesk
 {
     /// <inheritdoc/>
     public async Task<Answer> AnswerAsync(IncomingMessage message, CancellationToken cancellationToken) => (await ExplainAsync(message, cancellationToken)).Answer;
@@ -49,7 +50,7 @@ internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, Sente
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Item>> SearchAsync(IncomingMessage message, int most, CancellationToken cancellationToken)
     {
-        var turn = await TurnOfAsync(message, Languages.Find(message.LanguageHint) ?? Languages.Default, cancellationToken);
+        var turn = TurnOf(await AdmitAsync(message, cancellationToken), Languages.Find(message.LanguageHint) ?? Languages.Default);
         return turn.View.Audience is Audience.Stranger ? [] : PartnerLines.Of(turn, search.Find(turn.View, message.Text, most));
     }
 
@@ -57,7 +58,8 @@ internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, Sente
     {
         try
         {
-            return compose(await TurnOfAsync(message, Languages.Find(message.LanguageHint) ?? Languages.Default, cancellationToken));
+            var admission = await AdmitAsync(message, cancellationToken);
+            return compose(TurnOf(admission, Languages.Find(message.LanguageHint) ?? Languages.Default)) with { For = new Admitted(admission.Audience, null) };
         }
         catch (Exception bug) when (bug is not OperationCanceledException)
         {
@@ -65,10 +67,46 @@ internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, Sente
         }
     }
 
+    /// <inheritdoc/>
+    public async Task<Answer> AdmitAgainAsync(Answer answer, IncomingMessage message, CancellationToken cancellationToken)
+    {
+        // What was composed for strangers holds nothing.
+        if (answer.For is not { Audience: not Audience.Stranger } composed)
+        {
+            return answer;
+        }
+
+        try
+        {
+            var now = await AdmitAsync(message, cancellationToken);
+            return now.Audience == composed.Audience || (now.Audience is Audience.Home && composed.Audience is Audience.OfPartner) ? answer : Narrowed(answer, composed, now);
+        }
+        catch (Exception bug) when (bug is not OperationCanceledException)
+        {
+            return Incident(message, bug);
+        }
+    }
+
+    // What was done stays done; only its words may not be for everybody who reads them now.
+    private Answer Narrowed(Answer answer, Admitted composed, Admission now)
+    {
+        var turn = TurnOf(now, answer.Language);
+        var narrower = now.Audience is Audience.Stranger || composed.Question is not { } question
+            ? Refusal.Compose(answer.Language)
+            : WithOffer(QuestionCatalogue.KindOf(question).Answer(question, turn), turn, question);
+        return narrower with { For = composed with { Audience = now.Audience } };
+    }
+
     private async Task<ExplainedAnswer> AnswerWhatIsAskedAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         var hint = Languages.Find(message.LanguageHint);
-        var turn = await TurnOfAsync(message, hint ?? Languages.Default, cancellationToken);
+        var admission = await AdmitAsync(message, cancellationToken);
+        var turn = TurnOf(admission, hint ?? Languages.Default);
+        if (admission.Alone is Audience.Home && await ActAsync(message, admission, turn, cancellationToken) is { } act)
+        {
+            return act;
+        }
+
         if (turn.View.Audience is Audience.Stranger)
         {
             return new ExplainedAnswer(Refusal.Compose(turn.Language), ["nobody we know can read this: no data"]);
@@ -78,7 +116,20 @@ internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, Sente
         turn = turn with { Language = Languages.Find(before?.Language) ?? turn.Language };
         var (question, answer, trail) = message.Press is { Length: > 0 } press ? Press(press, turn) : await ReadAsync(message.Text, turn, before, cancellationToken);
         await memory.SaveAsync(message, question, answer, before, cancellationToken);
-        return new ExplainedAnswer(WithOffer(answer, turn, question), trail);
+        return new ExplainedAnswer(WithOffer(answer, turn, question) with { For = new Admitted(admission.Audience, question) }, trail);
+    }
+
+    private async Task<ExplainedAnswer?> ActAsync(IncomingMessage message, Admission admission, Turn turn, CancellationToken cancellationToken)
+    {
+        var before = await memory.FindAsync(message, cancellationToken);
+        turn = turn with { Language = Languages.Find(before?.Language) ?? turn.Language };
+        if (await acts.AnswerAsync(message, admission, turn, before, cancellationToken) is not { } answer)
+        {
+            return null;
+        }
+
+        await memory.SaveAsync(message, null, answer, before, cancellationToken);
+        return new ExplainedAnswer(answer with { For = new Admitted(admission.Audience, null) }, ["an act"]);
     }
 
     // access.md: in a partner's channel a seller is told what the partner may see, and offered the rest where nobody reads along. The same words whatever was asked.
@@ -130,12 +181,13 @@ internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, Sente
         _ => NotUnderstood.Compose(turn, [], []),
     };
 
-    private async Task<Turn> TurnOfAsync(IncomingMessage message, Language language, CancellationToken cancellationToken)
+    private Turn TurnOf(Admission admission, Language language) => new(board.ViewFor(admission.Audience), language, (admission.Audience as Audience.Home)?.Email);
+
+    private Task<Admission> AdmitAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         var (from, where) = (message.From, message.Where);
         var asker = new Asker(message.Channel, from.Id, from.Email, from.Tenant, from.Enterprise) { SignIn = from.SignIn, GuestOf = from.GuestOf, DirectoryId = from.DirectoryId };
-        var admission = await doorkeeper.AdmitAsync(asker, new Room(where.ChannelId, where.IsPrivate, where.HasOutsiders), cancellationToken);
-        return new Turn(board.ViewFor(admission.Audience), language, (admission.Audience as Audience.Home)?.Email);
+        return doorkeeper.AdmitAsync(asker, new Room(where.ChannelId, where.IsPrivate, where.HasOutsiders), cancellationToken);
     }
 
     private Answer Incident(IncomingMessage message, Exception bug)

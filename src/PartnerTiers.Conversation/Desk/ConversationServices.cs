@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PartnerTiers.Conversation.Acts;
 using PartnerTiers.Conversation.Desk.Pages;
 using PartnerTiers.Conversation.Questions;
 using PartnerTiers.Conversation.Understanding;
@@ -6,7 +7,7 @@ using PartnerTiers.Conversation.Understanding.Suggesting;
 
 namespace PartnerTiers.Conversation.Desk;
 
-/// <summary>Registers the conversation. It needs <c>Board</c>, <c>Doorkeeper</c>, <c>ProgrammeClock</c>, <c>IThreadStore</c> and logging; an <c>IQuestionSuggester</c> is asked where there is one.</summary>
+/// <summary>Registers the conversation. It needs <c>Board</c>, <c>Doorkeeper</c>, what acts are done with (<c>BindingBook</c>, <c>BindingOffice</c>, <c>ConfirmationDesk</c>, <c>IAuditLog</c>, <c>SyncOnRequest</c>), <c>ProgrammeClock</c>, <c>IThreadStore</c> and logging; an <c>IQuestionSuggester</c> is asked where there is one.</summary>
 public static class ConversationServices
 {
     /// <summary>Adds <see cref="IConversationDesk"/>.</summary>
@@ -20,6 +21,8 @@ public static class ConversationServices
         services.AddSingleton<PartnerSearch>();
         services.AddSingleton<NamesInText>();
         services.AddSingleton<ThreadMemory>();
+        services.AddSingleton<ActOffice>();
+        services.AddSingleton<ActDesk>();
         services.AddSingleton<IConversationDesk, ConversationDesk>();
         return services;
     }

@@ -12,6 +12,14 @@ public interface IConversationDesk
     /// <summary>The same with the trail of the reading, for <c>ask --explain</c>.</summary>
     Task<ExplainedAnswer> ExplainAsync(IncomingMessage message, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Right before sending: the answer again, if those who can read it now may; else what they may read. A channel asks with what it knows of the room now.
+    /// </summary>
+    /// <param name="answer">The answer composed for <paramref name="message"/>.</param>
+    /// <param name="message">The message, with the place as it is now.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    Task<Answer> AdmitAgainAsync(Answer answer, IncomingMessage message, CancellationToken cancellationToken);
+
     /// <summary>What a newcomer sees first.</summary>
     Task<Answer> WelcomeAsync(IncomingMessage message, CancellationToken cancellationToken);
 

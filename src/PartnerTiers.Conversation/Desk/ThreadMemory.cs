@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using PartnerTiers.Conversation.Acts;
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Answers.Parts;
 using PartnerTiers.Conversation.Questions;
@@ -20,7 +21,7 @@ internal sealed class ThreadMemory(IThreadStore store, ProgrammeClock clock, ILo
 
     private const int MostPartners = 50;
 
-    private sealed record Saved(string? Question, List<string> Partners, List<string> Choices, string Language);
+    private sealed record Saved(string? Question, List<string> Partners, List<string> Choices, string Language, string? Confirmation = null);
 
     public async Task<ThreadContext?> FindAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
@@ -32,7 +33,7 @@ internal sealed class ThreadMemory(IThreadStore store, ProgrammeClock clock, ILo
                 return null;
             }
 
-            return new ThreadContext(QuestionCodec.Read(saved.Question), [.. saved.Partners], [.. saved.Choices.Select(QuestionCodec.Read).OfType<Question>()], saved.Language);
+            return new ThreadContext(QuestionCodec.Read(saved.Question), [.. saved.Partners], [.. saved.Choices.Select(QuestionCodec.Read).OfType<Question>()], saved.Language) { Confirmation = saved.Confirmation };
         }
         catch (Exception lost) when (lost is not OperationCanceledException)
         {
@@ -49,7 +50,7 @@ internal sealed class ThreadMemory(IThreadStore store, ProgrammeClock clock, ILo
             var choices = question is null ? answer.Parts.OfType<Actions>().SelectMany(static actions => actions.Buttons).Select(static button => button.Press).ToList() : [];
             var partners = question is null ? before?.Partners ?? [] : PartnersIn(answer);
             var kept = question is not null ? QuestionCodec.TryWrite(question) : before?.Last is { } last ? QuestionCodec.TryWrite(last) : null;
-            await store.SaveAsync(KeyOf(message), JsonSerializer.Serialize(new Saved(kept, [.. partners], choices, answer.Language.Code)), clock.Now, cancellationToken);
+            await store.SaveAsync(KeyOf(message), JsonSerializer.Serialize(new Saved(kept, [.. partners], choices, answer.Language.Code, ActDesk.AskedBy(answer))), clock.Now, cancellationToken);
         }
         catch (Exception lost) when (lost is not OperationCanceledException)
         {

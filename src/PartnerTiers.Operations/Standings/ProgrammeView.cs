@@ -99,7 +99,7 @@ public sealed class ProgrammeView
     public RateTable Rates => sheet.Facts.Snapshot.Rates;
 
     /// <summary>What decides whom to bring into a deal.</summary>
-    public RoutingWeights Routing { get; init; } = RoutingWeights.Default;
+    public RoutingWeights Routing { get; internal init; } = RoutingWeights.Default;
 
     /// <summary>The next review's standing of a visible partner as it would be with the supposed facts, which are known from today on.</summary>
     public Standing Suppose(PartnerFacts partner, Hypothesis hypothesis) =>

@@ -53,6 +53,8 @@ internal sealed class FakeDesk : IConversationDesk
 
     public async Task<ExplainedAnswer> ExplainAsync(IncomingMessage message, CancellationToken cancellationToken) => new(await AnswerAsync(message, cancellationToken), []);
 
+    public Task<Answer> AdmitAgainAsync(Answer answer, IncomingMessage message, CancellationToken cancellationToken) => Task.FromResult(answer);
+
     public Task<Answer> WelcomeAsync(IncomingMessage message, CancellationToken cancellationToken) => Task.FromResult(AnswerSamples.Named("welcome"));
 
     public Task<IReadOnlyList<Item>> SearchAsync(IncomingMessage message, int most, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Item>>([]);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using PartnerTiers.Conversation.Acts;
 using PartnerTiers.Conversation.Desk;
 using PartnerTiers.Conversation.Desk.Pages;
 using PartnerTiers.Conversation.Questions;
@@ -6,7 +7,9 @@ using PartnerTiers.Conversation.Tests.Understanding;
 using PartnerTiers.Conversation.Understanding;
 using PartnerTiers.Conversation.Understanding.Suggesting;
 using PartnerTiers.Operations.Access;
+using PartnerTiers.Operations.Confirmations;
 using PartnerTiers.Operations.Standings;
+using PartnerTiers.Operations.Sync;
 using PartnerTiers.Operations.Time;
 using PartnerTiers.Testing;
 using PartnerTiers.Testing.InMemory;
@@ -25,15 +28,29 @@ internal sealed class DeskFixture
         var rules = new AccessRules
         {
             HomeTeams = ["home"],
+            Admins = ["ada.admin@example.com"],
             Bindings = [new Binding("P002", Channel: "shared-acme"), new Binding("P002", Tenant: "acme-tenant")],
         };
         var memory = new ThreadMemory(Threads, new ProgrammeClock(Time, Northwind.Book), NullLogger<ThreadMemory>.Instance);
         var indexes = new ReaderIndexes(Grammar);
         var suggestions = new SuggestedReadings(Grammar, indexes, NullLogger<SuggestedReadings>.Instance, suggester);
-        Desk = new ConversationDesk(board, new Doorkeeper(rules, new BindingBook(rules, Bindings), new GroupMemberships(rules, new MemoryGroups(), Time), board), new SentenceReader(Grammar, indexes), suggestions, new PartnerSearch(indexes), new NamesInText(Grammar, indexes), memory, NullLogger<ConversationDesk>.Instance);
+        var clock = new ProgrammeClock(Time, Northwind.Book);
+        var book = new BindingBook(rules, Bindings);
+        var bindings = new BindingOffice(rules, Bindings, Audit, board, clock);
+        var confirmations = new ConfirmationDesk(Confirmations, Transactions, [bindings], clock);
+        // Nothing here syncs: there is no CRM.
+        var acts = new ActDesk(new ActOffice(board, book, bindings, confirmations, Audit, new SyncOnRequest(null!, board, Audit, clock), clock, Grammar, indexes));
+        var doorkeeper = new Doorkeeper(rules, book, new GroupMemberships(rules, new MemoryGroups(), Time), board);
+        Desk = new ConversationDesk(board, doorkeeper, new SentenceReader(Grammar, indexes), suggestions, new PartnerSearch(indexes), new NamesInText(Grammar, indexes), memory, acts, NullLogger<ConversationDesk>.Instance);
     }
 
     public ManualTime Time { get; }
+
+    public MemoryTransactions Transactions { get; } = new();
+
+    public MemoryConfirmations Confirmations { get; } = new();
+
+    public MemoryAudit Audit { get; } = new();
 
     public MemoryBindings Bindings { get; } = new();
 
@@ -44,6 +61,10 @@ internal sealed class DeskFixture
     /// <summary>A home seller, alone with the bot.</summary>
     public static IncomingMessage Home(string text, string? press = null, string thread = "t1", string person = "u1") =>
         new("teams", new Sender(person, Email: "sam.okafor@example.com", Tenant: "home"), new Place("dm", thread, true), text, press);
+
+    /// <summary>An admin, alone with the bot or elsewhere.</summary>
+    public static IncomingMessage Admin(string text, string? press = null, string channel = "dm-ada", bool isPrivate = true, bool outsiders = false) =>
+        new("teams", new Sender("ada", Email: "ada.admin@example.com", Tenant: "home"), new Place(channel, channel, isPrivate, outsiders), text, press);
 
     /// <summary>Somebody of partner P002, alone with the bot.</summary>
     public static IncomingMessage Partner(string text) => new("teams", new Sender("p1", Email: "pat@acme.example", Tenant: "acme-tenant"), new Place("dm2", "t1", true), text);

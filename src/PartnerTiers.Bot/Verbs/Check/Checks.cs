@@ -2,6 +2,8 @@ using System.Globalization;
 using PartnerTiers.Bot.Composition;
 using PartnerTiers.Bot.LanguageModel;
 using PartnerTiers.Channels.Teams;
+using PartnerTiers.Channels.Teams.Groups;
+using PartnerTiers.Operations.Audit;
 using PartnerTiers.Operations.Health;
 using PartnerTiers.Operations.Sync;
 using PartnerTiers.Storage;
@@ -21,8 +23,10 @@ internal sealed class Checks(LoadedSettings loaded)
         [
             RuleBook(),
             await StoreAsync(services, cancellationToken),
+            await AuditAsync(services.GetRequiredService<IAuditLog>(), cancellationToken),
             await FactsAsync(services.GetRequiredService<ICrmSource>(), cancellationToken),
             .. await TeamsAsync(services.GetRequiredService<TeamsConnectionCheck>(), cancellationToken),
+            .. await GroupsAsync(services.GetRequiredService<DirectoryGroups>(), cancellationToken),
             Slack(),
             await ModelCheck.RunAsync(loaded.Settings.LanguageModel, loaded.Book.Versions[^1], services.GetService<ModelSuggester>(), services.GetRequiredService<TimeProvider>(), cancellationToken),
         ];
@@ -48,6 +52,31 @@ internal sealed class Checks(LoadedSettings loaded)
         }
     }
 
+    private static async Task<Finding> AuditAsync(IAuditLog audit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await AuditChain.VerifyAsync(audit, cancellationToken) switch
+            {
+                AuditVerdict.Broken broken => new Finding("audit", string.Create(CultureInfo.InvariantCulture, $"record {broken.Number} is not as it was written ({Words(broken.Why)}). Somebody changed the store; restore it from a copy and compare."), IsWrong: true),
+                AuditVerdict.Whole whole => new Finding("audit", string.Create(CultureInfo.InvariantCulture, $"{whole.Head.Count} records, unbroken, up to {whole.Head.Hash}.")),
+                _ => throw new InvalidOperationException("A verdict of an unknown kind."),
+            };
+        }
+        catch (Exception trouble) when (trouble is System.Data.Common.DbException or StoreException)
+        {
+            return new Finding("audit", $"cannot be read: {trouble.Message}", IsWrong: true);
+        }
+    }
+
+    private static string Words(AuditBreak why) => why switch
+    {
+        AuditBreak.Changed => "it was changed",
+        AuditBreak.Missing => "it is missing, later ones are there",
+        AuditBreak.CutOff => "it and all after it are missing",
+        _ => "the last record is not where the chain ends",
+    };
+
     private static async Task<Finding> FactsAsync(ICrmSource source, CancellationToken cancellationToken)
     {
         var reading = await source.ReadAsync(null, cancellationToken);
@@ -65,6 +94,18 @@ internal sealed class Checks(LoadedSettings loaded)
 
         var problems = await teams.FindProblemsAsync(cancellationToken);
         return problems.Count == 0 ? [new Finding("Teams", "a token for replies can be had.")] : problems.Select(problem => new Finding("Teams", problem, IsWrong: true));
+    }
+
+    private async Task<IEnumerable<Finding>> GroupsAsync(DirectoryGroups groups, CancellationToken cancellationToken)
+    {
+        var access = loaded.Settings.Access;
+        if (!access.Managers.Concat(access.Approvers).Concat(access.Leadership).Concat(access.Admins).Any(static entry => entry?.StartsWith("group:", StringComparison.Ordinal) == true))
+        {
+            return [];
+        }
+
+        var problem = await groups.FindProblemAsync(cancellationToken);
+        return [new Finding("groups", problem ?? "a token for Microsoft Graph can be had.", problem is not null)];
     }
 
     private Finding Slack() => loaded.Settings.Slack.HasCredentials

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PartnerTiers.Bot.Composition;
+using PartnerTiers.Operations.Audit;
 
 namespace PartnerTiers.Bot.Verbs.Serve;
 
@@ -42,6 +43,7 @@ internal static class ServeVerb
         try
         {
             await app.Services.MigrateStoreAsync(cancellationToken);
+            await RecordAccessAsync(app, cancellationToken);
             await app.RunAsync(cancellationToken);
             return ExitCode.Good;
         }
@@ -50,5 +52,13 @@ internal static class ServeVerb
             await Console.Error.WriteLineAsync(trouble.Message);
             return ExitCode.Failed;
         }
+    }
+
+    private static async Task RecordAccessAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        await app.Services.GetRequiredService<ConfiguredAccess>().RecordAsync(cancellationToken);
+        // Outside the store: whoever rewrites it cannot rewrite what the logs say.
+        var head = await app.Services.GetRequiredService<IAuditLog>().HeadAsync(cancellationToken);
+        app.Logger.AuditHead(head.Count, head.Hash);
     }
 }

@@ -3,7 +3,6 @@ using PartnerTiers.Channels.Slack.Directory;
 using PartnerTiers.Channels.Slack.Receiving;
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Desk;
-using PartnerTiers.Conversation.Words;
 
 namespace PartnerTiers.Channels.Slack.Answering;
 
@@ -19,13 +18,14 @@ internal sealed class SlackAnswers(IConversationDesk desk, SlackDirectory direct
     {
         try
         {
-            return await desk.AnswerAsync(await asking.ReadAsync(directory, text, press, cancellationToken), cancellationToken);
+            var answer = await desk.AnswerAsync(await asking.ReadAsync(directory, text, press, cancellationToken), cancellationToken);
+            // Composing takes its time, and somebody may have come into the room meanwhile.
+            return await desk.AdmitAgainAsync(answer, await asking.ReadAsync(directory, text, press, cancellationToken), cancellationToken);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             Log.AnswerFailed(log, failure);
-            var language = Languages.Default;
-            return new Answer("broken", language, Phrase.Of(language.Text("chat.broken")), []);
+            return Answer.Broken(null);
         }
     }
 

@@ -6,14 +6,19 @@ using Microsoft.Identity.Client.AppConfig;
 namespace PartnerTiers.Channels.Teams.Connector;
 
 /// <summary>Tokens from Entra ID, for every kind of registration; kept in memory by the identity library until shortly before they end.</summary>
-internal sealed class IdentityTokens(TeamsOptions options, IMsalHttpClientFactory? http, ILogger<IdentityTokens> log) : IConnectorTokens
+/// <param name="options">The registration.</param>
+/// <param name="http">How the library speaks HTTP; null: its own way.</param>
+/// <param name="log">Where failures go.</param>
+/// <param name="resource">What the tokens are for; null: the connector.</param>
+internal sealed class IdentityTokens(TeamsOptions options, IMsalHttpClientFactory? http, ILogger<IdentityTokens> log, string? resource = null) : IConnectorTokens
 {
-    private const string Resource = "https://api.botframework.com";
+    private const string Connector = "https://api.botframework.com";
     private const string Login = "https://login.microsoftonline.com/";
 
     /// <summary>The tenant of multi-tenant bots.</summary>
     private const string BotFrameworkTenant = "botframework.com";
 
+    private readonly string resource = resource ?? Connector;
     private readonly Lock making = new();
     private IConfidentialClientApplication? app;
     private IManagedIdentityApplication? identity;
@@ -24,8 +29,8 @@ internal sealed class IdentityTokens(TeamsOptions options, IMsalHttpClientFactor
         try
         {
             var result = options.Type == TeamsAppType.ManagedIdentity
-                ? await Identity().AcquireTokenForManagedIdentity(Resource).WithForceRefresh(refresh).ExecuteAsync(cancellationToken)
-                : await App().AcquireTokenForClient([Resource + "/.default"]).WithForceRefresh(refresh).ExecuteAsync(cancellationToken);
+                ? await Identity().AcquireTokenForManagedIdentity(resource).WithForceRefresh(refresh).ExecuteAsync(cancellationToken)
+                : await App().AcquireTokenForClient([resource + "/.default"]).WithForceRefresh(refresh).ExecuteAsync(cancellationToken);
             return result.AccessToken;
         }
         catch (MsalException failure)
@@ -50,7 +55,7 @@ internal sealed class IdentityTokens(TeamsOptions options, IMsalHttpClientFactor
             }
 
             // A single-tenant app asked for at the Bot Framework's tenant answers AADSTS700016.
-            var tenant = options.Type == TeamsAppType.SingleTenant && options.TenantId.Length > 0 ? options.TenantId : BotFrameworkTenant;
+            var tenant = (options.Type == TeamsAppType.SingleTenant || resource != Connector) && options.TenantId.Length > 0 ? options.TenantId : BotFrameworkTenant;
             var builder = ConfidentialClientApplicationBuilder.Create(options.AppId).WithAuthority(Login + tenant, validateAuthority: false).WithInstanceDiscovery(false);
             builder = options.CertificatePath.Length > 0 ? builder.WithCertificate(Certificate(), sendX5C: true) : builder.WithClientSecret(options.Secret);
             return app = (http is null ? builder : builder.WithHttpClientFactory(http)).Build();

@@ -12,7 +12,7 @@ internal sealed class MemberDirectory(ConnectorClient connector, TeamsOptions op
     private const int MostRemembered = 20_000;
     private const int MostPages = 20;
     private static readonly TimeSpan MemberLife = TimeSpan.FromHours(1);
-    private static readonly TimeSpan RosterLife = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan RosterLife = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan FailureLife = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<(string Conversation, string Person), Remembered<ChannelAccount?>> members = new();
@@ -65,6 +65,9 @@ internal sealed class MemberDirectory(ConnectorClient connector, TeamsOptions op
         Remember(rosters, reference.BaseId, found, life);
         return found;
     }
+
+    /// <summary>Somebody came or went: in a team that concerns all of its channels, whose ids the event doesn't name.</summary>
+    public void ForgetRosters() => rosters.Clear();
 
     private async Task<(bool Found, TimeSpan Life)> ReadRosterAsync(ConversationReference reference, string? tenant, CancellationToken cancellationToken)
     {

@@ -5,12 +5,17 @@ using PartnerTiers.Channels.Teams.Activities;
 namespace PartnerTiers.Channels.Teams.Receiving;
 
 /// <summary>Decides what a verified activity needs: an answer later, an answer now, a welcome, or nothing.</summary>
-internal sealed class Reception(IInboundJournal journal, TurnQueue queue, TurnRunner runner, Invokes invokes, IInboundLimits limits, TimeProvider time, ILogger<Reception> log)
+internal sealed class Reception(IInboundJournal journal, TurnQueue queue, TurnRunner runner, Invokes invokes, MemberDirectory members, IInboundLimits limits, TimeProvider time, ILogger<Reception> log)
 {
     /// <summary>Takes an activity in.</summary>
     /// <returns>The body of the HTTP answer; null: none.</returns>
     public async Task<object?> TakeInAsync(Activity activity, ConversationReference reference, string payload, CancellationToken cancellationToken)
     {
+        if (activity.Type == ActivityTypes.ConversationUpdate)
+        {
+            members.ForgetRosters();
+        }
+
         if (IsAsking(activity) && limits.Judge("teams", IncomingReading.TenantOf(activity), activity.From?.Id ?? string.Empty) is var verdict and not InboundVerdict.Answer)
         {
             return await SlowDownAsync(activity, reference, verdict, cancellationToken);

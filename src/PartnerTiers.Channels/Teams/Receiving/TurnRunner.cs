@@ -6,7 +6,6 @@ using PartnerTiers.Channels.Teams.AdaptiveCards;
 using PartnerTiers.Channels.Teams.Connector;
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Desk;
-using PartnerTiers.Conversation.Words;
 
 namespace PartnerTiers.Channels.Teams.Receiving;
 
@@ -31,13 +30,13 @@ internal sealed class TurnRunner(IConversationDesk desk, ConnectorClient connect
     {
         try
         {
-            return await desk.AnswerAsync(await ReadAsync(activity, reference, cancellationToken), cancellationToken);
+            var message = await ReadAsync(activity, reference, cancellationToken);
+            return await StillAdmittedAsync(await desk.AnswerAsync(message, cancellationToken), message, activity, reference, cancellationToken);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             Log.AnswerFailed(log, activity.Id, failure);
-            var language = Languages.Find(activity.Locale) ?? Languages.Default;
-            return new Answer("broken", language, Phrase.Of(language.Text("chat.broken")), []);
+            return Answer.Broken(activity.Locale);
         }
     }
 
@@ -61,6 +60,10 @@ internal sealed class TurnRunner(IConversationDesk desk, ConnectorClient connect
 
     private async Task<Answer> WelcomeAsync(Activity activity, ConversationReference reference, CancellationToken cancellationToken) =>
         await desk.WelcomeAsync(await ReadAsync(activity, reference, cancellationToken), cancellationToken);
+
+    // Composing takes its time, and somebody may have come into the room meanwhile.
+    private async Task<Answer> StillAdmittedAsync(Answer answer, IncomingMessage message, Activity activity, ConversationReference reference, CancellationToken cancellationToken) =>
+        await desk.AdmitAgainAsync(answer, message with { Where = message.Where with { HasOutsiders = await members.HasOutsidersAsync(activity, reference, cancellationToken) } }, cancellationToken);
 
     private async Task<IncomingMessage> ReadAsync(Activity activity, ConversationReference reference, CancellationToken cancellationToken)
     {

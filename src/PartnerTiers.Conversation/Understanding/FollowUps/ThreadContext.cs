@@ -10,6 +10,9 @@ namespace PartnerTiers.Conversation.Understanding.FollowUps;
 /// <param name="Language">The language it was in.</param>
 internal sealed record ThreadContext(Question? Last, ImmutableArray<string> Partners, ImmutableArray<Question> Choices, string Language)
 {
+    /// <summary>Id of the confirmation that the last answer asked for; null: it asked for none.</summary>
+    public string? Confirmation { get; init; }
+
     /// <summary>The partner it was about; null: none, or several.</summary>
     public string? Partner => Last?.GetType().GetProperty("Partner")?.GetValue(Last) as string ?? (Partners is [var only] ? only : null);
 }

@@ -23,6 +23,8 @@ internal sealed class FakeDesk : IConversationDesk
 
     public async Task<ExplainedAnswer> ExplainAsync(IncomingMessage message, CancellationToken cancellationToken) => new(await AnswerAsync(message, cancellationToken), []);
 
+    public Task<Answer> AdmitAgainAsync(Answer answer, IncomingMessage message, CancellationToken cancellationToken) => Task.FromResult(answer);
+
     public Task<Answer> WelcomeAsync(IncomingMessage message, CancellationToken cancellationToken) => Task.FromResult(AnswerSamples.Named("welcome"));
 
     public static Answer Echo(IncomingMessage message) => Sentence("You said: " + (message.Press ?? message.Text));

@@ -1,0 +1,55 @@
+using PartnerTiers.Conversation.Acts.Commands;
+using PartnerTiers.Conversation.Acts.Confirm;
+using PartnerTiers.Conversation.Answers;
+using PartnerTiers.Conversation.Desk;
+using PartnerTiers.Conversation.Questions;
+using PartnerTiers.Conversation.Understanding.FollowUps;
+using PartnerTiers.Conversation.Words;
+using PartnerTiers.Operations.Access;
+
+namespace PartnerTiers.Conversation.Acts;
+
+/// <summary>
+/// Acts come before questions: few, exact ways to say them, read of home people alone, so that to anybody else every such sentence is one more that gets the
+/// usual no. Where others read along only admins' acts are read, and answered in words that tell those others nothing.
+/// </summary>
+internal sealed class ActDesk(ActOffice office)
+{
+    private readonly CommandReader reader = new(office.Grammar, office.Indexes);
+
+    /// <summary>The answer to an act; null: the message asks for none.</summary>
+    public async Task<Answer?> AnswerAsync(IncomingMessage message, Admission by, Turn turn, ThreadContext? before, CancellationToken cancellationToken)
+    {
+        if (by.Alone is not Audience.Home || (by.Audience is not Audience.Home && !by.Has(Roles.Admin)))
+        {
+            return null;
+        }
+
+        var own = office.Board.ViewFor(by.Alone);
+        var command = message.Press is { Length: > 0 } press
+            ? ActCatalogue.Read(press) is { } pressed ? new Command(pressed, turn.Language.Code) : null
+            : reader.Read(message.Text, own, turn.Language.Code, new BindingTarget(BindingKind.Channel, by.Room.ChannelId), before?.Confirmation);
+        if (command is null)
+        {
+            return null;
+        }
+
+        var speech = new ActSpeech(turn with { Language = Languages.Find(command.Language) ?? turn.Language });
+        var acting = new ActTurn(by, own, speech, command.Said, office);
+        var kind = command.Act is { } act ? ActCatalogue.KindOf(act) : null;
+        return kind is not { IsForAdmins: false } && !by.Has(Roles.Admin) ? Sentence(speech, "act.admins-only")
+            : command.OnlyAmongUs && !acting.IsAmongUs ? Sentence(speech, "act.elsewhere")
+            : kind is null ? Unclear.Compose(command, acting)
+            : await kind.AnswerAsync(command.Act!, acting, cancellationToken);
+    }
+
+    private static Answer Sentence(ActSpeech speech, string key)
+    {
+        var text = speech.Say(key);
+        return new Answer("refusal", speech.Language, text, [new Answers.Parts.Paragraph(text)]);
+    }
+
+    /// <summary>The confirmation that an answer asks for; null: none.</summary>
+    public static string? AskedBy(Answer answer) => answer.Parts.OfType<Answers.Parts.Actions>().SelectMany(static actions => actions.Buttons)
+        .Select(static button => ActCatalogue.Read(button.Press)).OfType<ConfirmQuestion>().FirstOrDefault()?.Id;
+}

@@ -1,0 +1,21 @@
+using PartnerTiers.Conversation.Understanding;
+using PartnerTiers.Operations.Access;
+using PartnerTiers.Operations.Audit;
+using PartnerTiers.Operations.Confirmations;
+using PartnerTiers.Operations.Standings;
+using PartnerTiers.Operations.Sync;
+using PartnerTiers.Operations.Time;
+
+namespace PartnerTiers.Conversation.Acts;
+
+/// <summary>What acts are done with.</summary>
+internal sealed record ActOffice(
+    Board Board,
+    BindingBook Book,
+    BindingOffice Bindings,
+    ConfirmationDesk Confirmations,
+    IAuditLog Audit,
+    SyncOnRequest Sync,
+    ProgrammeClock Clock,
+    Grammar Grammar,
+    ReaderIndexes Indexes);

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using NodaTime;
+using PartnerTiers.Conversation.Acts.Audit;
+using PartnerTiers.Conversation.Acts.Bind;
+using PartnerTiers.Conversation.Acts.Bindings;
+using PartnerTiers.Conversation.Acts.Confirm;
+using PartnerTiers.Conversation.Acts.SyncNow;
+using PartnerTiers.Conversation.Questions;
+using PartnerTiers.Conversation.Understanding;
+using PartnerTiers.Conversation.Understanding.Senses;
+using PartnerTiers.Conversation.Understanding.Times;
+using PartnerTiers.Operations.Access;
+using PartnerTiers.Operations.Standings;
+
+namespace PartnerTiers.Conversation.Acts.Commands;
+
+/// <summary>Reads acts: whole sentences of the command files, then names and days in their gaps as in any question.</summary>
+internal sealed class CommandReader(Grammar grammar, ReaderIndexes indexes)
+{
+    private readonly CommandPatterns patterns = new();
+
+    /// <summary>The command; null: the sentence is none.</summary>
+    /// <param name="sentence">As typed.</param>
+    /// <param name="own">What the asker may see alone.</param>
+    /// <param name="language">The language where the words don't tell.</param>
+    /// <param name="here">The channel or chat.</param>
+    /// <param name="confirmation">What the asker was last asked to confirm in this thread; null: nothing.</param>
+    public Command? Read(string sentence, ProgrammeView own, string language, BindingTarget here, string? confirmation)
+    {
+        if (patterns.Find(sentence, language) is not var (name, spoken, gap))
+        {
+            return null;
+        }
+
+        var command = Of(name, spoken, gap, own, here, confirmation);
+        return command is null ? null : command with { OnlyAmongUs = name.Split('.')[0] is "audit" or "bindings" or "sync" };
+    }
+
+    private Command? Of(string name, string spoken, Func<string, string> gap, ProgrammeView own, BindingTarget here, string? confirmation)
+    {
+        return name switch
+        {
+            "confirm" or "cancel" => confirmation is { } id ? new Command(new ConfirmQuestion(id, name == "confirm"), spoken) : null,
+            "sync" => new Command(new SyncNowQuestion(), spoken),
+            "bindings" => new Command(new BindingsQuestion(), spoken),
+            "bindings.of" => About(gap("partner"), own, spoken, partner => new BindingsQuestion(partner)),
+            "audit" => new Command(new AuditQuestion(), spoken),
+            "audit.of" => OfAudit(gap("rest"), own, spoken),
+            "bind.here" => About(gap("partner"), own, spoken, partner => new BindQuestion(partner, here.Kind, here.Id)),
+            "unbind.here" => new Command(new UnbindQuestion(here.Kind, here.Id), spoken),
+            _ when name.StartsWith("bind.", StringComparison.Ordinal) => About(gap("partner"), own, spoken, partner => new BindQuestion(partner, KindOf(name), gap("id"))),
+            _ => new Command(new UnbindQuestion(KindOf(name), gap("id")), spoken),
+        };
+    }
+
+    private static BindingKind KindOf(string name) => Enum.Parse<BindingKind>(name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..], ignoreCase: true);
+
+    private Command About(string said, ProgrammeView own, string language, Func<string, Question> act)
+    {
+        var (names, _) = Find(said, own, language, mayHaveDays: false);
+        return names is [var only] ? new Command(act(only), language, said)
+            : names.Length > 1 ? new Command(null, language, said) { Choices = [.. names.Select(partner => (partner, act(partner)))], IsKnown = true }
+            : new Command(null, language, said) { Choices = [.. indexes.For(own).Names.Nearest(said, 3).Select(partner => (partner, act(partner)))] };
+    }
+
+    // "Audit Acme since March": a rest that is neither a partner nor days is no command; then the sentence is read as any other.
+    private Command? OfAudit(string rest, ProgrammeView own, string language)
+    {
+        var (names, days) = Find(rest, own, language, mayHaveDays: true);
+        AuditQuestion Act(string? partner) => new(partner, days?.First, days?.Last);
+        return names is [var only] ? new Command(Act(only), language, rest)
+            : names.Length > 1 ? new Command(null, language, rest) { Choices = [.. names.Select(partner => (partner, (Question)Act(partner)))], IsKnown = true }
+            : days is not null ? new Command(Act(null), language)
+            : new Command(null, language, rest) { Choices = [.. indexes.For(own).Names.Nearest(rest, 3).Select(partner => (partner, (Question)Act(partner)))] };
+    }
+
+    private (ImmutableArray<string> Partners, SaidTime? Days) Find(string said, ProgrammeView own, string language, bool mayHaveDays)
+    {
+        // An id is exact, whatever words it is made of.
+        if (own.Find(said) is { } exact)
+        {
+            return ([exact.Partner.Id], null);
+        }
+
+        var tokens = grammar.TokensOf(said);
+        List<Span> spans = [.. indexes.For(own).Spans.Find(tokens, language)];
+        spans.AddRange(mayHaveDays ? Stretches.Find(tokens, own.Today, own.Rules.FiscalYearStartMonth) : []);
+        var sense = Paths.Through(tokens.Length, spans)
+            .Select(path => SenseBuilder.Build(own.ReviewRules, tokens, path.Spans, path.Cost))
+            .FirstOrDefault(sense => sense.Leftovers.Count == 0 && sense.Terms.Count == 0 && sense.Criteria.Count == 0 && sense.Names.Count <= 1 && sense.Times.Count <= 1 && sense.Names.Count + sense.Times.Count > 0
+                && sense.Concepts.All(static concept => concept == "since"));
+        return sense is null ? ([], null) : (sense.Names is [var name] ? name.Partners : [], sense.Times is [var days] ? WithSince(sense, days, own.Today) : null);
+    }
+
+    // "Since March" lasts until today.
+    private static SaidTime WithSince(Sense sense, SaidTime days, LocalDate today) => sense.Concepts.Contains("since") ? days with { Last = LocalDate.Max(days.Last, today) } : days;
+}
