@@ -1,6 +1,4 @@
 using PartnerTiers.Conversation.Answers;
-using PartnerTiers.Conversation.Answers.Parts;
-using PartnerTiers.Conversation.Words;
 
 namespace PartnerTiers.Channels.Inbound;
 
@@ -8,10 +6,5 @@ namespace PartnerTiers.Channels.Inbound;
 internal static class WaitAMinute
 {
     /// <summary>In the person's language by the platform.</summary>
-    public static Answer Compose(string? languageHint)
-    {
-        var language = Languages.Find(languageHint) ?? Languages.Default;
-        var text = Phrase.Of(language.Text("channel.waitAMinute"));
-        return new Answer("wait", language, text, [new Paragraph(text)]);
-    }
+    public static Answer Compose(string? languageHint) => Answer.OfChannel("wait", languageHint, "channel.waitAMinute");
 }

@@ -35,6 +35,17 @@ public sealed record Answer
         return new Answer("broken", language, Phrase.Of(language.Text("chat.broken")), []);
     }
 
+    /// <summary>One sentence of ours, by its key: what a channel itself has to say. It takes no arguments, so it holds nothing of anybody.</summary>
+    /// <param name="kind">What kind of answer it is.</param>
+    /// <param name="languageHint">The person's language by the platform (BCP 47); null: unknown.</param>
+    /// <param name="key">The text's key.</param>
+    public static Answer OfChannel(string kind, string? languageHint, string key)
+    {
+        var language = Languages.Find(languageHint) ?? Languages.Default;
+        var text = Phrase.Of(language.Text(key));
+        return new Answer(kind, language, text, [new Parts.Paragraph(text)]);
+    }
+
     /// <summary>Draws every part, in order.</summary>
     public void DrawOn(IAnswerPainter painter)
     {

@@ -60,6 +60,7 @@ public sealed class AdmissionTests
         Assert.Equal(
             [
                 "Answer.Broken(String)", // holds one sentence of ours
+                "Answer.OfChannel(String, String, String)", // so does this
                 "ExplainedAnswer.get_Answer()",
                 "IConversationDesk.AdmitAgainAsync(Answer, IncomingMessage, CancellationToken)",
                 "IConversationDesk.AnswerAsync(IncomingMessage, CancellationToken)",
@@ -85,7 +86,7 @@ public sealed class AdmissionTests
             .Where(type => type.GetFields(Everything).Select(field => field.FieldType)
                 .Concat(type.GetConstructors(Everything).Concat<MethodBase>(type.GetMethods(Everything)).SelectMany(method => method.GetParameters()).Select(parameter => parameter.ParameterType))
                 .Any(held => held == typeof(Board) || held.Namespace == "PartnerTiers.Operations.Sync" || held == typeof(ProgrammeView)))
-            .Select(type => type.DeclaringType ?? type)
+            .Select(Outermost)
             .Select(type => type.Name)
             .Distinct();
         Assert.Equal(string.Empty, string.Join(", ", holders.Except(MayHoldFacts)));
@@ -95,9 +96,12 @@ public sealed class AdmissionTests
     public void Every_channel_looks_again_before_it_sends()
     {
         var files = SourceTree.Files("src/PartnerTiers.Channels", "*.cs").Where(file => File.ReadAllText(file) is var text && text.Contains("desk.AnswerAsync(", StringComparison.Ordinal));
-        // The chat page is its asker's own: nobody can come into it.
-        Assert.All(files.Where(file => !file.Contains("/Web/", StringComparison.Ordinal)), file => Assert.Contains("desk.AdmitAgainAsync(", File.ReadAllText(file), StringComparison.Ordinal));
+        // The chat page is its asker's own: nobody can come into it. An extension answers in the response to the invoke itself, which has just looked at the room.
+        Assert.All(files.Where(file => !file.Contains("/Web/", StringComparison.Ordinal) && !file.Contains("/Extensions/", StringComparison.Ordinal)), file => Assert.Contains("desk.AdmitAgainAsync(", File.ReadAllText(file), StringComparison.Ordinal));
     }
+
+    // Closures and state machines lie in the type whose code they are.
+    private static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 
     /// <summary>Public members of public types that give such a thing, or one later.</summary>
     private static IEnumerable<string> Giving(Assembly assembly, Type thing) => assembly.GetExportedTypes()
