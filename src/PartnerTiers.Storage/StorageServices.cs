@@ -9,6 +9,7 @@ using PartnerTiers.Operations.Links;
 using PartnerTiers.Operations.Sync;
 using PartnerTiers.Operations.Threads;
 using PartnerTiers.Operations.Transactions;
+using PartnerTiers.Operations.Vault;
 using PartnerTiers.Storage.Access;
 using PartnerTiers.Storage.Audit;
 using PartnerTiers.Storage.Confirmations;
@@ -19,6 +20,7 @@ using PartnerTiers.Storage.Model;
 using PartnerTiers.Storage.Schema;
 using PartnerTiers.Storage.Threads;
 using PartnerTiers.Storage.Transactions;
+using PartnerTiers.Storage.Vault;
 
 namespace PartnerTiers.Storage;
 
@@ -42,5 +44,6 @@ public static class StorageServices
         .AddSingleton<IAuditLog, AuditLog>()
         .AddSingleton<ILinkRevocations, LinkRevocations>()
         .AddSingleton<IKeyRing, KeyRing>()
+        .AddSingleton<IVault, VaultStore>()
         .AddSingleton<IStoreHealth, StoreHealthCheck>();
 }

@@ -833,6 +833,27 @@ namespace PartnerTiers.Storage.Migrations.Sqlite
                     b.ToTable("threads", (string)null);
                 });
 
+            modelBuilder.Entity("PartnerTiers.Storage.Vault.VaultRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("SealedText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_text");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("vault", (string)null);
+                });
+
             modelBuilder.Entity("PartnerTiers.Storage.Facts.ChangeRow", b =>
                 {
                     b.HasOne("PartnerTiers.Storage.Facts.SyncRow", null)
