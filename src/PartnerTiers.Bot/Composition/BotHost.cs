@@ -3,8 +3,11 @@ using PartnerTiers.Bot.Guarding;
 using PartnerTiers.Bot.Health;
 using PartnerTiers.Bot.Links;
 using PartnerTiers.Bot.Metrics;
+using PartnerTiers.Bot.Slack;
 using PartnerTiers.Bot.Verbs.Serve;
 using PartnerTiers.Channels.Inbound;
+using PartnerTiers.Channels.Slack;
+using PartnerTiers.Channels.Slack.Installs;
 using PartnerTiers.Channels.Teams;
 using PartnerTiers.Channels.Web;
 using PartnerTiers.Conversation.Desk;
@@ -71,6 +74,12 @@ internal static class BotHost
         }
 
         builder.Services.AddTeams(TeamsOf(loaded.Settings.Teams) with { PublicUrl = Uri.TryCreate(loaded.Settings.PublicUrl, UriKind.Absolute, out var address) ? address : null });
+        if (SlackMapping.Of(loaded.Settings) is { IsConfigured: true } slack)
+        {
+            builder.Services.AddSingleton<ISlackInstallStore, SlackInstallStore>();
+            builder.Services.AddSlack(slack);
+        }
+
         builder.Services.AddWebChat(new WebChatOptions { Development = loaded.DevelopmentMode, ExampleData = loaded.ExampleData, Examples = loaded.ExampleData ? ExampleQuestions : [] });
         MeasureTheDesk(builder.Services);
 
@@ -82,6 +91,11 @@ internal static class BotHost
         app.MapGet("/metrics", static (MetricsPage page) => Results.Text(page.Write(), MetricsPage.ContentType)).WithMetadata(OperatorEndpoint.Mark);
         app.MapTeams();
         app.MapWebChat();
+        if (SlackMapping.Of(loaded.Settings).IsConfigured)
+        {
+            app.MapSlack();
+        }
+
         app.MapLater();
         return app;
     }

@@ -34,4 +34,13 @@ internal static partial class Log
 
     [LoggerMessage(2210, LogLevel.Warning, "Slack: a new token for {Key} could not be had: {Error}")]
     public static partial void NotRefreshed(ILogger log, string key, string error);
+
+    [LoggerMessage(2211, LogLevel.Information, "Slack: feedback {Verdict} for an answer of kind {Kind}")]
+    public static partial void Feedback(ILogger log, string verdict, string kind);
+
+    [LoggerMessage(2212, LogLevel.Warning, "Slack: a web socket is not open: {Reason}")]
+    public static partial void SocketFailed(ILogger log, string reason);
+
+    [LoggerMessage(2213, LogLevel.Error, "Slack: Socket Mode is turned off in the app's settings; nothing comes any more")]
+    public static partial void SocketsSwitchedOff(ILogger log);
 }

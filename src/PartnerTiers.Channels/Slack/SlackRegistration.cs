@@ -2,12 +2,23 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PartnerTiers.Channels.Inbound;
+using PartnerTiers.Channels.Outbound;
 using PartnerTiers.Channels.Slack.Answering;
 using PartnerTiers.Channels.Slack.Directory;
+using PartnerTiers.Channels.Slack.Installing;
 using PartnerTiers.Channels.Slack.Installs;
 using PartnerTiers.Channels.Slack.Receiving;
+using PartnerTiers.Channels.Slack.SocketMode;
 using PartnerTiers.Channels.Slack.Surfaces.Buttons;
+using PartnerTiers.Channels.Slack.Surfaces.Commands;
+using PartnerTiers.Channels.Slack.Surfaces.Feedback;
+using PartnerTiers.Channels.Slack.Surfaces.Home;
+using PartnerTiers.Channels.Slack.Surfaces.Lifecycle;
+using PartnerTiers.Channels.Slack.Surfaces.Menus;
 using PartnerTiers.Channels.Slack.Surfaces.Messages;
+using PartnerTiers.Channels.Slack.Surfaces.Shortcuts;
+using PartnerTiers.Channels.Slack.Surfaces.Welcomes;
 using PartnerTiers.Channels.Slack.WebApi;
 
 namespace PartnerTiers.Channels.Slack;
@@ -17,28 +28,51 @@ public static class SlackRegistration
 {
     private static readonly TimeSpan AnswerOfSlack = TimeSpan.FromSeconds(20);
 
+    /// <summary>In bytes: a page of members or a published view is a tenth of it.</summary>
+    private const int LargestAnswer = 4 << 20;
+
     /// <summary>Adds the services.</summary>
     public static IServiceCollection AddSlack(this IServiceCollection services, SlackOptions options)
     {
-        services.AddHttpClient(SlackApiClient.HttpName, static http => http.Timeout = AnswerOfSlack)
-            .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+        var configured = ConfiguredAddresses.Of([options.ApiUrl], allowLoopback: false);
+        services.AddHttpClient(SlackApiClient.HttpName, static http => (http.Timeout, http.MaxResponseContentBufferSize) = (AnswerOfSlack, LargestAnswer))
+            .ConfigurePrimaryHttpMessageHandler(() => GuardedHandler.Make(configured, redirects: 0))
             .RemoveAllLoggers();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IInboundLimits, NoInboundLimits>();
         services.AddSingleton(options);
         services.AddSingleton<RateGates>();
         services.AddSingleton<SlackApiClient>();
         services.AddSingleton<SlackInstalls>();
         services.AddSingleton<SlackCaller>();
+        services.AddSingleton(static provider => new SlackConnectionCheck(provider.GetRequiredService<SlackOptions>(), provider.GetRequiredService<SlackInstalls>(), provider.GetRequiredService<SlackApiClient>()));
         services.AddSingleton<SlackDirectory>();
         services.AddSingleton<SlackAnswers>();
         services.AddSingleton<SlackDelivery>();
         services.AddSingleton<ResponseAddresses>();
+        services.AddSingleton<AnswerDialogs>();
         services.AddSingleton<ISlackSurface, Messages>();
+        services.AddSingleton<ISlackSurface, HomeTab>();
+        services.AddSingleton<ISlackSurface, Welcomes>();
         services.AddSingleton<ISlackSurface, Buttons>();
+        services.AddSingleton<ISlackSurface, Commands>();
+        services.AddSingleton<ISlackSurface, Sharing>();
+        services.AddSingleton<ISlackSurface, WhoIsThisPartner>();
+        services.AddSingleton<ISlackSurface, Feedback>();
+        services.AddSingleton<ISlackSurface, Uninstalls>();
+        services.AddSingleton<ISlackPrompt, PartnerMenu>();
         services.AddSingleton<SlackQueue>();
         services.AddHostedService(static provider => provider.GetRequiredService<SlackQueue>());
+        services.AddSingleton<SlackPatience>();
         services.AddSingleton<SlackReception>();
         services.AddSingleton<SlackEndpoints>();
+        services.AddSingleton<InstallStates>();
+        services.AddSingleton<InstallEndpoints>();
+        if (options.Mode == SlackMode.Socket && options.AppToken.Length > 0)
+        {
+            services.AddHostedService<SlackSocketModeClient>();
+        }
+
         return services;
     }
 
@@ -49,6 +83,8 @@ public static class SlackRegistration
         routes.Map("/slack/interactions", static http => http.RequestServices.GetRequiredService<SlackEndpoints>().InteractionsAsync(http));
         routes.Map("/slack/options", static http => http.RequestServices.GetRequiredService<SlackEndpoints>().InteractionsAsync(http));
         routes.Map("/slack/commands", static http => http.RequestServices.GetRequiredService<SlackEndpoints>().CommandsAsync(http));
+        routes.MapGet("/slack/install", static http => http.RequestServices.GetRequiredService<InstallEndpoints>().BeginAsync(http));
+        routes.MapGet("/slack/oauth_redirect", static http => http.RequestServices.GetRequiredService<InstallEndpoints>().FinishAsync(http));
         return routes;
     }
 }

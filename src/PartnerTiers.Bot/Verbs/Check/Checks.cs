@@ -1,6 +1,10 @@
 using System.Globalization;
 using PartnerTiers.Bot.Composition;
 using PartnerTiers.Bot.LanguageModel;
+using PartnerTiers.Bot.Links;
+using PartnerTiers.Bot.Slack;
+using PartnerTiers.Channels.Slack;
+using PartnerTiers.Channels.Slack.Installs;
 using PartnerTiers.Channels.Teams;
 using PartnerTiers.Channels.Teams.Groups;
 using PartnerTiers.Operations.Audit;
@@ -15,10 +19,16 @@ internal sealed class Checks(LoadedSettings loaded)
 {
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
     {
-        await using var services = new ServiceCollection().AddLogging(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning))
+        var slack = SlackMapping.Of(loaded.Settings);
+        var collection = new ServiceCollection().AddLogging(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning))
             .AddPartnerTiers(loaded)
-            .AddTeams(BotHost.TeamsOf(loaded.Settings.Teams))
-            .BuildServiceProvider();
+            .AddTeams(BotHost.TeamsOf(loaded.Settings.Teams));
+        if (slack.IsConfigured)
+        {
+            collection.AddSignedLinks().AddSingleton<ISlackInstallStore, SlackInstallStore>().AddSlack(slack);
+        }
+
+        await using var services = collection.BuildServiceProvider();
         return
         [
             RuleBook(),
@@ -27,7 +37,7 @@ internal sealed class Checks(LoadedSettings loaded)
             await FactsAsync(services.GetRequiredService<ICrmSource>(), cancellationToken),
             .. await TeamsAsync(services.GetRequiredService<TeamsConnectionCheck>(), cancellationToken),
             .. await GroupsAsync(services.GetRequiredService<DirectoryGroups>(), cancellationToken),
-            Slack(),
+            .. await SlackAsync(slack, services.GetService<SlackConnectionCheck>(), cancellationToken),
             await ModelCheck.RunAsync(loaded.Settings.LanguageModel, loaded.Book.Versions[^1], services.GetService<ModelSuggester>(), services.GetRequiredService<TimeProvider>(), cancellationToken),
         ];
     }
@@ -108,7 +118,14 @@ internal sealed class Checks(LoadedSettings loaded)
         return [new Finding("groups", problem ?? "a token for Microsoft Graph can be had.", problem is not null)];
     }
 
-    private Finding Slack() => loaded.Settings.Slack.HasCredentials
-        ? new Finding("Slack", "not in this version; take Slack:SigningSecret and the tokens out.", IsWrong: true)
-        : new Finding("Slack", "not configured.");
+    private static async Task<IEnumerable<Finding>> SlackAsync(SlackOptions options, SlackConnectionCheck? slack, CancellationToken cancellationToken)
+    {
+        if (!options.IsConfigured || slack is null)
+        {
+            return [new Finding("Slack", "not configured.")];
+        }
+
+        var (problems, good) = await slack.LookAsync(cancellationToken);
+        return problems.Count == 0 ? [new Finding("Slack", good)] : problems.Select(static problem => new Finding("Slack", problem, IsWrong: true));
+    }
 }

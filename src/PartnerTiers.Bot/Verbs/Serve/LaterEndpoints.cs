@@ -5,7 +5,7 @@ internal static class LaterEndpoints
 {
     private static readonly string[] Paths =
     [
-        "/slack/events", "/slack/interactions", "/slack/commands", "/slack/options", "/slack/install", "/slack/oauth_redirect", "/dashboard", "/p/{token}", "/mcp",
+        "/dashboard", "/p/{token}", "/mcp",
     ];
 
     public static void MapLater(this IEndpointRouteBuilder routes)

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging;
 using PartnerTiers.Channels.Slack.Directory;
 using PartnerTiers.Channels.Slack.Receiving;
 using PartnerTiers.Conversation.Answers;
+using PartnerTiers.Conversation.Answers.Parts;
 using PartnerTiers.Conversation.Desk;
+using PartnerTiers.Conversation.Words;
 
 namespace PartnerTiers.Channels.Slack.Answering;
 
@@ -30,5 +32,20 @@ internal sealed class SlackAnswers(IConversationDesk desk, SlackDirectory direct
     }
 
     /// <summary>What a newcomer sees first.</summary>
-    public async Task<Answer> WelcomeAsync(SlackAsking asking, CancellationToken cancellationToken) => await desk.WelcomeAsync(await asking.ReadAsync(directory, string.Empty, null, cancellationToken), cancellationToken);
+    public async Task<Answer> WelcomeAsync(SlackAsking asking, CancellationToken cancellationToken) => await desk.WelcomeAsync(await MessageAsync(asking, string.Empty, cancellationToken), cancellationToken);
+
+    /// <summary>The person's own page.</summary>
+    public async Task<Answer> HomeAsync(SlackAsking asking, CancellationToken cancellationToken) => await desk.HomeAsync(await MessageAsync(asking, string.Empty, cancellationToken), cancellationToken);
+
+    /// <summary>Who the partner is that a text names.</summary>
+    public async Task<Answer> MentionedAsync(SlackAsking asking, string text, CancellationToken cancellationToken) => await desk.MentionedAsync(await MessageAsync(asking, text, cancellationToken), cancellationToken);
+
+    /// <summary>Partners whose names fit what is typed so far, and the language to show them in.</summary>
+    public async Task<(IReadOnlyList<Item> Found, Language Language)> SearchAsync(SlackAsking asking, string typed, int most, CancellationToken cancellationToken)
+    {
+        var message = await MessageAsync(asking, typed, cancellationToken);
+        return (await desk.SearchAsync(message, most, cancellationToken), Languages.Find(message.LanguageHint) ?? Languages.Default);
+    }
+
+    private Task<IncomingMessage> MessageAsync(SlackAsking asking, string text, CancellationToken cancellationToken) => asking.ReadAsync(directory, text, null, cancellationToken);
 }

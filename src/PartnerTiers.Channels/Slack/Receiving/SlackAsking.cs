@@ -49,7 +49,7 @@ internal sealed record SlackAsking(SlackInstall Install, string UserId, string? 
         var hasOutsiders = !IsDirect && ChannelId is not null && await directory.HasOutsidersAsync(Install, ChannelId, cancellationToken);
         return new IncomingMessage(
             "slack",
-            new Sender(UserId, user?.Name, user?.Email, vouched?.TeamId, vouched?.EnterpriseId),
+            new Sender(UserId, user?.Name, user?.Email, vouched?.TeamId, vouched?.EnterpriseId) { GuestOf = user is { IsGuest: true } ? user.TeamId : null, DirectoryId = UserId },
             new Place(ChannelId ?? UserId, ThreadId, IsDirect, hasOutsiders),
             press is null ? text : string.Empty,
             press,

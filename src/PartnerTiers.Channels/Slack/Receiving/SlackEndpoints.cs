@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
+using PartnerTiers.Channels.Inbound;
 using PartnerTiers.Channels.Slack.BlockKit;
 using PartnerTiers.Channels.Slack.Signing;
 
@@ -14,7 +15,8 @@ namespace PartnerTiers.Channels.Slack.Receiving;
 /// </summary>
 internal sealed class SlackEndpoints(SlackOptions options, SlackReception reception, TimeProvider time, ILogger<SlackEndpoints> log)
 {
-    private const int MostBytes = 1_048_576;
+    /// <summary>Slack names no limit; a message that is pressed comes back whole, and is a tenth of this.</summary>
+    private const int MostBytes = 512 * 1024;
 
     /// <summary>Answers <c>/slack/events</c>.</summary>
     public Task EventsAsync(HttpContext http) => HandleAsync(http, static body => Json(body) is { } payload ? new SlackEnvelope(SlackEnvelope.Events, payload) : null);
@@ -36,12 +38,14 @@ internal sealed class SlackEndpoints(SlackOptions options, SlackReception recept
             return;
         }
 
-        if (await ReadAsync(http.Request, http.RequestAborted) is not { } body)
+        var received = await RequestBody.ReadAsync(http, MostBytes, time);
+        if (received is not ReceivedBody.Whole { Bytes: var bytes })
         {
-            http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            http.Response.StatusCode = ((ReceivedBody.Refused)received).Status;
             return;
         }
 
+        var body = bytes.ToArray();
         if (!SlackSignature.IsValid(options.SigningSecret, Header(SlackSignature.SignatureHeader), Header(SlackSignature.TimestampHeader), body, time.GetUtcNow()))
         {
             // Slack asks a command's address whether its certificate is good, unsigned; nothing else of that body is looked at.
@@ -117,27 +121,5 @@ internal sealed class SlackEndpoints(SlackOptions options, SlackReception recept
         }
 
         return fields;
-    }
-
-    private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (request.ContentLength > MostBytes)
-        {
-            return null;
-        }
-
-        using var body = new MemoryStream();
-        var buffer = new byte[16_384];
-        for (int read; (read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0;)
-        {
-            if (body.Length + read > MostBytes)
-            {
-                return null;
-            }
-
-            body.Write(buffer, 0, read);
-        }
-
-        return body.ToArray();
     }
 }

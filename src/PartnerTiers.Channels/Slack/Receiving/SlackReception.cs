@@ -6,7 +6,7 @@ using PartnerTiers.Channels.Slack.Installs;
 namespace PartnerTiers.Channels.Slack.Receiving;
 
 /// <summary>Takes in what Slack sent, whichever way it came: answers at once what wants it, writes the rest into the journal. What returns may be acknowledged.</summary>
-internal sealed class SlackReception(SlackQueue queue, IEnumerable<ISlackPrompt> prompts, SlackInstalls installs, IInboundJournal journal, TimeProvider time, ILogger<SlackReception> log)
+internal sealed class SlackReception(SlackQueue queue, IEnumerable<ISlackPrompt> prompts, SlackInstalls installs, IInboundJournal journal, IInboundLimits limits, SlackPatience patience, TimeProvider time, ILogger<SlackReception> log)
 {
     private readonly IReadOnlyList<ISlackPrompt> prompts = [.. prompts];
 
@@ -18,6 +18,16 @@ internal sealed class SlackReception(SlackQueue queue, IEnumerable<ISlackPrompt>
         if (envelope.Type == SlackEnvelope.Events && envelope.Payload.Text("type") == "app_rate_limited")
         {
             Log.TooMuch(log, envelope.Payload.Text("team_id"));
+            return null;
+        }
+
+        if (PersonOf(envelope) is { } person && limits.Judge("slack", PayloadSource.Of(envelope).TeamId, person) is var verdict and not InboundVerdict.Answer)
+        {
+            if (verdict == InboundVerdict.AskToWait)
+            {
+                await patience.AskAsync(envelope, cancellationToken);
+            }
+
             return null;
         }
 
@@ -42,4 +52,12 @@ internal sealed class SlackReception(SlackQueue queue, IEnumerable<ISlackPrompt>
 
         return body;
     }
+
+    // What nobody did by hand is not counted: the app was opened, taken out, somebody joined.
+    private static string? PersonOf(SlackEnvelope envelope) => envelope.Type switch
+    {
+        SlackEnvelope.Events => envelope.Name is "message" or "app_mention" ? envelope.Event?.Text("user") : null,
+        SlackEnvelope.Interactive => envelope.Payload.At("user")?.Text("id"),
+        _ => envelope.Payload.Text("user_id"),
+    };
 }

@@ -29,7 +29,12 @@ internal sealed class Messages(SlackAnswers answers, SlackDelivery delivery, Sla
         var asking = SlackAsking.OfMessage(install, message);
         await ShowWorkingAsync(asking, cancellationToken);
         var answer = await answers.OfAsync(asking, MessageText.Of(message.Text("text"), install.BotUserId), null, cancellationToken);
-        return await delivery.PostAsync(asking, SlackAnswerPainter.Paint(answer), $"{asking.ChannelId} {message.Text("ts")}", cancellationToken);
+        var painted = SlackAnswerPainter.Paint(answer);
+        return await delivery.PostAsync(
+            asking,
+            asking.IsDirect && painted.Blocks.Count is > 0 and < SlackMeasures.MostBlocks ? painted with { Blocks = [.. painted.Blocks, Feedback.Feedback.For(answer.Kind, answer.Language)] } : painted,
+            $"{asking.ChannelId} {message.Text("ts")}",
+            cancellationToken);
     }
 
     // The status goes by itself when the answer comes. It is a courtesy: that it can't be shown stops nothing.

@@ -1,0 +1,35 @@
+using PartnerTiers.Channels.Inbound;
+using PartnerTiers.Channels.Slack.Directory;
+using PartnerTiers.Channels.Slack.Installs;
+using PartnerTiers.Channels.Slack.Receiving;
+
+namespace PartnerTiers.Channels.Slack.Surfaces.Lifecycle;
+
+/// <summary>The app was taken out, its token withdrawn, or somebody came into a channel: what is known of it no longer holds. May come twice and in any order.</summary>
+internal sealed class Uninstalls(SlackInstalls installs, SlackDirectory directory) : ISlackSurface
+{
+    /// <inheritdoc/>
+    public bool Takes(SlackEnvelope envelope) => envelope.Type == SlackEnvelope.Events && envelope.Name is "app_uninstalled" or "tokens_revoked" or "member_joined_channel" or "channel_id_changed";
+
+    /// <inheritdoc/>
+    public async Task<TurnOutcome> RunAsync(SlackEnvelope envelope, SlackInstall install, CancellationToken cancellationToken)
+    {
+        var inner = envelope.Event!.Value;
+        switch (envelope.Name)
+        {
+            case "app_uninstalled":
+            // These are ids of users, not tokens; a person's own token we never ask for.
+            case "tokens_revoked" when inner.At("tokens")?.List("bot").Any() == true:
+                await installs.ForgetAsync(install, cancellationToken);
+                break;
+            case "member_joined_channel" when inner.Text("channel") is { } channel:
+                directory.Forget(install, channel);
+                break;
+            case "channel_id_changed" when inner.Text("old_channel_id") is { } old:
+                directory.Forget(install, old);
+                break;
+        }
+
+        return TurnOutcome.Finished;
+    }
+}
