@@ -18,6 +18,7 @@ using PartnerTiers.Channels.Slack.Surfaces.Lifecycle;
 using PartnerTiers.Channels.Slack.Surfaces.Menus;
 using PartnerTiers.Channels.Slack.Surfaces.Messages;
 using PartnerTiers.Channels.Slack.Surfaces.Shortcuts;
+using PartnerTiers.Channels.Slack.Surfaces.Unfurls;
 using PartnerTiers.Channels.Slack.Surfaces.Welcomes;
 using PartnerTiers.Channels.Slack.WebApi;
 
@@ -59,6 +60,7 @@ public static class SlackRegistration
         services.AddSingleton<ISlackSurface, Sharing>();
         services.AddSingleton<ISlackSurface, WhoIsThisPartner>();
         services.AddSingleton<ISlackSurface, Feedback>();
+        services.AddSingleton<ISlackSurface, Unfurls>();
         services.AddSingleton<ISlackSurface, Uninstalls>();
         services.AddSingleton<ISlackPrompt, PartnerMenu>();
         services.AddSingleton<SlackQueue>();

@@ -94,6 +94,8 @@ internal sealed class SlackDay : IAsyncDisposable
         Begin("On somebody's message");
         await ShortcutAsync("We met the people of Acme yesterday, they want to do more with us.");
 
+        await LinkAsync("https://127.0.0.1:80/partners/P002");
+
         Begin("With a partner");
         await SayAsync(shared, "<@U0BOT> how is Acme doing?");
         await SayAsync(shared, "<@U0BOT> how is Globex doing?");
@@ -181,6 +183,19 @@ internal sealed class SlackDay : IAsyncDisposable
         payload["message"] = new JsonObject { ["text"] = words, ["ts"] = slack.NextTs(), ["user"] = Ann };
         payload["channel"] = new JsonObject { ["id"] = team.Id };
         await DoAsync(() => sender.InteractionAsync(payload), "views.open");
+    }
+
+    private async Task LinkAsync(string link)
+    {
+        Write($"\nAnn: {link}");
+        var (before, ts) = (slack.Calls.Count(static call => call.Method == "chat.unfurl"), slack.NextTs());
+        using var answer = await sender.EventAsync(new JsonObject { ["type"] = "link_shared", ["user"] = Ann, ["channel"] = team.Id, ["message_ts"] = ts, ["links"] = new JsonArray(new JsonObject { ["domain"] = "127.0.0.1", ["url"] = link }), ["event_ts"] = ts });
+        var call = (await slack.CallsAsync("chat.unfurl", before + 1))[before];
+        Write("Bot, below the link:");
+        foreach (var line in BlockReading.LinesOf(call.Json("unfurls")![link]!["blocks"]).Take(4))
+        {
+            Write("  │ " + line);
+        }
     }
 
     private async Task EventAsync(JsonObject inner, string what, string? method)

@@ -1,3 +1,4 @@
+using PartnerTiers.Channels.Links;
 using PartnerTiers.Channels.Teams.Activities;
 using PartnerTiers.Channels.Teams.AdaptiveCards;
 using PartnerTiers.Channels.Teams.Painting;

@@ -1,4 +1,4 @@
-namespace PartnerTiers.Channels.Teams.Extensions;
+namespace PartnerTiers.Channels.Links;
 
 /// <summary>Addresses of our own pages, <c>PublicUrl</c> and then <c>/partners/</c> with a partner's id or name.</summary>
 internal static class OwnLinks
