@@ -51,6 +51,7 @@ public static class TeamsRegistration
         services.AddSingleton<ConnectorClient>();
         services.AddSingleton<MemberDirectory>();
         services.AddSingleton<TypingIndicator>();
+        services.AddSingleton<Delivery>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<TurnQueue>();
         services.AddHostedService(static provider => provider.GetRequiredService<TurnQueue>());

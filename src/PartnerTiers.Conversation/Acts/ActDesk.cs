@@ -40,8 +40,13 @@ internal sealed class ActDesk(ActOffice office)
         return kind is not { IsForAdmins: false } && !by.Has(Roles.Admin) ? Sentence(speech, "act.admins-only")
             : command.OnlyAmongUs && !acting.IsAmongUs ? Sentence(speech, "act.elsewhere")
             : kind is null ? Unclear.Compose(command, acting)
-            : await kind.AnswerAsync(command.Act!, acting, cancellationToken);
+            : Reserve(await kind.AnswerAsync(command.Act!, acting, cancellationToken), message.From.Name, speech);
     }
+
+    /// <summary>What is asked of one person is answered by that person alone.</summary>
+    private static Answer Reserve(Answer answer, string? name, ActSpeech speech) => AskedBy(answer) is { } confirmation
+        ? answer with { Reserved = new Reserved(name is null ? speech.Say("act.waiting") : speech.Say("act.waiting.for", ("name", Phrase.OfOthers(name))), ActCatalogue.Write(new ProposalQuestion(confirmation))) }
+        : answer;
 
     private static Answer Sentence(ActSpeech speech, string key)
     {

@@ -9,6 +9,12 @@ internal interface IDoneWords
     /// <summary>The act's id (<c>IAct.Id</c>).</summary>
     string Act { get; }
 
+    /// <summary>The key of the button that says yes.</summary>
+    string YesKey(Confirmation confirmation);
+
+    /// <summary>The question again, for those who can read it now; null: to them it is only said that it waits.</summary>
+    Phrase? Ask(Confirmation confirmation, ActTurn turn);
+
     /// <summary>One or two sentences.</summary>
     Phrase Say(Confirmation confirmation, ActTurn turn);
 }

@@ -24,6 +24,12 @@ public sealed record Answer
     /// <summary>The parts, in reading order.</summary>
     public ImmutableArray<AnswerPart> Parts { get; internal init; }
 
+    /// <summary>For whom its buttons are; null: for everybody who reads it.</summary>
+    public Reserved? Reserved { get; internal init; }
+
+    /// <summary>It ends what a button's card asked for, and may stand in that card's place for everybody.</summary>
+    public bool Settles { get; internal init; }
+
     /// <summary>For whom it was composed; null: for nobody in particular, and it holds nothing.</summary>
     internal Admitted? For { get; init; }
 

@@ -40,16 +40,21 @@ public sealed class ConfirmationDesk(IConfirmationStore store, ITransactions tra
     public Task<ConfirmationOutcome> CancelAsync(string id, Admission by, CancellationToken cancellationToken) =>
         EndAsync(id, by, (open, _, stop) => EndedAsync(open, ConfirmationResult.Cancelled, new ConfirmationOutcome.Cancelled(open), stop), cancellationToken);
 
+    /// <summary>How a proposal stands, for the person asked. Changes nothing.</summary>
+    public async Task<ConfirmationOutcome> LookAsync(string id, Admission by, CancellationToken cancellationToken) => StateOf(await store.FindAsync(id, cancellationToken).ConfigureAwait(false), by);
+
+    private ConfirmationOutcome StateOf(Confirmation? found, Admission by) => found switch
+    {
+        null => new ConfirmationOutcome.Unknown(),
+        { Owner: var owner } when owner != OwnerOf(by) => new ConfirmationOutcome.NotYours(),
+        { End: { } ended } => new ConfirmationOutcome.Ended(ended.Result, ended.At),
+        { Until: var until } when clock.Now > until => new ConfirmationOutcome.Expired(),
+        var open => new ConfirmationOutcome.Open(open),
+    };
+
     private Task<ConfirmationOutcome> EndAsync(string id, Admission by, Func<Confirmation, Admission, CancellationToken, Task<ConfirmationOutcome>> end, CancellationToken cancellationToken) =>
         transactions.RunAsync<ConfirmationOutcome>(
-            async stop => await store.FindAsync(id, stop).ConfigureAwait(false) switch
-            {
-                null => new ConfirmationOutcome.Unknown(),
-                { Owner: var owner } when owner != OwnerOf(by) => new ConfirmationOutcome.NotYours(),
-                { End: { } ended } => new ConfirmationOutcome.Ended(ended.Result, ended.At),
-                { Until: var until } when clock.Now > until => new ConfirmationOutcome.Expired(),
-                var open => await end(open, by, stop).ConfigureAwait(false),
-            },
+            async stop => StateOf(await store.FindAsync(id, stop).ConfigureAwait(false), by) is var state && state is ConfirmationOutcome.Open { Confirmation: var open } ? await end(open, by, stop).ConfigureAwait(false) : state,
             cancellationToken);
 
     private async Task<ConfirmationOutcome> ConfirmNowAsync(Confirmation open, Admission by, CancellationToken cancellationToken)

@@ -9,6 +9,9 @@ public abstract record ConfirmationOutcome
     {
     }
 
+    /// <summary>It waits for an answer; only looking gives that.</summary>
+    public sealed record Open(Confirmation Confirmation) : ConfirmationOutcome;
+
     /// <summary>It was done just now.</summary>
     public sealed record Done(Confirmation Confirmation) : ConfirmationOutcome;
 

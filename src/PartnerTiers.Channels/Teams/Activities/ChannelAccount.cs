@@ -30,6 +30,9 @@ public sealed record ChannelAccount
     /// <summary><c>user</c>, <c>guest</c> or <c>anonymous</c>.</summary>
     public string? UserRole { get; init; }
 
+    /// <summary>Of a recipient: nobody else sees the message.</summary>
+    public bool? IsTargeted { get; init; }
+
     /// <summary>Fields we don't know; receivers must accept them (Activity protocol, A2005).</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Properties { get; init; }

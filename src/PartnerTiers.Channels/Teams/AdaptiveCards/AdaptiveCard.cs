@@ -33,6 +33,9 @@ public sealed record AdaptiveCard
     /// <summary>What a client shows that cannot draw the card.</summary>
     public string? FallbackText { get; init; }
 
+    /// <summary>Who has a view of their own; null: nobody.</summary>
+    public AdaptiveRefresh? Refresh { get; init; }
+
     /// <summary>From top to bottom.</summary>
     public required IReadOnlyList<AdaptiveElement> Body { get; init; }
 

@@ -26,6 +26,10 @@ internal sealed class ConnectorClient(IHttpClientFactory http, IConnectorTokens 
     public Task<ConnectorOutcome<ResourceResponse>> ReplyToActivityAsync(string serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken) =>
         CallAsync<ResourceResponse>(HttpMethod.Post, serviceUrl, $"v3/conversations/{Id(conversationId)}/activities/{Id(activityId)}", activity with { ReplyToId = activityId }, cancellationToken);
 
+    /// <summary>Says something in a conversation of several people that its recipient alone sees (Teams: targeted messages).</summary>
+    public Task<ConnectorOutcome<ResourceResponse>> SendTargetedAsync(string serviceUrl, string conversationId, Activity activity, CancellationToken cancellationToken) =>
+        CallAsync<ResourceResponse>(HttpMethod.Post, serviceUrl, $"v3/conversations/{Id(conversationId)}/activities?isTargetedActivity=true", activity, cancellationToken);
+
     /// <summary>Puts another content in the place of an activity of ours.</summary>
     public Task<ConnectorOutcome<ResourceResponse>> UpdateActivityAsync(string serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken) =>
         CallAsync<ResourceResponse>(HttpMethod.Put, serviceUrl, $"v3/conversations/{Id(conversationId)}/activities/{Id(activityId)}", activity, cancellationToken);

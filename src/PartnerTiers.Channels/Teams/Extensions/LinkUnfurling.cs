@@ -3,12 +3,11 @@ using PartnerTiers.Channels.Teams.Activities;
 using PartnerTiers.Channels.Teams.AdaptiveCards;
 using PartnerTiers.Channels.Teams.Painting;
 using PartnerTiers.Channels.Teams.Receiving;
-using PartnerTiers.Conversation.Desk;
 
 namespace PartnerTiers.Channels.Teams.Extensions;
 
 /// <summary>Shows beside a link to a partner's page whom it is about, as far as everyone in that conversation may know; any other link stays a link.</summary>
-internal sealed class LinkUnfurling(IConversationDesk desk, Invocation invocation, TeamsOptions options) : IInvokeHandler
+internal sealed class LinkUnfurling(Invocation invocation, TeamsOptions options) : IInvokeHandler
 {
     private const string Link = "composeExtension/queryLink";
 
@@ -31,7 +30,7 @@ internal sealed class LinkUnfurling(IConversationDesk desk, Invocation invocatio
             return WithoutData(activity);
         }
 
-        var answer = await desk.MentionedAsync(await invocation.ReadAsync(activity, reference, partner, null, cancellationToken), cancellationToken);
+        var answer = await invocation.AnswerAsync(activity, reference, partner, null, cancellationToken);
         return answer.Kind == "scorecard" ? PartnerLookup.Inserted(answer) : MessagingExtensionResponse.Of();
     }
 

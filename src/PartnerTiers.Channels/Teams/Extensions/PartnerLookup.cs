@@ -3,7 +3,6 @@ using PartnerTiers.Channels.Teams.Painting;
 using PartnerTiers.Channels.Teams.Receiving;
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Answers.Parts;
-using PartnerTiers.Conversation.Desk;
 using PartnerTiers.Conversation.Words;
 
 namespace PartnerTiers.Channels.Teams.Extensions;
@@ -12,7 +11,7 @@ namespace PartnerTiers.Channels.Teams.Extensions;
 /// A partner is searched while somebody writes, and its scorecard put into the message. Everyone in that conversation will read it, so already the list holds
 /// only what may be read there.
 /// </summary>
-internal sealed class PartnerLookup(IConversationDesk desk, Invocation invocation) : IInvokeHandler
+internal sealed class PartnerLookup(Invocation invocation) : IInvokeHandler
 {
     private const string Query = "composeExtension/query";
     private const string Selected = "composeExtension/selectItem";
@@ -35,8 +34,7 @@ internal sealed class PartnerLookup(IConversationDesk desk, Invocation invocatio
             return MessagingExtensionResponse.Of();
         }
 
-        var message = await invocation.ReadAsync(activity, reference, query.Text, null, cancellationToken);
-        var found = await desk.SearchAsync(message, query.Skip + query.Count, cancellationToken);
+        var found = await invocation.SearchAsync(activity, reference, query.Text, query.Skip + query.Count, cancellationToken);
         var language = Invocation.LanguageOf(activity);
 
         // One sentence, whether there is no such partner or it may not be shown here. A later page is only at its end.
@@ -52,7 +50,7 @@ internal sealed class PartnerLookup(IConversationDesk desk, Invocation invocatio
             return MessagingExtensionResponse.Say(Invocation.LanguageOf(activity).Text("teams.nothingHere"));
         }
 
-        return Inserted(await desk.AnswerAsync(await invocation.ReadAsync(activity, reference, string.Empty, chosen.Press, cancellationToken), cancellationToken));
+        return Inserted(await invocation.AnswerAsync(activity, reference, string.Empty, chosen.Press, cancellationToken));
     }
 
     /// <summary>An answer as a card in a person's message; one that is only a sentence is said to that person instead.</summary>

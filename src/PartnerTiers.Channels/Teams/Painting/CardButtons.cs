@@ -32,7 +32,7 @@ internal static class CardButtons
     /// </summary>
     public static (IReadOnlyList<AdaptiveElement> Stacked, IReadOnlyList<AdaptiveAction>? Row) Of(IEnumerable<Button> buttons, Language language, CardUse use)
     {
-        var all = use == CardUse.Inserted ? [] : buttons.DistinctBy(button => button.Press).Take(Most).ToList();
+        var all = use is CardUse.Inserted or CardUse.Shared ? [] : buttons.DistinctBy(button => button.Press).Take(Most).ToList();
         if (all.Count == 0)
         {
             return ([], null);
@@ -45,7 +45,7 @@ internal static class CardButtons
     }
 
     /// <summary>What pressing a line does.</summary>
-    public static AdaptiveAction? OfLine(Button button, Language language, CardUse use) => use == CardUse.Inserted ? null : One(button, language, use, SpokenCharacters);
+    public static AdaptiveAction? OfLine(Button button, Language language, CardUse use) => use is CardUse.Inserted or CardUse.Shared ? null : One(button, language, use, SpokenCharacters);
 
     private static AdaptiveAction One(Button button, Language language, CardUse use, int characters, AdaptiveActionMode? mode = null)
     {

@@ -6,6 +6,9 @@ public enum CardUse
     /// <summary>In a message, or in a message's place for one person: universal actions.</summary>
     Message,
 
+    /// <summary>In a message that several people read and one is asked by: what waits is said in place of that person's buttons.</summary>
+    Shared,
+
     /// <summary>In a dialog: the older kind of button, the only one that Teams takes there.</summary>
     Dialog,
 

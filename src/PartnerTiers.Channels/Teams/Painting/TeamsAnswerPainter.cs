@@ -162,6 +162,11 @@ public sealed class TeamsAnswerPainter : IAnswerPainter
             painter.Add(CardLines.Running(painter.Text(answer.Summary)));
         }
 
+        if (use == CardUse.Shared && answer.Reserved is { } reserved)
+        {
+            painter.Add(CardLines.Running(painter.Text(reserved.Waiting)) with { IsSubtle = true, Spacing = AdaptiveSpacing.Medium });
+        }
+
         var (stacked, row) = CardButtons.Of(painter.buttons, answer.Language, use);
         return new AdaptiveCard
         {

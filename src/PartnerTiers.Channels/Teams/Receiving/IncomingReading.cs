@@ -15,6 +15,9 @@ internal static class IncomingReading
             : null
         : PressData.Read(activity.Value);
 
+    /// <summary>The verb of a universal action; null: none.</summary>
+    public static string? Verb(Activity activity) => Invocation.Text(Invocation.Object(activity.Value, "action"), "verb");
+
     /// <summary>Whether a message asks anything: data of somebody else's card doesn't. A bare mention does: it is a greeting.</summary>
     public static bool Asks(Activity activity) => Press(activity) is not null || activity.Value is null or { ValueKind: JsonValueKind.Null } || !string.IsNullOrWhiteSpace(activity.Text);
 

@@ -1,14 +1,30 @@
 using System.Text.Json;
 using PartnerTiers.Channels.Teams.Activities;
+using PartnerTiers.Conversation.Answers;
+using PartnerTiers.Conversation.Answers.Parts;
 using PartnerTiers.Conversation.Desk;
 using PartnerTiers.Conversation.Words;
 
 namespace PartnerTiers.Channels.Teams.Receiving;
 
 /// <summary>Reads what an invoke asks, where its answer will be read.</summary>
-internal sealed class Invocation(MemberDirectory members)
+internal sealed class Invocation(IConversationDesk desk, MemberDirectory members)
 {
     private const int MostCharacters = 4_000;
+
+    /// <summary>The desk's answer to a press, or to a message that somebody wrote to somebody else.</summary>
+    public async Task<Answer> AnswerAsync(Activity activity, ConversationReference reference, string text, string? press, CancellationToken cancellationToken)
+    {
+        var message = await ReadAsync(activity, reference, text, press, cancellationToken);
+        var answer = press is null ? await desk.MentionedAsync(message, cancellationToken) : await desk.AnswerAsync(message, cancellationToken);
+
+        // Composing takes its time, and somebody may have come into the room meanwhile.
+        return await desk.AdmitAgainAsync(answer, await ReadAsync(activity, reference, text, press, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Partners whose names fit.</summary>
+    public async Task<IReadOnlyList<Item>> SearchAsync(Activity activity, ConversationReference reference, string text, int most, CancellationToken cancellationToken) =>
+        await desk.SearchAsync(await ReadAsync(activity, reference, text, null, cancellationToken), most, cancellationToken);
 
     /// <summary>The message for the desk.</summary>
     /// <param name="activity">The invoke.</param>
@@ -16,7 +32,7 @@ internal sealed class Invocation(MemberDirectory members)
     /// <param name="text">What was typed.</param>
     /// <param name="press">What was chosen; null: nothing.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<IncomingMessage> ReadAsync(Activity activity, ConversationReference reference, string text, string? press, CancellationToken cancellationToken)
+    private async Task<IncomingMessage> ReadAsync(Activity activity, ConversationReference reference, string text, string? press, CancellationToken cancellationToken)
     {
         // Message extensions are also called from chats of two persons, which are as "personal" as the chat with the bot is.
         var here = IsWithBot(activity) ? activity : activity with { Conversation = activity.Conversation! with { ConversationType = "groupChat", IsGroup = true } };

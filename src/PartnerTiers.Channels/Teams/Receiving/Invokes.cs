@@ -36,6 +36,11 @@ internal sealed class Invokes(IInboundJournal journal, TurnQueue queue, TurnRunn
             return new AdaptiveCardInvokeResponse(400, "application/vnd.microsoft.error", new InvokeError("BadRequest", "This button is not one of ours."));
         }
 
+        if (IncomingReading.Verb(activity) == PersonalViews.Verb)
+        {
+            return await ViewAsync(activity, reference, cancellationToken);
+        }
+
         if (press.InPlace == true)
         {
             var work = runner.AnswerAsync(activity, reference, cancellationToken);
@@ -58,6 +63,15 @@ internal sealed class Invokes(IInboundJournal journal, TurnQueue queue, TurnRunn
     public object Refuse(Activity activity, Answer answer) => activity.Name == CardAction ? InPlace(answer)
         : handlers.TryGetValue(activity.Name ?? string.Empty, out var handler) ? handler.Say(activity, TeamsReply.Sentence(answer) ?? "…")
         : new InvokeNothing();
+
+    /// <summary>A person's own view of a card. Clients ask for it by themselves: nothing is said aloud, and where there is none the card stays as all see it.</summary>
+    private async Task<object> ViewAsync(Activity activity, ConversationReference reference, CancellationToken cancellationToken)
+    {
+        var work = runner.AnswerAsync(activity, reference, cancellationToken);
+        return await Task.WhenAny(work, Task.Delay(Patience, time, cancellationToken)) == work && await work is { Kind: "proposal" } answer
+            ? new AdaptiveCardInvokeResponse(200, AdaptiveCard.ContentType, PersonalViews.Of(answer, activity.From?.Id ?? string.Empty))
+            : new AdaptiveCardInvokeResponse(400, "application/vnd.microsoft.error", new InvokeError("NoView", "This card has no other view."));
+    }
 
     /// <summary>The work goes on when its time is over: who comes again finds what was looked up.</summary>
     private async Task<object> InTimeAsync(IInvokeHandler handler, Activity activity, ConversationReference reference, CancellationToken cancellationToken)

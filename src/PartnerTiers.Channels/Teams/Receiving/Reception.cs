@@ -5,7 +5,7 @@ using PartnerTiers.Channels.Teams.Activities;
 namespace PartnerTiers.Channels.Teams.Receiving;
 
 /// <summary>Decides what a verified activity needs: an answer later, an answer now, a welcome, or nothing.</summary>
-internal sealed class Reception(IInboundJournal journal, TurnQueue queue, TurnRunner runner, Invokes invokes, MemberDirectory members, IInboundLimits limits, TimeProvider time, ILogger<Reception> log)
+internal sealed class Reception(IInboundJournal journal, TurnQueue queue, TurnRunner runner, Delivery delivery, Invokes invokes, MemberDirectory members, IInboundLimits limits, TimeProvider time, ILogger<Reception> log)
 {
     /// <summary>Takes an activity in.</summary>
     /// <returns>The body of the HTTP answer; null: none.</returns>
@@ -60,7 +60,7 @@ internal sealed class Reception(IInboundJournal journal, TurnQueue queue, TurnRu
 
         if (isTold)
         {
-            await runner.SendAsync(reply, reference, cancellationToken);
+            await delivery.SendAsync(reply, reference, cancellationToken);
         }
 
         return null;

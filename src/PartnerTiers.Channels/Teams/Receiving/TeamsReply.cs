@@ -21,18 +21,27 @@ internal static class TeamsReply
     public static Activity Of(Answer answer, ConversationReference to, string? replyToId)
     {
         var reply = Frame(ActivityTypes.Message, to) with { ReplyToId = replyToId, Locale = answer.Language.Code };
-        return Sentence(answer) is { } sentence
-            ? reply with { Text = sentence, TextFormat = "plain" }
-            : reply with
-            {
-                Summary = CardText.Plain(answer.Summary, answer.Language, 500),
-                AttachmentLayout = "list",
-                Attachments = [new Attachment { ContentType = AdaptiveCard.ContentType, Content = TeamsAnswerPainter.Paint(answer) }],
-            };
+        return Sentence(answer) is { } sentence ? reply with { Text = sentence, TextFormat = "plain" } : WithCard(reply, answer, TeamsAnswerPainter.Paint(answer));
     }
+
+    /// <summary>The same where several people read: buttons that are the asker's stand in the asker's view alone.</summary>
+    public static Activity Shared(Answer answer, ConversationReference to, string? replyToId) => answer.Reserved is null || to.User?.Id is not { Length: > 0 } person
+        ? Of(answer, to, replyToId)
+        : WithCard(Frame(ActivityTypes.Message, to) with { ReplyToId = replyToId, Locale = answer.Language.Code }, answer, PersonalViews.Shared(answer, person));
+
+    /// <summary>A card, even of one sentence: what stands in a card's place is one.</summary>
+    public static Activity Card(Answer answer, ConversationReference to) =>
+        WithCard(Frame(ActivityTypes.Message, to) with { Locale = answer.Language.Code }, answer, TeamsAnswerPainter.Paint(answer));
 
     /// <summary>"The bot is working."</summary>
     public static Activity Typing(ConversationReference to) => Frame(ActivityTypes.Typing, to);
+
+    private static Activity WithCard(Activity reply, Answer answer, AdaptiveCard card) => reply with
+    {
+        Summary = CardText.Plain(answer.Summary, answer.Language, 500),
+        AttachmentLayout = "list",
+        Attachments = [new Attachment { ContentType = AdaptiveCard.ContentType, Content = card }],
+    };
 
     /// <summary>Teams refuses a message without text.</summary>
     private static string Words(Answer answer, Phrase phrase) => CardText.Plain(phrase, answer.Language) is { Length: > 0 } text ? text : "…";

@@ -3,14 +3,13 @@ using Microsoft.Extensions.Logging;
 using PartnerTiers.Channels.Inbound;
 using PartnerTiers.Channels.Teams.Activities;
 using PartnerTiers.Channels.Teams.AdaptiveCards;
-using PartnerTiers.Channels.Teams.Connector;
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Desk;
 
 namespace PartnerTiers.Channels.Teams.Receiving;
 
 /// <summary>Answers an activity: looks up who asks, asks the desk, sends the answer.</summary>
-internal sealed class TurnRunner(IConversationDesk desk, ConnectorClient connector, MemberDirectory members, TypingIndicator typing, ILogger<TurnRunner> log)
+internal sealed class TurnRunner(IConversationDesk desk, Delivery delivery, MemberDirectory members, TypingIndicator typing, ILogger<TurnRunner> log)
 {
     /// <summary>Answers an entry of the journal through the connector.</summary>
     public async Task<TurnOutcome> RunAsync(InboundEntry entry, CancellationToken cancellationToken)
@@ -22,7 +21,7 @@ internal sealed class TurnRunner(IConversationDesk desk, ConnectorClient connect
 
         var work = entry.Channel == JournalKeys.Welcomes ? WelcomeAsync(activity, reference, cancellationToken) : AnswerAsync(activity, reference, cancellationToken);
         var answer = await typing.WhileAsync(work, reference, cancellationToken);
-        return await SendAsync(TeamsReply.Of(answer, reference, RepliesTo(activity)), reference, cancellationToken);
+        return await delivery.SendAsync(answer, activity, reference, cancellationToken);
     }
 
     /// <summary>The desk's answer; when something of ours is broken, that it is, so that nobody waits for nothing.</summary>
@@ -38,21 +37,6 @@ internal sealed class TurnRunner(IConversationDesk desk, ConnectorClient connect
             Log.AnswerFailed(log, activity.Id, failure);
             return Answer.Broken(activity.Locale);
         }
-    }
-
-    /// <summary>Sends a reply.</summary>
-    public async Task<TurnOutcome> SendAsync(Activity reply, ConversationReference reference, CancellationToken cancellationToken)
-    {
-        // An answer names what it answers by the connector's own call for that; a welcome answers nothing.
-        var outcome = reply.ReplyToId is { } answered
-            ? await connector.ReplyToActivityAsync(reference.ServiceUrl, reference.Conversation.Id!, answered, reply, cancellationToken)
-            : await connector.SendToConversationAsync(reference.ServiceUrl, reference.Conversation.Id!, reply, cancellationToken);
-        if (outcome is not ConnectorOutcome<ResourceResponse>.Done)
-        {
-            Log.NotSent(log, reference.BaseId, outcome.ToString());
-        }
-
-        return outcome is ConnectorOutcome<ResourceResponse>.Unavailable ? TurnOutcome.TryAgain : TurnOutcome.Finished;
     }
 
     /// <summary>What a reply refers to: a message, or the card whose button was pressed.</summary>

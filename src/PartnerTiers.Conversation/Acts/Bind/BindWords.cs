@@ -17,6 +17,17 @@ internal sealed class BindDone : IDoneWords
 {
     public string Act => BindingOffice.Act;
 
+    public string YesKey(Confirmation confirmation) => BindRequest.Read(confirmation.Payload).Partner is null ? "act.unbind.yes" : "act.bind.yes";
+
+    public Phrase? Ask(Confirmation confirmation, ActTurn turn)
+    {
+        var request = BindRequest.Read(confirmation.Payload);
+        var target = ("target", (Words.Argument)BindWords.Target(request.Target, turn));
+        return request.Partner is not { } partner ? turn.Speech.Say("act.unbind.preview.elsewhere", target)
+            : turn.IsAmongUs ? turn.Speech.Say("act.bind.preview", target, ("partner", turn.NameOf(partner).Strong()))
+            : null;
+    }
+
     public Phrase Say(Confirmation confirmation, ActTurn turn)
     {
         var request = BindRequest.Read(confirmation.Payload);

@@ -25,7 +25,7 @@ internal sealed class ConfirmKind() : ActKind<ConfirmQuestion>("confirm")
         var outcome = act.Yes
             ? await turn.Office.Confirmations.ConfirmAsync(act.Id, turn.By, cancellationToken)
             : await turn.Office.Confirmations.CancelAsync(act.Id, turn.By, cancellationToken);
-        return outcome switch
+        var answer = outcome switch
         {
             ConfirmationOutcome.Done { Confirmation: var done } => Done(done, turn),
             ConfirmationOutcome.Ended ended => Say(turn, $"act.confirm.ended.{ended.Result}", ("moment", turn.Speech.Moment(ended.At))),
@@ -36,6 +36,7 @@ internal sealed class ConfirmKind() : ActKind<ConfirmQuestion>("confirm")
             ConfirmationOutcome.NotYours => Say(turn, "act.confirm.not-yours"),
             _ => Say(turn, "act.confirm.unknown"),
         };
+        return answer with { Settles = outcome is ConfirmationOutcome.Done or ConfirmationOutcome.Cancelled or ConfirmationOutcome.Expired or ConfirmationOutcome.Outdated or ConfirmationOutcome.NotAllowed };
     }
 
     private Answer Done(Confirmation confirmation, ActTurn turn)
