@@ -6,7 +6,7 @@ namespace PartnerTiers.Channels.Teams.AdaptiveCards;
 /// </summary>
 /// <param name="Action">What their clients send.</param>
 /// <param name="UserIds">The people; Teams takes at most 60.</param>
-public sealed record AdaptiveRefresh(AdaptiveExecuteAction Action, IReadOnlyList<string> UserIds)
+public sealed record AdaptiveRefresh(AdaptiveAction Action, IReadOnlyList<string> UserIds)
 {
     /// <summary>How many people can have a view of their own.</summary>
     public const int Most = 60;

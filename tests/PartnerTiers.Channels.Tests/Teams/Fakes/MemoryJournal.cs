@@ -17,7 +17,12 @@ internal sealed class MemoryJournal : IInboundJournal
 
     public Task DoneAsync(string channel, string key, CancellationToken cancellationToken)
     {
-        entries[(channel, key)] = null;
+        // What was forgotten meanwhile stays forgotten.
+        if (entries.TryGetValue((channel, key), out var entry))
+        {
+            entries.TryUpdate((channel, key), null, entry);
+        }
+
         return Task.CompletedTask;
     }
 
