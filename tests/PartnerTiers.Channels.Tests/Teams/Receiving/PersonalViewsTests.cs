@@ -69,6 +69,7 @@ public sealed class PersonalViewsTests : IAsyncLifetime
     {
         bot.Connector.FailMessagesWith(500);
         await AskAsync();
+        await bot.Connector.MessagesAsync(1);
         bot.Desk.Answering = static _ => Task.FromResult(FakeDesk.Sentence("later"));
         await AskAsync("1723450000002");
 
