@@ -22,6 +22,9 @@ public sealed record Hypothesis
     /// <summary>More words of customers.</summary>
     public ImmutableArray<Feedback> Feedback { get; init; } = [];
 
+    /// <summary>The score, 1 to 5, that every survey answer of the partner has, so that their mean is it in any window; null: answers stay as they are.</summary>
+    public decimal? Score { get; init; }
+
     /// <summary>More evidence.</summary>
     public ImmutableArray<Evidence> Evidence { get; init; } = [];
 
@@ -42,7 +45,7 @@ public sealed record Hypothesis
             [
                 .. partner.Certifications.Where(item => !PeopleLeaving.Contains(item.Person, PersonComparer.Instance)).Concat(Certifications).Order(FactOrder.OfCertifications),
             ],
-            Feedback = [.. partner.Feedback.Concat(Feedback).Order(FactOrder.OfFeedback)],
+            Feedback = [.. partner.Feedback.Select(item => Score is { } score && item.Kind == FeedbackKind.Csat ? item with { Score = score } : item).Concat(Feedback).Order(FactOrder.OfFeedback)],
             Evidence = [.. partner.Evidence.Concat(Evidence).Order(FactOrder.OfEvidence)],
         };
     }

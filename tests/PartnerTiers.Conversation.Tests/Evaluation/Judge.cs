@@ -75,7 +75,7 @@ internal sealed class Judge
         _ => [],
     };
 
-    private static string Describe(Understood understood, World world) => understood switch
+    internal static string Describe(Understood understood, World world) => understood switch
     {
         Understood.One one => Written(one.Question, world),
         Understood.Choose { Left: [] } choose => "which of: " + Written(choose, world),

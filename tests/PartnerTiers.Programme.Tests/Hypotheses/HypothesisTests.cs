@@ -36,6 +36,13 @@ public sealed class HypothesisTests
     }
 
     [Fact]
+    public void A_supposed_score_is_that_of_every_survey_answer_and_of_nothing_else()
+    {
+        var asked = Partner with { Feedback = [new Feedback("P1", FeedbackKind.Csat, Day.PlusDays(-1), 3m), new Feedback("P1", FeedbackKind.Renewal, Day, 1m)] };
+        Assert.Equal([4.6m, 1m], new Hypothesis { Score = 4.6m }.ApplyTo(asked).Feedback.Select(item => item.Score));
+    }
+
+    [Fact]
     public void A_deal_with_the_same_id_stands_in_for_the_partners_own() =>
         Assert.Equal(DealStage.Won, new Hypothesis { Deals = [Partner.Deals[1] with { Stage = DealStage.Won, ClosedOn = Day }] }.ApplyTo(Partner).Deals.Single(deal => deal.Id == "D3").Stage);
 

@@ -29,4 +29,7 @@ public enum ChangeKind
 
     /// <summary>Renewals: kept ones come, lost ones are counted negative.</summary>
     Renewals,
+
+    /// <summary>The mean of all survey answers comes to a score.</summary>
+    Satisfaction,
 }

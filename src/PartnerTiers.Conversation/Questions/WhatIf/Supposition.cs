@@ -39,6 +39,7 @@ internal sealed class Supposition(RuleBookVersion rules, PartnerFacts partner, L
             ChangeKind.People => hypothesis with { PeopleLeaving = hypothesis.PeopleLeaving.AddRange(Leaving(times, hypothesis.PeopleLeaving)) },
             ChangeKind.Person => hypothesis with { PeopleLeaving = hypothesis.PeopleLeaving.Add(change.What ?? string.Empty) },
             ChangeKind.Answers => hypothesis with { Feedback = hypothesis.Feedback.AddRange(Said(times, FeedbackKind.Csat, change.Each ?? BestScore)) },
+            ChangeKind.Satisfaction => hypothesis with { Score = change.Each, Feedback = hypothesis.Feedback.AddRange(Said(1, FeedbackKind.Csat, change.Each)) },
             ChangeKind.Escalations => hypothesis with { Feedback = hypothesis.Feedback.AddRange(Said(times, FeedbackKind.Escalation, null)) },
             ChangeKind.Renewals => hypothesis with { Feedback = hypothesis.Feedback.AddRange(Said(times, FeedbackKind.Renewal, change.Count > 0 ? 1m : 0m)) },
             ChangeKind.Evidence when change.Count > 0 && Enum.TryParse<EvidenceKind>(change.What, true, out var kind) => hypothesis with

@@ -17,6 +17,9 @@ internal sealed class ChangeParser
     private bool certifies;
     private bool mayBeEach;
     private bool failed;
+    private decimal? score;
+    private bool wantsScore;
+    private bool saysMore;
 
     /// <summary>The changes; null: the parts don't make any, or leave something over.</summary>
     /// <param name="parts">The sentence.</param>
@@ -42,6 +45,7 @@ internal sealed class ChangeParser
                 break;
             case SaidRole.One or SaidRole.More:
                 counted = true;
+                saysMore |= part.Role == SaidRole.More;
                 break;
             case SaidRole.Thing:
                 Thing(part.Value, part.From);
@@ -82,7 +86,13 @@ internal sealed class ChangeParser
             return;
         }
 
-        if (quantity.IsShare || quantity.OrMore)
+        if (!quantity.IsMoney && !quantity.IsShare && !quantity.OrMore && quantity.Value is >= 1 and <= 5 && (wantsScore || !decimal.IsInteger(quantity.Value)))
+        {
+            failed |= score is not null;
+            score = quantity.Value;
+            Satisfaction(at);
+        }
+        else if (quantity.IsShare || quantity.OrMore)
         {
             failed = true;
         }
@@ -98,8 +108,31 @@ internal sealed class ChangeParser
         }
     }
 
+    // "CSAT goes to 4.6".
+    private void Satisfaction(int at)
+    {
+        if (wantsScore && score is { } reached)
+        {
+            (wantsScore, score) = (false, null);
+            Add(new Change(ChangeKind.Satisfaction, 1, null, reached), at);
+        }
+    }
+
     private void Thing(string thing, int at)
     {
+        if (thing == "satisfaction")
+        {
+            if (count is null && !saysMore && !mayBeEach)
+            {
+                counted = false;
+                wantsScore = true;
+                Satisfaction(at);
+                return;
+            }
+
+            thing = "answers";
+        }
+
         if (thing == "revenue")
         {
             if (count is not null || money is not { } amount)
@@ -123,7 +156,7 @@ internal sealed class ChangeParser
         // A thing without a number: "certified people" alone supposes nothing. "CSAT" behind its answers only names them again.
         if (money is not null || (count is null && !counted))
         {
-            failed |= changes.Count == 0 || money is not null || KindOf(thing) != changes[^1].Change.Kind;
+            failed |= changes.Count == 0 || money is not null || (KindOf(thing) != changes[^1].Change.Kind && (KindOf(thing), changes[^1].Change.Kind) is not (ChangeKind.People, ChangeKind.Person));
             return;
         }
 
@@ -174,13 +207,13 @@ internal sealed class ChangeParser
             Add(before with { Count = more }, int.MaxValue);
         }
 
-        failed |= count is not null || money is not null || credential is not null;
+        failed |= count is not null || money is not null || credential is not null || score is not null || wantsScore;
     }
 
     private void Add(Change change, int at)
     {
         changes.Add((change, at, minus));
-        (count, counted, minus) = (null, false, false);
+        (count, counted, minus, saysMore) = (null, false, false, false);
     }
 
     private ImmutableArray<Change>? Signed()
@@ -194,7 +227,9 @@ internal sealed class ChangeParser
                 : verbs.Count == 0 ? 1
                 : verbsFirst ? verbs.FindLast(verb => verb.At < at) is { Sign: not 0 } said ? said.Sign : verbs[0].Sign
                 : verbs.Find(verb => verb.At > at) is { Sign: not 0 } then ? then.Sign : verbs[^1].Sign;
-            return change with { Count = sign * change.Count };
+            return change.Kind == ChangeKind.Satisfaction ? change
+                : change is { Kind: ChangeKind.Deals, Each: { } each } && sign < 0 ? new Change(ChangeKind.Revenue, sign * change.Count * each)
+                : change with { Count = sign * change.Count };
         }).ToImmutableArray();
 
         // Nobody can be certified anew by name, and what has gone has no answers.

@@ -54,7 +54,7 @@ internal sealed class SaidParts(SupposingWords words, IReadOnlyList<Token> token
         var found = At(at, end, roles, people).ToList();
         if (found.Count == 0 && end > at)
         {
-            found = Misspelt(at, roles).ToList();
+            found = Misspelt(at, roles);
         }
 
         // "2 more wins" are deals, "Acme wins" is what it does.
@@ -106,15 +106,16 @@ internal sealed class SaidParts(SupposingWords words, IReadOnlyList<Token> token
         }
     }
 
-    // One letter, in words long enough to be told apart.
-    private IEnumerable<Said> Misspelt(int at, IReadOnlySet<SaidRole> roles)
+    // One letter, in words long enough to be told apart. "Coses" may close a deal or lose it.
+    private List<Said> Misspelt(int at, IReadOnlySet<SaidRole> roles)
     {
         var word = tokens[at].Word;
-        return word.Length < 5 || tokens[at].Quantity is not null ? [] : words.Single
+        List<Said> found = word.Length < 5 || tokens[at].Quantity is not null ? [] : [.. words.Single
             .Where(candidate => candidate.Length >= 5 && Edits.Between(word, candidate, 1) == 1)
             .SelectMany(candidate => words.Find(candidate))
             .Where(item => roles.Contains(item.Role))
-            .Select(item => Made(item.Role, item.Value, at, at + 1, 1));
+            .Select(item => Made(item.Role, item.Value, at, at + 1, 1))];
+        return found.Exists(static part => part.Role == SaidRole.Lose) && found.Exists(static part => part.Role is SaidRole.Gain or SaidRole.Certify) ? [] : found;
     }
 
     private static Said Made(SaidRole role, string value, int from, int to, int errors) => role == SaidRole.Number

@@ -23,14 +23,20 @@ internal sealed class SupposingReader
     private const double ErrorCost = 0.5;
     private const double Tied = -0.5;
 
+    // "Would 200k be enough" says "if" with other words.
+    private const double WeakCost = 0.3;
+
     private static readonly HashSet<SaidRole> OfFacts =
     [
         SaidRole.Name, SaidRole.Person, SaidRole.Credential, SaidRole.Number, SaidRole.Thing, SaidRole.Cue, SaidRole.Certify, SaidRole.Lose, SaidRole.Minus, SaidRole.Gain, SaidRole.More, SaidRole.One,
-        SaidRole.And, SaidRole.Pronoun, SaidRole.Filler,
+        SaidRole.And, SaidRole.Pronoun, SaidRole.Tier, SaidRole.Outcome, SaidRole.Enough, SaidRole.With, SaidRole.By, SaidRole.Filler,
     ];
 
     private static readonly HashSet<SaidRole> OfRules =
-        [SaidRole.Tier, SaidRole.Type, SaidRole.Criterion, SaidRole.Number, SaidRole.Thing, SaidRole.Cue, SaidRole.More, SaidRole.One, SaidRole.And, SaidRole.Need, SaidRole.Filler];
+    [
+        SaidRole.Tier, SaidRole.Type, SaidRole.Criterion, SaidRole.Number, SaidRole.Thing, SaidRole.Cue, SaidRole.More, SaidRole.One, SaidRole.And, SaidRole.Need, SaidRole.Pronoun, SaidRole.Outcome,
+        SaidRole.With, SaidRole.By, SaidRole.Filler,
+    ];
 
     private readonly SupposingWords words = new();
 
@@ -39,7 +45,7 @@ internal sealed class SupposingReader
     {
         var hasCue = HasCue(tokens);
         var parts = new SaidParts(words, tokens, spans);
-        if (hasCue || before?.Last is WhatIfQuestion)
+        if (hasCue || before?.Last is WhatIfQuestion || SupposesMore(tokens))
         {
             foreach (var name in NamesIn(spans))
             {
@@ -57,13 +63,19 @@ internal sealed class SupposingReader
         }
     }
 
-    private bool HasCue(ImmutableArray<Token> tokens)
+    private bool HasCue(ImmutableArray<Token> tokens) => Says(tokens, SaidRole.Cue);
+
+    // "Acme with another 200k", "would 200k be enough": without a cue it takes a number, or one that is another.
+    private bool SupposesMore(ImmutableArray<Token> tokens) =>
+        Says(tokens, SaidRole.Enough) || ((Says(tokens, SaidRole.More) || Says(tokens, SaidRole.Minus) || tokens.Any(static token => token.Word is "plus" or "minus")) && tokens.Any(token => token.Quantity is not null || words.Find(token.Word).Any(static item => item.Role is SaidRole.Number or SaidRole.One or SaidRole.More)));
+
+    private bool Says(ImmutableArray<Token> tokens, SaidRole role)
     {
         for (var at = 0; at < tokens.Length; at++)
         {
-            for (var to = at + 1; words.BeginsCue(tokens[at].Word) && to <= Math.Min(tokens.Length, at + words.Longest); to++)
+            for (var to = at + 1; words.Begins(role, tokens[at].Word) && to <= Math.Min(tokens.Length, at + words.Longest); to++)
             {
-                if (words.Find(string.Join(' ', tokens[at..to].Select(static token => token.Word))).Any(static item => item.Role == SaidRole.Cue))
+                if (words.Find(string.Join(' ', tokens[at..to].Select(static token => token.Word))).Any(item => item.Role == role))
                 {
                     return true;
                 }
@@ -89,6 +101,20 @@ internal sealed class SupposingReader
             return null;
         }
 
+        var isWeak = !hasCue && last is null;
+        if (isWeak && (!IsSupposed(said) || (partner is null && !said.Exists(static part => part.Role == SaidRole.Tier))))
+        {
+            return null;
+        }
+
+        // Whose tier it would be is said, or was spoken of; "what if Elite had three people" is a rule.
+        if (named.IsEmpty && said.Exists(static part => part.Role == SaidRole.Tier) && !said.Exists(static part => part.Role is SaidRole.Pronoun or SaidRole.Outcome or SaidRole.Enough))
+        {
+            return null;
+        }
+
+        said = OfWhatIsSupposed(said);
+
         // "Loses a cetrified person": a misspelt word must not turn round what is said.
         if (said.Exists(static part => part.Errors > 0) && said.Exists(static part => part.Role == SaidRole.Lose) && said.Exists(static part => part.Role is SaidRole.Gain or SaidRole.Certify))
         {
@@ -97,7 +123,7 @@ internal sealed class SupposingReader
 
         var isSame = last is not null && (named.IsEmpty || named[0] == last.Partner);
         var adds = isSame && (!hasCue || said[0].Role == SaidRole.And || words.Find(tokens[0].Word).Any(static item => item.Role == SaidRole.And));
-        if ((!hasCue && !adds) || ChangeParser.Of(said, adds ? last!.Changes[^1] : null) is not { } changes)
+        if ((!hasCue && !adds && !isWeak) || ChangeParser.Of(said, adds ? last!.Changes[^1] : null) is not { } changes)
         {
             return null;
         }
@@ -108,12 +134,29 @@ internal sealed class SupposingReader
             values["partner"] = adds ? last!.Partner : partner;
         }
 
-        return Made("what-if", values, said, adds && !hasCue, name?.Cost ?? 0) with
+        return Made("what-if", values, said, adds && !hasCue, (name?.Cost ?? 0) + (isWeak ? WeakCost : 0)) with
         {
             Ambiguous = named.Length > 1 ? new SaidName(named, name!.From, name.To) : null,
             NeedsPartner = partner is null,
         };
     }
+
+    // Without "if": what comes stands behind "with" or "plus", or it is asked what comes of it. Who loses something by that says which, so a verb of losing leaves it open.
+    private static bool IsSupposed(List<Said> said) =>
+        !said.Exists(static part => part.Role == SaidRole.Lose) && said.Exists(static part => part.Role is SaidRole.Number or SaidRole.More or SaidRole.One)
+        && (said.Exists(static part => part.Role is SaidRole.Enough)
+            || (said.Exists(static part => part.Role is SaidRole.More or SaidRole.Minus) && said.Exists(static part => part.Role is SaidRole.Outcome or SaidRole.With or SaidRole.Tier))
+            || said.Zip(said.Skip(1)).Any(static pair => pair.First.Role == SaidRole.Name && pair.Second.Role is SaidRole.And or SaidRole.Minus));
+
+    // "Does Acme lose Select if they close 100k": what stands before "if" is what comes of it, where verbs stand behind too.
+    private static List<Said> OfWhatIsSupposed(List<Said> said)
+    {
+        var cue = said.FindIndex(static part => part.Role == SaidRole.Cue);
+        var hasBehind = cue > 0 && said.FindIndex(cue, static part => IsVerb(part.Role)) >= 0 && !said.Take(cue).Any(static part => part.Role is SaidRole.Number or SaidRole.Thing or SaidRole.Person);
+        return hasBehind ? [.. said.Select((part, at) => at < cue && IsVerb(part.Role) ? part with { Role = SaidRole.Outcome } : part)] : said;
+    }
+
+    private static bool IsVerb(SaidRole role) => role is SaidRole.Gain or SaidRole.Lose or SaidRole.Certify;
 
     private static Bound? Rules(List<Said> said, RuleBookVersion rules, RuleWhatIfQuestion? last, bool hasCue)
     {
@@ -123,6 +166,12 @@ internal sealed class SupposingReader
         var types = Distinct(said, SaidRole.Type);
         var numbers = said.Where(static part => part.Role == SaidRole.Number).ToList();
         if ((!hasCue && !isTied) || tiers.Count > 1 || types.Count > 1 || numbers.Count > 1 || (numbers.Count == 0 && !isTied) || (tiers.Count == 0 && last is null))
+        {
+            return null;
+        }
+
+        // "Raise Elite by 200k" names no bar.
+        if (said.Zip(said.Skip(1)).Any(static pair => pair.First.Role == SaidRole.By && pair.Second.Role == SaidRole.Number))
         {
             return null;
         }
@@ -160,7 +209,7 @@ internal sealed class SupposingReader
             "revenue" => Measuring(rules, "revenue"),
             "deals" => Measuring(rules, "deals_won"),
             "people" => Measuring(rules, "certified_people"),
-            "answers" => Measuring(rules, "csat"),
+            "answers" or "satisfaction" => Measuring(rules, "csat"),
             "tidy" => Measuring(rules, "deal_hygiene"),
             "renewals" => Measuring(rules, "renewal_rate"),
             "escalations" => Measuring(rules, "escalation_rate"),

@@ -60,6 +60,18 @@ internal enum SaidRole
     /// <summary>What a rule does: "needs".</summary>
     Need,
 
+    /// <summary>Asks for what comes of it: "who drops", "are they Elite then".</summary>
+    Outcome,
+
+    /// <summary>"Be enough": supposes what stands beside it.</summary>
+    Enough,
+
+    /// <summary>"With": what follows is supposed.</summary>
+    With,
+
+    /// <summary>"By": of a rule, how much more or less; otherwise nothing.</summary>
+    By,
+
     /// <summary>Says nothing.</summary>
     Filler,
 }
@@ -69,7 +81,7 @@ internal sealed class SupposingWords
 {
     private readonly Dictionary<string, List<(SaidRole Role, string Value)>> roles = new(StringComparer.Ordinal);
 
-    private readonly HashSet<string> firstOfCues = new(StringComparer.Ordinal);
+    private readonly HashSet<(SaidRole Role, string Word)> firsts = [];
 
     private sealed class SupposingFile
     {
@@ -93,6 +105,14 @@ internal sealed class SupposingWords
 
         public List<string> Need { get; set; } = [];
 
+        public List<string> Outcome { get; set; } = [];
+
+        public List<string> Enough { get; set; } = [];
+
+        public List<string> With { get; set; } = [];
+
+        public List<string> By { get; set; } = [];
+
         public Dictionary<int, List<string>> Numbers { get; set; } = [];
 
         public Dictionary<string, List<string>> Things { get; set; } = [];
@@ -112,6 +132,10 @@ internal sealed class SupposingWords
             Add(file.Lose, SaidRole.Lose);
             Add(file.Minus, SaidRole.Minus);
             Add(file.Need, SaidRole.Need);
+            Add(file.Outcome, SaidRole.Outcome);
+            Add(file.Enough, SaidRole.Enough);
+            Add(file.With, SaidRole.With);
+            Add(file.By, SaidRole.By);
             foreach (var (number, words) in file.Numbers)
             {
                 Add(words, SaidRole.Number, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -129,8 +153,8 @@ internal sealed class SupposingWords
         }
     }
 
-    /// <summary>Whether some cue begins with this word.</summary>
-    public bool BeginsCue(string word) => firstOfCues.Contains(word);
+    /// <summary>Whether something of this role begins with this word.</summary>
+    public bool Begins(SaidRole role, string word) => firsts.Contains((role, word));
 
     /// <summary>How many words the longest stretch has.</summary>
     public int Longest { get; private set; } = 1;
@@ -153,10 +177,7 @@ internal sealed class SupposingWords
 
             Longest = Math.Max(Longest, parts.Length);
             var key = string.Join(' ', parts);
-            if (role == SaidRole.Cue)
-            {
-                firstOfCues.Add(parts[0]);
-            }
+            firsts.Add((role, parts[0]));
 
             if (!roles.TryGetValue(key, out var list))
             {
