@@ -12,6 +12,8 @@ using PartnerTiers.Channels.Teams;
 using PartnerTiers.Channels.Web;
 using PartnerTiers.Conversation.Desk;
 using PartnerTiers.Operations.Access;
+using PartnerTiers.Operations.Audit;
+using PartnerTiers.Operations.Links;
 using PartnerTiers.Operations.Limits;
 using PartnerTiers.Operations.Standings;
 using PartnerTiers.Operations.Time;
@@ -61,6 +63,11 @@ internal static class BotHost
         builder.Services.AddPartnerTiers(loaded);
         builder.Services.AddSingleton<MetricsPage>();
         builder.Services.AddSignedLinks();
+        builder.Services.AddSingleton(provider => new AuditExports(
+            provider.GetRequiredService<SignedLinks>(),
+            provider.GetRequiredService<IAuditLog>(),
+            provider.GetRequiredService<ProgrammeClock>(),
+            (loaded.Settings.PublicUrl ?? ListenAddresses.Default).TrimEnd('/')));
         builder.Services.AddSingleton(new Turnstile(loaded.Settings.Server));
         builder.Services.AddSingleton<IInboundJournal, InboundJournal>();
         // What came in before a crash is taken up again by the channels' own services, so the facts must be in force before those start.
@@ -96,6 +103,7 @@ internal static class BotHost
             app.MapSlack();
         }
 
+        app.MapAuditExport();
         app.MapLater();
         return app;
     }

@@ -8,7 +8,7 @@ using PartnerTiers.Operations.Time;
 
 namespace PartnerTiers.Conversation.Acts;
 
-/// <summary>What acts are done with.</summary>
+/// <summary>What acts are done with. Without a server there are no exports: nobody could open their links.</summary>
 internal sealed record ActOffice(
     Board Board,
     BindingBook Book,
@@ -18,4 +18,5 @@ internal sealed record ActOffice(
     SyncOnRequest Sync,
     ProgrammeClock Clock,
     Grammar Grammar,
-    ReaderIndexes Indexes);
+    ReaderIndexes Indexes,
+    AuditExports? Exports = null);

@@ -15,6 +15,9 @@ public static class AuditActions
     /// <summary>Somebody had the facts read at once.</summary>
     public const string SyncAsked = "sync.asked";
 
-    /// <summary>Somebody was given an export.</summary>
+    /// <summary>Somebody was given a link to an export.</summary>
     public const string ExportGiven = "export.given";
+
+    /// <summary>Somebody opened such a link.</summary>
+    public const string ExportOpened = "export.opened";
 }

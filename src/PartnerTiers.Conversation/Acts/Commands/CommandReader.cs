@@ -4,6 +4,7 @@ using PartnerTiers.Conversation.Acts.Audit;
 using PartnerTiers.Conversation.Acts.Bind;
 using PartnerTiers.Conversation.Acts.Bindings;
 using PartnerTiers.Conversation.Acts.Confirm;
+using PartnerTiers.Conversation.Acts.Export;
 using PartnerTiers.Conversation.Acts.SyncNow;
 using PartnerTiers.Conversation.Questions;
 using PartnerTiers.Conversation.Understanding;
@@ -33,7 +34,7 @@ internal sealed class CommandReader(Grammar grammar, ReaderIndexes indexes)
         }
 
         var command = Of(name, spoken, gap, own, here, confirmation);
-        return command is null ? null : command with { OnlyAmongUs = name.Split('.')[0] is "audit" or "bindings" or "sync" };
+        return command is null ? null : command with { OnlyAmongUs = name.Split('.')[0] is "audit" or "bindings" or "sync" or "export" };
     }
 
     private Command? Of(string name, string spoken, Func<string, string> gap, ProgrammeView own, BindingTarget here, string? confirmation)
@@ -45,6 +46,7 @@ internal sealed class CommandReader(Grammar grammar, ReaderIndexes indexes)
             "bindings" => new Command(new BindingsQuestion(), spoken),
             "bindings.of" => About(gap("partner"), own, spoken, partner => new BindingsQuestion(partner)),
             "audit" => new Command(new AuditQuestion(), spoken),
+            "export" => new Command(new ExportQuestion(), spoken),
             "audit.of" => OfAudit(gap("rest"), own, spoken),
             "bind.here" => About(gap("partner"), own, spoken, partner => new BindQuestion(partner, here.Kind, here.Id)),
             "unbind.here" => new Command(new UnbindQuestion(here.Kind, here.Id), spoken),
