@@ -7,11 +7,11 @@ if (args is ["empty-server", ..])
     return 0;
 }
 
-string[] known = ["start", "sync", "read"];
+string[] known = ["start", "sync", "read", "refusal"];
 var chosen = args.Length == 0 ? known : args.Where(known.Contains).ToArray();
 if (chosen.Length == 0)
 {
-    Console.Error.WriteLine("usage: PartnerTiers.Benchmarks [start] [sync] [read]");
+    Console.Error.WriteLine("usage: PartnerTiers.Benchmarks [start] [sync] [read] [refusal]");
     return 2;
 }
 
@@ -29,6 +29,11 @@ if (chosen.Contains("sync"))
 if (chosen.Contains("read"))
 {
     ReadBenchmark.Run();
+}
+
+if (chosen.Contains("refusal"))
+{
+    RefusalBenchmark.Run();
 }
 
 return 0;
