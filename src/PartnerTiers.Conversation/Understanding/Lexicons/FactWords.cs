@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PartnerTiers.Conversation.Questions.Filters;
+using PartnerTiers.Conversation.Understanding.Text;
 using PartnerTiers.Conversation.Words;
 using PartnerTiers.Operations.Standings;
 using PartnerTiers.Programme.Facts;
@@ -14,6 +15,9 @@ internal static class FactWords
     private static readonly string[] NotCountries = ["IT", "ID", "AI", "PM", "TV", "CV", "AR", "VR", "IN", "IS", "SO", "TO", "BE", "ME", "MY", "NO", "AM", "AS", "DO", "CC", "MS", "IO", "SI", "DE"];
 
     private const double Unlikely = 0.2;
+
+    // No phrase has it, so it is named as not read.
+    private const string Elsewhere = "elsewhere";
 
     public static void AddTo(Lexicon lexicon, ProgrammeView view)
     {
@@ -97,6 +101,12 @@ internal static class FactWords
                 // In capitals only: the reader looks codes up in the form in which it keeps them, far from anything typed.
                 lexicon.Add(CodeKey(code), new LexiconEntry(meaning));
             }
+        }
+
+        // A region that the CRM has not says a place all the same: "the Americas" are not America, misspelt.
+        foreach (var name in WordFiles.All.Values.SelectMany(static file => file.Regions).Where(item => !regions.Contains(item.Key, StringComparer.OrdinalIgnoreCase)).SelectMany(static item => item.Value).Where(name => !lexicon.Knows(Folding.Of(name))))
+        {
+            lexicon.Add(name, new LexiconEntry(new Meaning.Concept(Elsewhere)));
         }
 
         lexicon.Add(CodeKey("DE"), new LexiconEntry(new Meaning.Term(new FilterTerm.OneOf(Trait.Country, ["DE"]))));

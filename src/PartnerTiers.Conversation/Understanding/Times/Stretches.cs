@@ -23,7 +23,7 @@ internal static class Stretches
             return [];
         }
 
-        var all = single.Concat(Since(single, tokens, today)).Concat(Between(single, tokens)).Concat(Relative(single, tokens)).ToList();
+        var all = single.Concat(Since(single, tokens, today)).Concat(Between(single, tokens)).Concat(Relative(single, tokens)).Concat(Edges(single, tokens, today)).ToList();
         return [.. all, .. Within(all, tokens)];
     }
 
@@ -54,6 +54,24 @@ internal static class Stretches
                 {
                     yield return Made(opened ? lower.From - 1 : lower.From, upper.To, first, last, Math.Max(lower.Cost, upper.Cost));
                 }
+            }
+        }
+    }
+
+    // "At the start of March" is its first day; "at the end of March" looks back on all of it.
+    private static IEnumerable<Span> Edges(IEnumerable<Span> single, ImmutableArray<Token> tokens, LocalDate today)
+    {
+        foreach (var span in single.Where(span => !IsDoubtful(span, tokens) && Days(span).First < Days(span).Last))
+        {
+            var (first, last) = Days(span);
+            foreach (var from in Before(span.From, tokens, TimeWords.Start))
+            {
+                yield return Made(from, span.To, first, first, span.Cost);
+            }
+
+            foreach (var from in Before(span.From, tokens, TimeWords.End).Where(_ => last < today))
+            {
+                yield return Made(from, span.To, first, last, span.Cost);
             }
         }
     }

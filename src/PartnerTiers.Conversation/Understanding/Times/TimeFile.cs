@@ -48,6 +48,24 @@ internal sealed class TimeFile
     /// <summary>The running unit up to today: "year to date".</summary>
     public Dictionary<TimeUnit, List<string>> ToDate { get; set; } = [];
 
+    /// <summary>Quarters of the fiscal year in words: "third quarter".</summary>
+    public Dictionary<int, List<string>> Quarters { get; set; } = [];
+
+    /// <summary>The unit before the running one, in one word: German "Vorquartal".</summary>
+    public Dictionary<TimeUnit, List<string>> UnitBefore { get; set; } = [];
+
+    /// <summary>The first day of the running unit: "start of the year".</summary>
+    public Dictionary<TimeUnit, List<string>> StartOf { get; set; } = [];
+
+    /// <summary>Before a stretch, its first day: "the start of".</summary>
+    public List<string> Start { get; set; } = [];
+
+    /// <summary>Before a stretch that is over, its end: "the end of".</summary>
+    public List<string> End { get; set; } = [];
+
+    /// <summary>One of a unit: "a year ago".</summary>
+    public List<string> One { get; set; } = [];
+
     /// <summary>The stretch named before, a year earlier: "a year ago", "same quarter last year".</summary>
     public List<string> YearBefore { get; set; } = [];
 

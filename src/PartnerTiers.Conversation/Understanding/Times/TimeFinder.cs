@@ -20,6 +20,7 @@ internal sealed partial class TimeFinder(ImmutableArray<Token> tokens, LocalDate
     // "2026" and "31.3" are more often numbers; "4.5" is hardly the fourth of May.
     private const double Doubtful = 0.1;
     private const double MoreDoubtful = 0.3;
+    private const double Relative = 0.2;
 
     public IEnumerable<Span> Find()
     {
@@ -108,9 +109,10 @@ internal sealed partial class TimeFinder(ImmutableArray<Token> tokens, LocalDate
 
         // "3 days ago", "vor 3 Tagen"
         var count = TimeWords.Before.Contains(Word(at)) ? at + 1 : at;
-        if (Number(count, 3) is { } n && TimeWords.Units.TryGetValue(Word(count + 1), out var unit) && (count > at || TimeWords.Ago.Contains(Word(count + 2))))
+        if ((Number(count, 3) ?? InWords(count)) is { } n && TimeWords.Units.TryGetValue(Word(count + 1), out var unit) && (count > at || TimeWords.Ago.Contains(Word(count + 2))))
         {
-            yield return (count > at ? count + 2 : count + 3, Back(unit, n), 0);
+            // "Q3 against a year ago" is another quarter, not a day.
+            yield return (count > at ? count + 2 : count + 3, Back(unit, n), n == 1 ? Relative : 0);
         }
     }
 
@@ -150,6 +152,16 @@ internal sealed partial class TimeFinder(ImmutableArray<Token> tokens, LocalDate
                 yield return (end, year, year.PlusMonths(6).PlusDays(-1), 0);
             }
 
+            if (TimeWords.StartOf.TryGetValue(text, out var begun) && Whole(begun, 0).From is var start)
+            {
+                yield return (to, start, start, 0);
+            }
+
+            if (TimeWords.UnitBefore.TryGetValue(text, out var before) && Whole(before, -1) is var earlier)
+            {
+                yield return (to, earlier.From, earlier.Until, Relative);
+            }
+
             if (TimeWords.ToDate.TryGetValue(text, out var unit))
             {
                 yield return (to, Whole(unit, 0).From, today, 0);
@@ -158,8 +170,8 @@ internal sealed partial class TimeFinder(ImmutableArray<Token> tokens, LocalDate
 
         if (FiscalYear(at) is var (behind, ends))
         {
-            var start = StartOfFiscal(ends);
-            yield return (behind, start, start.PlusYears(1).PlusDays(-1), 0);
+            var first = StartOfFiscal(ends);
+            yield return (behind, first, first.PlusYears(1).PlusDays(-1), 0);
         }
 
         if (Number(at, 4) is { } alone and >= 2000 and < 2100)
@@ -195,7 +207,7 @@ internal sealed partial class TimeFinder(ImmutableArray<Token> tokens, LocalDate
         // "Q3", "3rd quarter", "3. Quartal"
         var (number, behind) = QuarterName().Match(Word(at)) is { Success: true } name ? (Parse(name.Groups[1].Value), at + 1)
             : DayNumber(at) is { } ordinal and <= 4 && TimeWords.Units.TryGetValue(Word(at + 1), out var unit) && unit == TimeUnit.Quarter ? (ordinal, at + 2)
-            : (0, at);
+            : Phrases(at).Where(static phrase => TimeWords.Quarters.ContainsKey(phrase.Text)).Select(static phrase => (TimeWords.Quarters[phrase.Text], phrase.To)).LastOrDefault((0, at));
         if (number == 0)
         {
             yield break;
@@ -288,6 +300,8 @@ internal sealed partial class TimeFinder(ImmutableArray<Token> tokens, LocalDate
 
     // A plain whole number of at most so many digits; of four digits: exactly four.
     private int? Number(int at, int digits) => Raw(at) is { Length: > 0 } raw && raw.All(char.IsAsciiDigit) && (digits == 4 ? raw.Length == 4 : raw.Length <= digits) ? Parse(raw) : null;
+
+    private int? InWords(int at) => TimeWords.One.Contains(Word(at)) ? 1 : TimeWords.Counts.TryGetValue(Word(at), out var number) ? number : null;
 
     private int? DayNumber(int at) => Number(at, 2) ?? (Ordinal().Match(Raw(at)) is { Success: true } ordinal ? Parse(ordinal.Groups[1].Value) : null);
 

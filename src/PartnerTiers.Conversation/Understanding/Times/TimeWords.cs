@@ -41,6 +41,18 @@ internal static class TimeWords
 
     public static FrozenDictionary<string, TimeUnit> ToDate { get; } = Numbered(static file => file.ToDate);
 
+    public static FrozenDictionary<string, int> Quarters { get; } = Numbered(static file => file.Quarters);
+
+    public static FrozenDictionary<string, TimeUnit> UnitBefore { get; } = Numbered(static file => file.UnitBefore);
+
+    public static FrozenDictionary<string, TimeUnit> StartOf { get; } = Numbered(static file => file.StartOf);
+
+    public static FrozenSet<string> Start { get; } = Plain(static file => file.Start);
+
+    public static FrozenSet<string> End { get; } = Plain(static file => file.End);
+
+    public static FrozenSet<string> One { get; } = Plain(static file => file.One);
+
     public static FrozenSet<string> YearBefore { get; } = Plain(static file => file.YearBefore);
 
     public static FrozenSet<string> OneBefore { get; } = Plain(static file => file.OneBefore);
@@ -54,7 +66,7 @@ internal static class TimeWords
         .ToFrozenDictionary(static pair => pair.word, static pair => pair.Item2, StringComparer.Ordinal);
 
     /// <summary>Every word that a day or a stretch in words begins with: a list of such beginnings belongs here too. Units and what joins two stand behind others.</summary>
-    public static FrozenSet<string> First { get; } = new[] { Months.Keys, Weekdays.Keys, DaysBack.Keys, Halves.Keys, ToDate.Keys, Last.Items, This.Items, Before.Items }
+    public static FrozenSet<string> First { get; } = new[] { Months.Keys, Weekdays.Keys, DaysBack.Keys, Halves.Keys, Quarters.Keys, UnitBefore.Keys, StartOf.Keys, ToDate.Keys, Last.Items, This.Items, Before.Items, One.Items }
         .SelectMany(static words => words)
         .Select(static word => word.Split(' ')[0])
         .ToFrozenSet(StringComparer.Ordinal);
