@@ -7,6 +7,7 @@ using PartnerTiers.Channels.Inbound;
 using PartnerTiers.Channels.Outbound;
 using PartnerTiers.Channels.Teams.Authentication;
 using PartnerTiers.Channels.Teams.Connector;
+using PartnerTiers.Channels.Teams.Dialogs;
 using PartnerTiers.Channels.Teams.Extensions;
 using PartnerTiers.Channels.Teams.Groups;
 using PartnerTiers.Channels.Teams.Receiving;
@@ -60,6 +61,8 @@ public static class TeamsRegistration
         services.AddSingleton<IInvokeHandler, PartnerLookup>();
         services.AddSingleton<IInvokeHandler, LinkUnfurling>();
         services.AddSingleton<IInvokeHandler, MessageAction>();
+        services.AddSingleton<IInvokeHandler, DialogInvokes>();
+        services.AddSingleton<IInvokeHandler, PartnerChoices>();
         services.AddSingleton<Reception>();
         services.AddSingleton<MessagesEndpoint>();
         return services;

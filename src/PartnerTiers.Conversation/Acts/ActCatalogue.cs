@@ -12,7 +12,7 @@ namespace PartnerTiers.Conversation.Acts;
 /// <summary>Every act. The list is the documentation; a clash with another act or a kind of question stops the start.</summary>
 internal static class ActCatalogue
 {
-    public static ImmutableArray<IActKind> All { get; } = Checked([new BindKind(), new UnbindKind(), new BindingsKind(), new AuditKind(), new ExportKind(), new SyncNowKind(), new ConfirmKind(), new ProposalKind()]);
+    public static ImmutableArray<IActKind> All { get; } = Checked([new BindKind(), new BindWhomKind(), new UnbindKind(), new BindingsKind(), new AuditKind(), new ExportKind(), new SyncNowKind(), new ConfirmKind(), new ProposalKind()]);
 
     /// <summary>What is said when an act was confirmed and done, by the act's id in Operations.</summary>
     public static ImmutableArray<IDoneWords> Done { get; } = [new BindDone()];

@@ -40,8 +40,11 @@ internal sealed class ActDesk(ActOffice office)
         return kind is not { IsForAdmins: false } && !by.Has(Roles.Admin) ? Sentence(speech, "act.admins-only")
             : command.OnlyAmongUs && !acting.IsAmongUs ? Sentence(speech, "act.elsewhere")
             : kind is null ? Unclear.Compose(command, acting)
-            : Reserve(await kind.AnswerAsync(command.Act!, acting, cancellationToken), message.From.Name, speech);
+            : Reserve(await RunAsync(kind, command.Act!, message, acting, cancellationToken), message.From.Name, speech);
     }
+
+    private static Task<Answer> RunAsync(IActKind kind, Question act, IncomingMessage message, ActTurn turn, CancellationToken cancellationToken) =>
+        message.Fields is { } fields && kind is IFormKind form ? form.SubmitAsync(act, fields, turn, cancellationToken) : kind.AnswerAsync(act, turn, cancellationToken);
 
     /// <summary>What is asked of one person is answered by that person alone.</summary>
     private static Answer Reserve(Answer answer, string? name, ActSpeech speech) => AskedBy(answer) is { } confirmation

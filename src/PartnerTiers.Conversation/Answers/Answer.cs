@@ -27,6 +27,9 @@ public sealed record Answer
     /// <summary>For whom its buttons are; null: for everybody who reads it.</summary>
     public Reserved? Reserved { get; internal init; }
 
+    /// <summary>Asks for what is missing, where a channel has dialogs; null: nothing is.</summary>
+    public Form? Form { get; internal init; }
+
     /// <summary>It ends what a button's card asked for, and may stand in that card's place for everybody.</summary>
     public bool Settles { get; internal init; }
 

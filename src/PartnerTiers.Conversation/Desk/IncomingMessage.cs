@@ -8,7 +8,11 @@ namespace PartnerTiers.Conversation.Desk;
 /// <param name="Text">What was typed; empty for a pressed button.</param>
 /// <param name="Press">The pressed button's payload (<c>Button.Press</c>); null for typed text.</param>
 /// <param name="LanguageHint">The person's language by the platform, for when the text doesn't tell (BCP 47); null: unknown.</param>
-public sealed record IncomingMessage(string Channel, Sender From, Place Where, string Text, string? Press = null, string? LanguageHint = null);
+public sealed record IncomingMessage(string Channel, Sender From, Place Where, string Text, string? Press = null, string? LanguageHint = null)
+{
+    /// <summary>What was filled into the form of <see cref="Press"/> (<c>Form</c>), by its fields' ids; null: no form was sent.</summary>
+    public IReadOnlyDictionary<string, string>? Fields { get; init; }
+}
 
 /// <summary>Who asks.</summary>
 /// <param name="Id">The platform's id of the person.</param>

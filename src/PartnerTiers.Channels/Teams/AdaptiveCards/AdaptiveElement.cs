@@ -11,6 +11,9 @@ namespace PartnerTiers.Channels.Teams.AdaptiveCards;
 [JsonDerivedType(typeof(AdaptiveContainer), "Container")]
 [JsonDerivedType(typeof(AdaptiveTable), "Table")]
 [JsonDerivedType(typeof(AdaptiveActionSet), "ActionSet")]
+[JsonDerivedType(typeof(AdaptiveTextInput), "Input.Text")]
+[JsonDerivedType(typeof(AdaptiveDateInput), "Input.Date")]
+[JsonDerivedType(typeof(AdaptiveChoiceSetInput), "Input.ChoiceSet")]
 public abstract record AdaptiveElement
 {
     /// <summary>Unique in its card; null: none.</summary>

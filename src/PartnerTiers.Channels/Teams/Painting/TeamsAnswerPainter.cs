@@ -1,4 +1,5 @@
 using PartnerTiers.Channels.Teams.AdaptiveCards;
+using PartnerTiers.Channels.Teams.Dialogs;
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Answers.Parts;
 using PartnerTiers.Conversation.Words;
@@ -168,6 +169,11 @@ public sealed class TeamsAnswerPainter : IAnswerPainter
         }
 
         var (stacked, row) = CardButtons.Of(painter.buttons, answer.Language, use);
+        if (use == CardUse.Message && answer.Form is { } form)
+        {
+            row = [.. row ?? [], FormDrawing.Opener(form, answer.Language)];
+        }
+
         return new AdaptiveCard
         {
             Lang = answer.Language.Code,

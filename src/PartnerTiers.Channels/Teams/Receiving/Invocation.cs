@@ -12,10 +12,11 @@ internal sealed class Invocation(IConversationDesk desk, MemberDirectory members
 {
     private const int MostCharacters = 4_000;
 
-    /// <summary>The desk's answer to a press, or to a message that somebody wrote to somebody else.</summary>
-    public async Task<Answer> AnswerAsync(Activity activity, ConversationReference reference, string text, string? press, CancellationToken cancellationToken)
+    /// <summary>The desk's answer to a press (of a form: with what was filled in), or to a message that somebody wrote to somebody else.</summary>
+    public async Task<Answer> AnswerAsync(
+        Activity activity, ConversationReference reference, string text, string? press, CancellationToken cancellationToken, IReadOnlyDictionary<string, string>? fields = null)
     {
-        var message = await ReadAsync(activity, reference, text, press, cancellationToken);
+        var message = await ReadAsync(activity, reference, text, press, cancellationToken) with { Fields = fields };
         var answer = press is null ? await desk.MentionedAsync(message, cancellationToken) : await desk.AnswerAsync(message, cancellationToken);
 
         // Composing takes its time, and somebody may have come into the room meanwhile.

@@ -10,7 +10,7 @@ namespace PartnerTiers.Channels.Teams.Receiving;
 internal static class TeamsReply
 {
     /// <summary>The sentence, for an answer that is nothing more; null: it needs a card.</summary>
-    public static string? Sentence(Answer answer) => answer.Parts switch
+    public static string? Sentence(Answer answer) => answer.Form is not null ? null : answer.Parts switch
     {
         [] => Words(answer, answer.Summary),
         [Paragraph { Tone: Tone.Plain } paragraph] => Words(answer, paragraph.Text),

@@ -49,6 +49,7 @@ internal sealed class CommandReader(Grammar grammar, ReaderIndexes indexes)
             "export" => new Command(new ExportQuestion(), spoken),
             "audit.of" => OfAudit(gap("rest"), own, spoken),
             "bind.here" => About(gap("partner"), own, spoken, partner => new BindQuestion(partner, here.Kind, here.Id)),
+            "bind.whom" => new Command(new BindWhomQuestion(here.Kind, here.Id), spoken),
             "unbind.here" => new Command(new UnbindQuestion(here.Kind, here.Id), spoken),
             _ when name.StartsWith("bind.", StringComparison.Ordinal) => About(gap("partner"), own, spoken, partner => new BindQuestion(partner, KindOf(name), gap("id"))),
             _ => new Command(new UnbindQuestion(KindOf(name), gap("id")), spoken),
