@@ -6,6 +6,7 @@ using PartnerTiers.Channels.Inbound;
 using PartnerTiers.Channels.Outbound;
 using PartnerTiers.Channels.Slack.Answering;
 using PartnerTiers.Channels.Slack.Directory;
+using PartnerTiers.Channels.Slack.Groups;
 using PartnerTiers.Channels.Slack.Installing;
 using PartnerTiers.Channels.Slack.Installs;
 using PartnerTiers.Channels.Slack.Receiving;
@@ -48,6 +49,7 @@ public static class SlackRegistration
         services.AddSingleton<SlackCaller>();
         services.AddSingleton(static provider => new SlackConnectionCheck(provider.GetRequiredService<SlackOptions>(), provider.GetRequiredService<SlackInstalls>(), provider.GetRequiredService<SlackApiClient>()));
         services.AddSingleton<SlackDirectory>();
+        services.AddSingleton(static provider => new SlackUserGroups(provider.GetRequiredService<SlackInstalls>(), provider.GetRequiredService<SlackCaller>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SlackAnswers>();
         services.AddSingleton<SlackDelivery>();
         services.AddSingleton<ResponseAddresses>();

@@ -27,6 +27,14 @@ internal sealed class SlackBot : IAsyncDisposable
 
     public string Url => app!.Urls.First();
 
+    /// <summary>All bytes of its store.</summary>
+    public string StoreText => string.Concat(Directory.GetFiles(folder.Path).Select(static file =>
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
+        return reader.ReadToEnd();
+    }));
+
     /// <param name="slack">The platform.</param>
     /// <param name="settings">What differs from a bot with one token over HTTP.</param>
     public static async Task<SlackBot> StartAsync(FakeSlack slack, params (string Key, string Value)[] settings)

@@ -49,6 +49,9 @@ public sealed class FakeSlack : IAsyncDisposable
     /// <summary>Channels and chats by id.</summary>
     public ConcurrentDictionary<string, SlackChannel> Channels { get; } = new();
 
+    /// <summary>User groups by id, each with its members.</summary>
+    public ConcurrentDictionary<string, IReadOnlyList<string>> UserGroups { get; } = new();
+
     /// <summary>Good tokens, each with its workspace.</summary>
     public ConcurrentDictionary<string, string> Tokens { get; } = new();
 

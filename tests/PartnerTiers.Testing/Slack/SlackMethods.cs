@@ -30,6 +30,7 @@ internal sealed class SlackMethods(FakeSlack slack)
             "auth.test" => Ok(("url", "https://home.slack.example/"), ("team", "Home"), ("user", "partner-tiers"), ("team_id", team), ("user_id", FakeSlack.BotUser), ("bot_id", FakeSlack.BotId)),
             "users.info" => call["user"] is { } id && slack.People.TryGetValue(id, out var person) ? Ok(("user", person.ToJson())) : Error("user_not_found"),
             "users.list" => Ok(("members", new JsonArray([.. slack.People.Values.Where(one => one.TeamId == team).Select(static one => one.ToJson())])), ("response_metadata", Cursor(null))),
+            "usergroups.users.list" => slack.UserGroups.TryGetValue(call["usergroup"] ?? string.Empty, out var group) ? Ok(("users", new JsonArray([.. group.Select(static id => (JsonNode)id)]))) : Error("no_such_subteam"),
             "conversations.info" => Channel(call) is { } channel ? Ok(("channel", channel.ToJson())) : Error("channel_not_found"),
             "conversations.members" => Members(call),
             "conversations.open" => Ok(("channel", new JsonObject { ["id"] = ChatOf(call["users"]!).Id })),

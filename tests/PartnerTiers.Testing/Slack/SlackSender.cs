@@ -83,15 +83,31 @@ public sealed class SlackSender(string appUrl, TimeProvider time) : IDisposable
     public string Trigger() => string.Create(CultureInfo.InvariantCulture, $"13.37.{Interlocked.Increment(ref lastTrigger)}");
 
     /// <summary>Sends bytes, signed with <paramref name="secret"/> at <paramref name="seconds"/> from now.</summary>
-    public async Task<HttpResponseMessage> PostAsync(string path, string body, string contentType, string secret = FakeSlack.SigningSecret, int seconds = 0)
+    /// <param name="path">Where to.</param>
+    /// <param name="body">What.</param>
+    /// <param name="contentType">Its type.</param>
+    /// <param name="secret">Empty: unsigned.</param>
+    /// <param name="seconds">Of the moment of signing.</param>
+    /// <param name="retry">The how-manieth time that Slack tries again; 0: the first time.</param>
+    public async Task<HttpResponseMessage> PostAsync(string path, string body, string contentType, string secret = FakeSlack.SigningSecret, int seconds = 0, int retry = 0)
     {
         var bytes = Encoding.UTF8.GetBytes(body);
         var stamp = (time.GetUtcNow().ToUnixTimeSeconds() + seconds).ToString(CultureInfo.InvariantCulture);
         var signature = "v0=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), (byte[])[.. Encoding.UTF8.GetBytes($"v0:{stamp}:"), .. bytes]));
         using var request = new HttpRequestMessage(HttpMethod.Post, appUrl + path) { Content = new ByteArrayContent(bytes) };
         request.Content.Headers.ContentType = new(contentType);
-        request.Headers.Add("X-Slack-Signature", signature);
-        request.Headers.Add("X-Slack-Request-Timestamp", stamp);
+        if (secret.Length > 0)
+        {
+            request.Headers.Add("X-Slack-Signature", signature);
+            request.Headers.Add("X-Slack-Request-Timestamp", stamp);
+        }
+
+        if (retry > 0)
+        {
+            request.Headers.Add("X-Slack-Retry-Num", retry.ToString(CultureInfo.InvariantCulture));
+            request.Headers.Add("X-Slack-Retry-Reason", "http_timeout");
+        }
+
         return await http.SendAsync(request);
     }
 

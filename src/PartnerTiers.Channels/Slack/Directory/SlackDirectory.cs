@@ -94,7 +94,7 @@ internal sealed class SlackDirectory(SlackCaller slack, TimeProvider time)
 
     /// <summary>Whether a person belongs to another organisation than the installation's, or is a guest.</summary>
     public static bool IsOutside(SlackInstall install, SlackUser user) =>
-        user.IsGuest || !(user.IsBot || user.TeamId == install.TeamId || (install.EnterpriseId is not null && user.EnterpriseId == install.EnterpriseId));
+        user.IsGuest || !(user.IsBot || (install.TeamId is not null && user.TeamId == install.TeamId) || (install.EnterpriseId is not null && user.EnterpriseId == install.EnterpriseId));
 
     private static void Trim<TKey, TValue>(ConcurrentDictionary<TKey, TValue> memory)
         where TKey : notnull

@@ -51,10 +51,16 @@ internal sealed class SlackInstalls(SlackOptions options, SlackApiClient api, IS
     /// <summary>Forgets one that is gone. The configured token stays: only an operator can change it.</summary>
     public async Task ForgetAsync(SlackInstall install, CancellationToken cancellationToken)
     {
-        if (!ReferenceEquals(install, configured))
+        if (ReferenceEquals(install, configured))
+        {
+            return;
+        }
+
+        // A token that was good when the work began may have been renewed meanwhile, or the app installed anew: that one stays.
+        remembered.TryRemove(install.Key, out _);
+        if (await store.FindAsync(install.Key, cancellationToken) is { } kept && kept.BotToken == install.BotToken)
         {
             await store.RemoveAsync(install.Key, cancellationToken);
-            remembered.TryRemove(install.Key, out _);
         }
     }
 

@@ -18,6 +18,8 @@ internal sealed class SlackEndpoints(SlackOptions options, SlackReception recept
     /// <summary>Slack names no limit; a message that is pressed comes back whole, and is a tenth of this.</summary>
     private const int MostBytes = 512 * 1024;
 
+    private const string CertificateCheck = "ssl_check";
+
     /// <summary>Answers <c>/slack/events</c>.</summary>
     public Task EventsAsync(HttpContext http) => HandleAsync(http, static body => Json(body) is { } payload ? new SlackEnvelope(SlackEnvelope.Events, payload) : null);
 
@@ -31,6 +33,12 @@ internal sealed class SlackEndpoints(SlackOptions options, SlackReception recept
 
     private async Task HandleAsync(HttpContext http, Func<byte[], SlackEnvelope?> parse)
     {
+        // Slack asks a command's address whether its certificate is good, unsigned; nothing else that comes with it is looked at.
+        if (http.Request.Query.ContainsKey(CertificateCheck))
+        {
+            return;
+        }
+
         if (!HttpMethods.IsPost(http.Request.Method))
         {
             http.Response.Headers.Allow = "POST";
@@ -46,14 +54,13 @@ internal sealed class SlackEndpoints(SlackOptions options, SlackReception recept
         }
 
         var body = bytes.ToArray();
+        if (http.Request.HasFormContentType && Form(body).ContainsKey(CertificateCheck))
+        {
+            return;
+        }
+
         if (!SlackSignature.IsValid(options.SigningSecret, Header(SlackSignature.SignatureHeader), Header(SlackSignature.TimestampHeader), body, time.GetUtcNow()))
         {
-            // Slack asks a command's address whether its certificate is good, unsigned; nothing else of that body is looked at.
-            if (Form(body).ContainsKey("ssl_check"))
-            {
-                return;
-            }
-
             Log.Refused(log, http.Connection.RemoteIpAddress?.ToString(), "the signature is not Slack's, or not of now");
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
@@ -74,6 +81,7 @@ internal sealed class SlackEndpoints(SlackOptions options, SlackReception recept
     {
         if (envelope.Payload.Text("type") == "url_verification")
         {
+            http.Response.ContentType = "text/plain; charset=utf-8";
             await http.Response.WriteAsync(envelope.Payload.Text("challenge") ?? string.Empty, http.RequestAborted);
             return;
         }

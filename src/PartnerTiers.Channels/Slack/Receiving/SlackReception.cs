@@ -21,6 +21,14 @@ internal sealed class SlackReception(SlackQueue queue, IEnumerable<ISlackPrompt>
             return null;
         }
 
+        // What people write to each other is none of ours and counts for nobody.
+        var prompt = prompts.FirstOrDefault(one => one.Takes(envelope));
+        var isWork = queue.Takes(envelope);
+        if (prompt is null && !isWork)
+        {
+            return null;
+        }
+
         if (PersonOf(envelope) is { } person && limits.Judge("slack", PayloadSource.Of(envelope).TeamId, person) is var verdict and not InboundVerdict.Answer)
         {
             if (verdict == InboundVerdict.AskToWait)
@@ -32,12 +40,12 @@ internal sealed class SlackReception(SlackQueue queue, IEnumerable<ISlackPrompt>
         }
 
         JsonNode? body = null;
-        if (prompts.FirstOrDefault(prompt => prompt.Takes(envelope)) is { } prompt && await installs.FindAsync(PayloadSource.Of(envelope), cancellationToken) is { } install)
+        if (prompt is not null && await installs.FindAsync(PayloadSource.Of(envelope), cancellationToken) is { } install)
         {
             body = await prompt.AnswerAsync(envelope, install, cancellationToken);
         }
 
-        if (queue.Takes(envelope))
+        if (isWork)
         {
             var entry = new InboundEntry(SlackKeys.Turns, SlackKeys.Of(envelope), envelope.Write(), time.GetUtcNow());
             if (await journal.TryAcceptAsync(entry, cancellationToken))

@@ -38,11 +38,9 @@ internal sealed class SlackSocket(SlackReception reception, ILogger log) : IAsyn
                 case "hello":
                     break;
                 case "disconnect":
-                    await Task.WhenAll(working);
-                    return message.Text("reason") == "link_disabled" ? SocketEnd.SwitchedOff : SocketEnd.ComeAgain;
+                    return message.Text("reason") switch { "link_disabled" => SocketEnd.SwitchedOff, "too_many_websockets" => SocketEnd.Failed, _ => SocketEnd.ComeAgain };
                 case { } type when message.Text("envelope_id") is { } id && message.At("payload") is { } payload:
-                    working.RemoveAll(static task => task.IsCompleted);
-                    working.Add(WorkAsync(id, new SlackEnvelope(type, payload), message.Flag("accepts_response_payload"), cancellationToken));
+                    Begin(WorkAsync(id, new SlackEnvelope(type, payload), message.Flag("accepts_response_payload"), cancellationToken));
                     break;
             }
         }
@@ -53,7 +51,13 @@ internal sealed class SlackSocket(SlackReception reception, ILogger log) : IAsyn
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await Task.WhenAll(working).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Task[] left;
+        lock (working)
+        {
+            left = [.. working];
+        }
+
+        await Task.WhenAll(left).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (socket.State == WebSocketState.Open)
         {
             using var patience = new CancellationTokenSource(Closing);
@@ -62,6 +66,15 @@ internal sealed class SlackSocket(SlackReception reception, ILogger log) : IAsyn
 
         socket.Dispose();
         writing.Dispose();
+    }
+
+    private void Begin(Task work)
+    {
+        lock (working)
+        {
+            working.RemoveAll(static task => task.IsCompleted);
+            working.Add(work);
+        }
     }
 
     // What could not be written into the journal is not acknowledged: Slack sends it again.

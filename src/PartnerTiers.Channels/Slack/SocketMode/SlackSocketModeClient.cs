@@ -18,18 +18,25 @@ internal sealed class SlackSocketModeClient(SlackOptions options, SlackApiClient
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
 
+    // Slack's warning comes about ten seconds before the cut.
+    private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(10);
+
     /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => KeepOpenAsync(stoppingToken)));
 
     private async Task KeepOpenAsync(CancellationToken stoppingToken)
     {
         var failures = 0;
+        var leaving = Task.CompletedTask;
         while (!stoppingToken.IsCancellationRequested)
         {
             var end = SocketEnd.Failed;
             try
             {
-                end = await OpenAsync(stoppingToken) is { } address ? await RunAsync(address, stoppingToken) : SocketEnd.Failed;
+                if (await OpenAsync(stoppingToken) is { } address)
+                {
+                    (end, leaving) = await RunAsync(address, leaving, stoppingToken);
+                }
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
@@ -39,7 +46,7 @@ internal sealed class SlackSocketModeClient(SlackOptions options, SlackApiClient
             if (end == SocketEnd.SwitchedOff)
             {
                 Log.SocketsSwitchedOff(log);
-                return;
+                break;
             }
 
             // Asked to come again, we do at once; after failures ever later, so that a thousand bots don't come together.
@@ -50,6 +57,8 @@ internal sealed class SlackSocketModeClient(SlackOptions options, SlackApiClient
                 await Task.Delay(wait * (RandomNumberGenerator.GetInt32(50, 101) / 100d), time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+
+        await leaving;
     }
 
     private async Task<Uri?> OpenAsync(CancellationToken cancellationToken)
@@ -64,11 +73,33 @@ internal sealed class SlackSocketModeClient(SlackOptions options, SlackApiClient
         return null;
     }
 
-    // The old connection answers what it has while the next one opens.
-    private async Task<SocketEnd> RunAsync(Uri address, CancellationToken stoppingToken)
+    // The old connection answers what it has while the next one opens. Before yet another one opens it is gone, so that there are never more than twice as many.
+    private async Task<(SocketEnd End, Task Leaving)> RunAsync(Uri address, Task leaving, CancellationToken stoppingToken)
     {
-        await using var connection = new SlackSocket(reception, log);
-        await connection.ConnectAsync(address, stoppingToken);
-        return await connection.ReadAsync(stoppingToken);
+        var connection = new SlackSocket(reception, log);
+        var end = SocketEnd.Failed;
+        try
+        {
+            await connection.ConnectAsync(address, stoppingToken);
+            end = await connection.ReadAsync(stoppingToken);
+        }
+        finally
+        {
+            await leaving;
+            if (end != SocketEnd.ComeAgain)
+            {
+                await connection.DisposeAsync();
+            }
+        }
+
+        return (end, end == SocketEnd.ComeAgain ? LeaveAsync(connection, stoppingToken) : Task.CompletedTask);
+    }
+
+    private async Task LeaveAsync(SlackSocket old, CancellationToken stoppingToken)
+    {
+        var reading = old.ReadAsync(stoppingToken);
+        await Task.WhenAny(reading, Task.Delay(Overlap, time, stoppingToken));
+        await old.DisposeAsync();
+        await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }

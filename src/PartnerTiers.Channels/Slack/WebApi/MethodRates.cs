@@ -14,7 +14,7 @@ internal static class MethodRates
     {
         PostMessage => (TimeSpan.FromSeconds(1), Burst),
         "apps.uninstall" => (TimeSpan.FromSeconds(60), 1),
-        "conversations.list" or "users.list" or "chat.startStream" or "chat.stopStream" or "reactions.remove" or "auth.teams.list" => (TimeSpan.FromSeconds(3), Burst),
+        "conversations.list" or "users.list" or "usergroups.users.list" or "chat.startStream" or "chat.stopStream" or "reactions.remove" or "auth.teams.list" => (TimeSpan.FromSeconds(3), Burst),
         "conversations.members" or "users.info" or "chat.postEphemeral" or "views.open" or "views.update" or "views.push" or "views.publish" or "chat.appendStream" => (TimeSpan.FromSeconds(0.6), 20),
         "auth.test" or "assistant.threads.setStatus" or "oauth.v2.access" or "chat.getPermalink" => (TimeSpan.FromSeconds(0.1), 60),
         _ => (TimeSpan.FromSeconds(1.2), Burst),
