@@ -56,6 +56,13 @@ internal sealed class FollowUpReader(Grammar grammar)
             return Make(kind, values, sense);
         }
 
+        // "How many is that": of a list its number, of anything else the same answer, whose header has it.
+        if (concepts is ["howmany"] && SaysNoMore(sense) && grammar.Maker.Takes(kind, "filter"))
+        {
+            isTied = true;
+            return kind is "find" ? Make("count", new(StringComparer.OrdinalIgnoreCase) { ["filter"] = ValuesOf(last)["filter"] }, sense) : Make(kind, ValuesOf(last), sense);
+        }
+
         // "Elite partners in APAC" is a question of its own; "in APAC" is none.
         if (concepts.Count > 0 || sense.Ordinal is not null || (!isTied && sense.Softs.Count > 0) || sense.Spans.Length == 0)
         {
@@ -64,6 +71,9 @@ internal sealed class FollowUpReader(Grammar grammar)
 
         return Changed(kind, sense, last);
     }
+
+    private static bool SaysNoMore(Sense sense) => sense is { Ordinal: null, Amount: null, Order: null, Limit: null, Grouping: Grouping.None }
+        && sense.Names.Count + sense.Terms.Count + sense.Criteria.Count + sense.Softs.Count == 0;
 
     private static T? PlaceOf<T>(int place, ImmutableArray<T> list)
         where T : class => place == -1 ? list.LastOrDefault() : place <= list.Length ? list[place - 1] : null;
@@ -139,9 +149,12 @@ internal sealed class FollowUpReader(Grammar grammar)
         }
     }
 
-    // What is said again replaces what was said: of regions and countries too, which answer the same "where".
+    // What is said again replaces what was said: of regions and countries too, which answer the same "where". "Without Denmark" only takes out of it.
     private static Filter Merged(Filter filter, List<SaidTerm> said) =>
-        new([.. filter.Terms.Where(old => !said.Exists(term => SameMatter(old, term.Condition))), .. said.Select(static term => term.Condition)]);
+        new([.. filter.Terms.Where(old => !said.Exists(term => SameMatter(old, term.Condition) && !TakesOut(old, term.Condition))), .. said.Select(static term => term.Condition)]);
+
+    private static bool TakesOut(FilterTerm from, FilterTerm what) =>
+        from is FilterTerm.OneOf { Not: false } wider && what is FilterTerm.OneOf { Not: true } part && (wider.Trait != part.Trait || wider.Values.Except(part.Values, StringComparer.OrdinalIgnoreCase).Any());
 
     private static bool SameMatter(FilterTerm left, FilterTerm right) => (left, right) switch
     {

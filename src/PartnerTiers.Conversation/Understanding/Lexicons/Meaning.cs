@@ -13,7 +13,7 @@ internal abstract record Meaning
     }
 
     /// <summary>Politeness, articles, …: may stand anywhere and says nothing.</summary>
-    internal sealed record Filler : Meaning;
+    internal sealed record Filler(Filling Filling = Filling.Anywhere) : Meaning;
 
     /// <summary>Says that something is asked (who, which, show): counts a little.</summary>
     internal sealed record Soft(string Name) : Meaning;

@@ -9,6 +9,12 @@ internal sealed class WordFile
     /// <summary>Words that may stand anywhere and say nothing.</summary>
     public List<string> Filler { get; set; } = [];
 
+    /// <summary>Words that say nothing beside a place, a field, a credential or people that are certified, and elsewhere are left over.</summary>
+    public List<string> Beside { get; set; } = [];
+
+    /// <summary>The same for things that could be asked for themselves: "customers", "experience".</summary>
+    public List<string> Things { get; set; } = [];
+
     /// <summary>Words that count a little, by the name of what they say.</summary>
     public Dictionary<string, List<string>> Soft { get; set; } = [];
 

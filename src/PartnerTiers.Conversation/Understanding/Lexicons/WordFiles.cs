@@ -31,6 +31,8 @@ internal static class WordFiles
         foreach (var (language, file) in All)
         {
             Add(file.Filler, new Meaning.Filler());
+            Add(file.Beside, new Meaning.Filler(Filling.Beside));
+            Add(file.Things, new Meaning.Filler(Filling.Thing));
             AddNamed(file.Soft, static name => new Meaning.Soft(name));
             AddNamed(file.Concepts, static name => new Meaning.Concept(name));
             AddNamed(file.Compare, static name => new Meaning.Operator(Enum.Parse<Comparison>(name, true)));

@@ -93,7 +93,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
                     terms.Add(new SaidTerm(new FilterTerm.OneOf(Trait.Partner, [whose]), tokens.Length, tokens.Length));
                     break;
                 case "partners":
-                    if (names.Count is < 2 or > 4)
+                    if (names.Count is < 2 or > 4 || (phrase.Concepts.Length == 0 && !SaysNamesOnly(sense)))
                     {
                         return null;
                     }
@@ -266,6 +266,10 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
         return whole && (left.Count > 0 || needsPartner) ? null
             : new Bound(phrase, new Dictionary<string, object>(values, StringComparer.OrdinalIgnoreCase), ambiguous, needsPartner, [.. left], cost) { IsGuess = sense.Spans.Any(static span => span.ReadAs is not null) };
     }
+
+    // "Acme and Globex", "Acme Globex": in "can we trust Vigilio" a name is a word of the sentence.
+    private static bool SaysNamesOnly(Sense sense) => sense.Spans.Any(static span => span.Meaning is Lexicons.Meaning.And or Lexicons.Meaning.Or)
+        || sense.Spans.All(static span => span.Meaning is Lexicons.Meaning.Names);
 
     private static void Copy<T>(List<T> from, List<T> to)
     {

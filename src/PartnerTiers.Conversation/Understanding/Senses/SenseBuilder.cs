@@ -41,6 +41,7 @@ internal sealed class SenseBuilder
         builder.ReadManaging();
         builder.ReadTerms();
         builder.ReadRest();
+        builder.sense.Leftovers.AddRange(FillerBrake.Find(path).Select(builder.Typed));
         builder.sense.SoftBits = SoftWords.BitsOf(builder.sense.Softs);
         return builder.sense;
     }
@@ -297,7 +298,7 @@ internal sealed class SenseBuilder
                 continue;
             }
 
-            var text = string.Join(' ', tokens[spans[at].From..spans[at].To].Select(static token => token.Raw));
+            var text = Typed(spans[at]);
             switch (spans[at].Meaning)
             {
                 case Meaning.Soft soft:
@@ -352,6 +353,8 @@ internal sealed class SenseBuilder
             }
         }
     }
+
+    private string Typed(Span span) => string.Join(' ', tokens[span.From..span.To].Select(static token => token.Raw));
 
     private void UseBesideNames(int denied)
     {
