@@ -62,7 +62,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
         Copy(sense.Names, names);
         Copy(sense.Times, times);
         Copy(sense.Leftovers, left);
-        var cost = sense.Cost + SoftDifference(phrase, sense);
+        var cost = sense.Cost + SoftDifference(phrase, sense) + (!phrase.HasFilter && !phrase.Softs.Contains("partner") && SpeaksOfOthers(sense) ? ListWanted : 0);
         SaidName? ambiguous = null;
         var needsPartner = false;
         var usesMind = false;
@@ -265,6 +265,14 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
 
         return whole && (left.Count > 0 || needsPartner) ? null
             : new Bound(phrase, new Dictionary<string, object>(values, StringComparer.OrdinalIgnoreCase), ambiguous, needsPartner, [.. left], cost) { IsGuess = sense.Spans.Any(static span => span.ReadAs is not null) };
+    }
+
+    // "Partners of Acme", "partners like Acme" are others; "our partner Acme", "is Acme a Select partner" are Acme.
+    private static bool SpeaksOfOthers(Sense sense)
+    {
+        var at = sense.Spans.IndexOf(sense.Spans.FirstOrDefault(static span => span.Meaning is Lexicons.Meaning.Soft { Name: "partner" })!);
+        return at >= 0 && sense.Names.Count > 0 && sense.Concepts.Count == 0 && (at == 0 || sense.Spans[at - 1].Meaning is not Lexicons.Meaning.Term)
+            && (at + 1 == sense.Spans.Length || sense.Spans[at + 1].Meaning is not Lexicons.Meaning.Names);
     }
 
     // "Acme and Globex", "Acme Globex": in "can we trust Vigilio" a name is a word of the sentence.

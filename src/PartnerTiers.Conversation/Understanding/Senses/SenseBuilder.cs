@@ -13,7 +13,7 @@ internal sealed class SenseBuilder
 {
     // A bare number is money from here on: nobody has a deal of 90, or 2026 certified people.
     private const decimal LeastAmount = 5000;
-    private const double FarFetched = 1.5;
+    private const double FarFetched = 2;
 
     private readonly ImmutableArray<Token> tokens;
     private readonly List<Span> spans;

@@ -192,5 +192,6 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
     // A misspelt word is one of this sentence's language; and hardly one that says nothing, or "gold" would be read as "told" and dropped.
     private static bool MayBeMeant(LexiconEntry entry, string language, int length) =>
         !entry.OnlyAsTyped && (entry.Language is null || entry.Language == language)
+        && entry.Meaning is not Meaning.Filler { Filling: not Filling.Anywhere }
         && (length >= 5 || entry.Meaning is not (Meaning.Filler or Meaning.Pronoun or Meaning.Soft { Name: "partner" or "show" or "all" or "there" }));
 }
