@@ -46,6 +46,12 @@ internal static partial class QuestionNotation
             return;
         }
 
+        if (word.StartsWith("any(", StringComparison.Ordinal))
+        {
+            record.Add(new FilterTerm.AnyOf([.. word[4..^1].Split(';').Select(one => TermFrom(one, world))]));
+            return;
+        }
+
         if (Token().Match(word) is not { Success: true } token)
         {
             record.Set(word switch { "excluded" => "ExcludedOnly", "expiring" => "Expiring", _ => throw new InvalidDataException($"'{word}' says nothing.") }, "true");
@@ -84,7 +90,7 @@ internal static partial class QuestionNotation
                 record.Set("Criterion", value);
                 break;
             case "order":
-                record.Set("Order", new Order(value[1..], value[0] == '+'));
+                record.Set("Order", value[1..] == "joined" ? new Order(null, value[0] == '+', OrderDate.Joined) : new Order(value[1..], value[0] == '+'));
                 break;
             case "partner":
                 record.Set("Partner", world.IdOf(value));
@@ -96,6 +102,13 @@ internal static partial class QuestionNotation
                 record.Set(key, value);
                 break;
         }
+    }
+
+    private static FilterTerm TermFrom(string text, World world)
+    {
+        var token = Token().Match(text);
+        var term = TermOf(token.Groups["key"].Value, token.Groups["sign"].Value, token.Groups["value"].Value, world) ?? throw new InvalidDataException($"'{text}' is no condition.");
+        return term with { Not = token.Groups["not"].Success };
     }
 
     private static FilterTerm? TermOf(string key, string sign, string value, World world)

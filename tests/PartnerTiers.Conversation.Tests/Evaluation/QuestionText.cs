@@ -28,7 +28,7 @@ internal static class QuestionText
     {
         null or false => [],
         Filter filter => Ranges(filter.Terms).Select(term => Term(term, world)).Distinct(StringComparer.Ordinal),
-        Order order => [$"order={(order.Ascending ? '+' : '-')}{order.Criterion}"],
+        Order order => [$"order={(order.Ascending ? '+' : '-')}{order.Criterion ?? order.Date?.ToString()}"],
         Enum when Convert.ToInt32(value, CultureInfo.InvariantCulture) == 0 => [],
         string text => [$"{name}={text.ToLowerInvariant()}"],
         decimal number => [string.Create(CultureInfo.InvariantCulture, $"{name}={number:0.#######}")],
@@ -57,6 +57,7 @@ internal static class QuestionText
             FilterTerm.OneOf oneOf => $"if:{oneOf.Trait}={Values(oneOf.Values)}",
             FilterTerm.HasState state => $"if:State={state.State}",
             FilterTerm.Compared compared => string.Create(CultureInfo.InvariantCulture, $"if:{compared.Criterion} {compared.Comparison} {compared.Value:0.#######}{compared.Upper?.ToString("' to '0.#######", CultureInfo.InvariantCulture)}"),
+            FilterTerm.AnyOf any => $"if:({string.Join(" | ", any.Terms.Select(one => Term(one, world)).Order(StringComparer.Ordinal))})",
             _ => $"if:{term}",
         };
         return term.Not ? "not-" + text : text;

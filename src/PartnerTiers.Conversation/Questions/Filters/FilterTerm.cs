@@ -7,6 +7,7 @@ namespace PartnerTiers.Conversation.Questions.Filters;
 [JsonDerivedType(typeof(OneOf), "oneOf")]
 [JsonDerivedType(typeof(HasState), "state")]
 [JsonDerivedType(typeof(Compared), "compared")]
+[JsonDerivedType(typeof(AnyOf), "anyOf")]
 public abstract record FilterTerm
 {
     private FilterTerm()
@@ -15,6 +16,9 @@ public abstract record FilterTerm
 
     /// <summary>The partners that do not meet it.</summary>
     public bool Not { get; init; }
+
+    /// <summary>The conditions on single properties in it: itself, or those of its alternatives.</summary>
+    internal IEnumerable<FilterTerm> Leaves() => this is AnyOf any ? any.Terms.SelectMany(static term => term.Leaves()) : [this];
 
     /// <summary>A property is one of some values (<em>Select or Elite</em>, <em>in Germany</em>).</summary>
     /// <param name="Trait">Which property.</param>
@@ -31,4 +35,8 @@ public abstract record FilterTerm
     /// <param name="Value">In the criterion's unit; shares as 0 to 1.</param>
     /// <param name="Upper">The upper end of a range; null otherwise.</param>
     public sealed record Compared(string Criterion, Comparison Comparison, decimal Value, decimal? Upper = null) : FilterTerm;
+
+    /// <summary>At least one of several conditions holds (<em>in Germany or with Kubernetes</em>).</summary>
+    /// <param name="Terms">At least two; of one property <see cref="OneOf"/> says the same shorter.</param>
+    public sealed record AnyOf(ImmutableArray<FilterTerm> Terms) : FilterTerm;
 }

@@ -56,6 +56,7 @@ internal static class FilterWords
             FilterTerm.OneOf oneOf => OneOf(speech, oneOf, inSentence),
             FilterTerm.HasState state => speech.Say($"state.{state.State}"),
             FilterTerm.Compared compared => Compared(speech, compared),
+            FilterTerm.AnyOf any => speech.Or(any.Terms.Select(one => Term(speech, one, inSentence))),
             _ => Phrase.Empty,
         };
         words = inSentence && term is FilterTerm.OneOf { Trait: Trait.Region or Trait.Country } ? speech.Say("filter.in", ("what", words)) : words;

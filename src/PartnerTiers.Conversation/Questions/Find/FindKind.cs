@@ -14,9 +14,9 @@ internal sealed class FindKind() : QuestionKind<FindQuestion>("find", Reach.Home
     {
         var check = new FilterCheck(speech.View, speech.Turn.AskerEmail);
         var matching = Ordered(question.Order, check, check.Of(question.Filter));
-        var shown = question.Limit is { } limit ? matching.Take(limit).ToList() : matching;
+        var shown = question.Place is { } place ? matching.Skip(place - 1).Take(1).ToList() : question.Limit is { } limit ? matching.Take(limit).ToList() : matching;
         var page = Page<PartnerFacts>.Of(shown, question.Skip);
-        var figure = question.Order?.Criterion ?? question.Filter.Terms.OfType<FilterTerm.Compared>().FirstOrDefault()?.Criterion;
+        var figure = question.Order?.Criterion ?? question.Filter.Terms.SelectMany(static term => term.Leaves()).OfType<FilterTerm.Compared>().FirstOrDefault()?.Criterion;
 
         var pieces = Pieces(question, speech);
         var total = shown.Count < matching.Count
@@ -34,7 +34,7 @@ internal sealed class FindKind() : QuestionKind<FindQuestion>("find", Reach.Home
             ? speech.Say("find.summary", ("n", shown.Count), ("what", Phrase.Join(" · ", pieces)), ("names", speech.Some([.. shown.Select(PartnerWords.Name)], 4)))
             : speech.Say("find.summary.page", ("first", page.First), ("last", page.First + page.Items.Length - 1), ("total", shown.Count), ("names", names));
         var list = new ItemList(
-            [.. page.Items.Select(partner => Line(speech, check, partner, figure))],
+            [.. page.Items.Select(partner => Line(speech, check, partner, figure, question))],
             page.First,
             page.Total,
             page.Next is { } next ? speech.More(question with { Skip = next }) : null);
@@ -64,9 +64,18 @@ internal sealed class FindKind() : QuestionKind<FindQuestion>("find", Reach.Home
         if (question.Order is { Criterion: { } criterion } order)
         {
             var name = FilterWords.CriterionName(speech, criterion);
-            pieces.Add(question.Limit is { } limit
+            pieces.Add(question.Place is { } place
+                ? speech.Say(order.Ascending ? "find.place.lowest" : "find.place", ("n", new Value.Number(place)), ("name", name))
+                : question.Limit is { } limit
                 ? speech.Say(order.Ascending ? "find.bottom" : "find.top", ("n", limit), ("name", name))
                 : speech.Say(order.Ascending ? "find.lowest" : "find.highest", ("name", name)));
+        }
+        else if (question.Order is { Date: OrderDate.Joined } dated)
+        {
+            var way = dated.Ascending ? "oldest" : "newest";
+            pieces.Add(question.Place is { } place ? speech.Say($"find.{way}.place", ("n", new Value.Number(place)))
+                : question.Limit is { } most ? speech.Say($"find.{way}.some", ("n", most))
+                : speech.Say($"find.{way}"));
         }
         else if (question.Limit is { } limit)
         {
@@ -79,6 +88,13 @@ internal sealed class FindKind() : QuestionKind<FindQuestion>("find", Reach.Home
     private static List<PartnerFacts> Ordered(Order? order, FilterCheck check, IEnumerable<PartnerFacts> matching)
     {
         var byName = PartnerWords.ByName(matching).ToList();
+        if (order?.Date is OrderDate.Joined)
+        {
+            // Without that day a partner is neither old nor new: last either way.
+            var dated = byName.OrderBy(static partner => partner.Partner.JoinedOn is null);
+            return [.. order.Ascending ? dated.ThenBy(static partner => partner.Partner.JoinedOn) : dated.ThenByDescending(static partner => partner.Partner.JoinedOn)];
+        }
+
         if (order?.Criterion is not { } criterion)
         {
             return order is { Ascending: false } ? Enumerable.Reverse(byName).ToList() : byName;
@@ -89,12 +105,18 @@ internal sealed class FindKind() : QuestionKind<FindQuestion>("find", Reach.Home
         return [.. (order.Ascending ? valued.ThenBy(item => item.value) : valued.ThenByDescending(item => item.value)).Select(item => item.partner)];
     }
 
-    private static Item Line(Speech speech, FilterCheck check, PartnerFacts partner, string? figure)
+    private static Item Line(Speech speech, FilterCheck check, PartnerFacts partner, string? figure, FindQuestion question)
     {
         var standing = speech.View.TodayOf(partner);
         var tier = PartnerWords.Tier(speech, standing);
         var place = PartnerWords.Place(speech, partner.Partner, withManager: false);
         var press = speech.Button(new ScorecardQuestion(partner.Partner.Id));
+        if (question.Order is { Date: OrderDate.Joined })
+        {
+            var since = partner.Partner.JoinedOn is { } joined ? speech.Say("find.joined", ("day", joined)) : speech.Say("no-data");
+            return new Item(PartnerWords.Name(partner), since, Phrase.Join(" · ", [tier, place]), press);
+        }
+
         if (figure is null)
         {
             return new Item(PartnerWords.Name(partner), tier, place, press);

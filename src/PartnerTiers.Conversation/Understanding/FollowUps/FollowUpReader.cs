@@ -129,6 +129,7 @@ internal sealed class FollowUpReader(Grammar grammar)
         }
 
         values.Remove("skip");
+        _ = sense.Limit is null && sense.Order is null || values.Remove("place");
         return changed ? Make(kind, values, sense, ambiguous) : null;
 
         bool Change(object? value, bool isSaid, string member)
@@ -158,6 +159,8 @@ internal sealed class FollowUpReader(Grammar grammar)
 
     private static bool SameMatter(FilterTerm left, FilterTerm right) => (left, right) switch
     {
+        (FilterTerm.AnyOf any, _) => any.Terms.Any(one => SameMatter(one, right)),
+        (_, FilterTerm.AnyOf any) => any.Terms.Any(one => SameMatter(left, one)),
         (FilterTerm.OneOf one, FilterTerm.OneOf other) => one.Trait == other.Trait || (IsPlace(one.Trait) && IsPlace(other.Trait)) || (IsTier(one.Trait) && IsTier(other.Trait)),
         (FilterTerm.Compared one, FilterTerm.Compared other) => one.Criterion == other.Criterion,
         (FilterTerm.HasState, FilterTerm.HasState) => true,

@@ -45,8 +45,11 @@ internal abstract record Meaning
     /// <summary>"and".</summary>
     internal sealed record And : Meaning;
 
-    /// <summary>"top", "lowest".</summary>
-    internal sealed record Superlative(bool Ascending) : Meaning;
+    /// <summary>"top", "lowest"; "zweitgrößte" says a place too.</summary>
+    internal sealed record Superlative(bool Ascending, int? Place = null) : Meaning;
+
+    /// <summary>"oldest", "newest": by the day of joining.</summary>
+    internal sealed record ByJoining(bool EarliestFirst, int? Place = null) : Meaning;
 
     /// <summary>"by", "per".</summary>
     internal sealed record By(bool Each) : Meaning;

@@ -75,6 +75,21 @@ internal sealed class WordFile
     /// <summary>The lowest first.</summary>
     public List<string> Lowest { get; set; } = [];
 
+    /// <summary>Those longest in the programme.</summary>
+    public List<string> Oldest { get; set; } = [];
+
+    /// <summary>Those who joined last.</summary>
+    public List<string> Newest { get; set; } = [];
+
+    /// <summary>What stands before a superlative, written together with it, by the place that it says: "zweit-größter".</summary>
+    public Dictionary<int, List<string>> Placed { get; set; } = [];
+
+    /// <summary>Of the words for "not" those that leave somebody out: "except Acme".</summary>
+    public List<string> Except { get; set; } = [];
+
+    /// <summary>Of the words for "or" those that go on denying: "neither … nor".</summary>
+    public List<string> Nor { get; set; } = [];
+
     /// <summary>"by".</summary>
     public List<string> By { get; set; } = [];
 

@@ -25,6 +25,12 @@ internal static class WordFiles
     /// <summary>Words between the ends of a range.</summary>
     public static ImmutableHashSet<string> RangeWords { get; } = [.. All.Values.SelectMany(static file => file.Range)];
 
+    /// <summary>Words that leave somebody out.</summary>
+    public static ImmutableHashSet<string> ExceptWords { get; } = [.. All.Values.SelectMany(static file => file.Except).SelectMany(Folding.Spellings)];
+
+    /// <summary>Words that go on denying.</summary>
+    public static ImmutableHashSet<string> NorWords { get; } = [.. All.Values.SelectMany(static file => file.Nor).SelectMany(Folding.Spellings)];
+
     /// <summary>Adds what stands in the files and needs no facts.</summary>
     public static void AddTo(Lexicon lexicon)
     {
@@ -57,6 +63,17 @@ internal static class WordFiles
             Add(file.And, new Meaning.And());
             Add(file.Highest, new Meaning.Superlative(false));
             Add(file.Lowest, new Meaning.Superlative(true));
+            Add(file.Oldest, new Meaning.ByJoining(true));
+            Add(file.Newest, new Meaning.ByJoining(false));
+            foreach (var (place, before) in file.Placed)
+            {
+                Add(Joined(before, file.Highest), new Meaning.Superlative(false, place));
+                Add(Joined(before, file.Lowest), new Meaning.Superlative(true, place));
+                Add(Joined(before, file.Oldest), new Meaning.ByJoining(true, place));
+                Add(Joined(before, file.Newest), new Meaning.ByJoining(false, place));
+            }
+
+            Add(file.Except, new Meaning.Not());
             Add(file.By, new Meaning.By(false));
             Add(file.Each, new Meaning.By(true));
             Add(file.Mine, new Meaning.Term(new FilterTerm.OneOf(Trait.Manager, ["me"])));
@@ -86,6 +103,8 @@ internal static class WordFiles
             {
                 lexicon.Add(words, new LexiconEntry(new Meaning.NoAnswer(words), language));
             }
+
+            static IEnumerable<string> Joined(List<string> before, List<string> words) => before.SelectMany(first => words.Where(static word => !word.Contains(' ', StringComparison.Ordinal)).Select(word => first + word));
 
             void Add(IEnumerable<string> words, Meaning meaning, double cost = 0)
             {

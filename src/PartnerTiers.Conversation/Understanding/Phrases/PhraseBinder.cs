@@ -114,7 +114,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
                         return null;
                     }
 
-                    if (gap.IsStrict && gap.WordBefore != WordBefore(term.From))
+                    if ((gap.IsStrict && gap.WordBefore != WordBefore(term.From)) || IsOfWhom(phrase, term, sense))
                     {
                         return null;
                     }
@@ -345,6 +345,15 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
             left.Add(sense.Order.Criterion is { } criterion ? rules.FindCriterion(criterion)?.Name ?? criterion : "order");
         }
 
+        if (sense.Place is { } place && takes && sense.Order is not null && maker.Takes(phrase.Kind, "place"))
+        {
+            values["place"] = place;
+        }
+        else if (sense.Place is { } unplaced)
+        {
+            left.Add("#" + unplaced.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
         if (sense.Limit is { } limit && takes)
         {
             values["limit"] = limit;
@@ -374,6 +383,15 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
         }
 
         return best;
+    }
+
+    // "Select partners near an upgrade": whose tier it is, not the one that they are near to.
+    private static bool IsOfWhom(AskPhrase phrase, SaidTerm term, Sense sense)
+    {
+        var spans = sense.Spans;
+        var noun = spans.FirstOrDefault(span => span.From >= term.To);
+        return phrase.Kind == "near" && noun is { Meaning: Lexicons.Meaning.Soft { Name: "partner" } or Lexicons.Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Type } } }
+            && spans.Any(span => span.From >= noun.To && span.Meaning is Lexicons.Meaning.Concept { Name: "near" });
     }
 
     private Criterion? Measuring(string measure)

@@ -50,6 +50,9 @@ internal sealed class Sense
     /// <summary>How long a list is.</summary>
     public int? Limit { get; set; }
 
+    /// <summary>The one place of the order that is asked for.</summary>
+    public int? Place { get; set; }
+
     /// <summary>By what a figure is split.</summary>
     public Grouping Grouping { get; set; }
 

@@ -25,7 +25,7 @@ internal sealed class SenseBuilder
     private SenseBuilder(RuleBookVersion rules, ImmutableArray<Token> tokens, ImmutableArray<Span> path, double cost)
     {
         this.tokens = tokens;
-        spans = [.. path.Where(static span => span.Meaning is not Meaning.Filler)];
+        spans = Superlatives.TiersAtTheEnds(rules, [.. path.Where(static span => span.Meaning is not Meaning.Filler)]);
         used = new bool[spans.Count];
         sense = new Sense { Spans = path, Cost = cost };
         comparisons = new ComparisonReader(rules, tokens, spans, used, sense);
@@ -36,10 +36,12 @@ internal sealed class SenseBuilder
         var builder = new SenseBuilder(rules, tokens, path, cost);
         builder.sense.ContinuesBefore = path.Length > 1 && path[0].Meaning is Meaning.And;
         builder.ReadOrder();
+        Superlatives.ReadJoining(builder.spans, builder.used, builder.sense, builder.IsOfOne());
         builder.comparisons.Read();
         builder.ReadGrouping();
         builder.ReadManaging();
         builder.ReadTerms();
+        Alternatives.Read(tokens, builder.spans, builder.used, builder.sense);
         builder.ReadRest();
         builder.sense.Leftovers.AddRange(FillerBrake.Find(path).Select(builder.Typed));
         builder.sense.SoftBits = SoftWords.BitsOf(builder.sense.Softs);
@@ -59,6 +61,7 @@ internal sealed class SenseBuilder
             }
 
             used[at] = true;
+            Superlatives.ReadPlace(spans, used, sense, at, superlative.Place);
             foreach (var beside in new[] { at + 1, at - 1 })
             {
                 if (At<Meaning.Number>(beside) is { Quantity: { IsMoney: false, IsShare: false, OrMore: false, Value: >= 1 and <= 1000 } count } && decimal.IsInteger(count.Value) && sense.Limit is null)
@@ -95,7 +98,7 @@ internal sealed class SenseBuilder
                 used[first + 1] = true;
             }
 
-            if (sense.Limit is null && IsOfOne())
+            if (sense.Limit is null && sense.Place is null && IsOfOne())
             {
                 sense.Limit = 1;
             }

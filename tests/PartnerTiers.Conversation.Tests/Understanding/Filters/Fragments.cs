@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+
+namespace PartnerTiers.Conversation.Tests.Understanding.Filters;
+
+/// <summary>One or more ways to say every condition there is.</summary>
+internal static class Fragments
+{
+    private const string Dach = "country=DE|AT|CH";
+
+    /// <summary>In English.</summary>
+    public static ImmutableArray<Fragment> English { get; } =
+    [
+        new("tier=elite", Before: "Elite"),
+        new("tier=select|elite", Before: "Select or Elite"),
+        new("tier=select|elite", Behind: "that are Select or better"),
+        new("tier=registered|select", Behind: "below Elite"),
+        new("not:tier=elite", Behind: "that are not Elite"),
+        new("earned=elite", Behind: "earning Elite"),
+        new("region=EMEA", Behind: "in EMEA"),
+        new("not:region=EMEA", Behind: "outside EMEA"),
+        new("country=DE", Behind: "in Germany"),
+        new("country=DE", Before: "German"),
+        new("country=ES|FR", Behind: "in Spain or France"),
+        new("not:country=FR", Behind: "not in France"),
+        new(Dach, Behind: "in DACH"),
+        new("type=reseller", Noun: "resellers"),
+        new("type=isv|service", Noun: "ISVs or service partners"),
+        new("not:type=isv", Behind: "that are not ISVs"),
+        new("capability=Kubernetes", Behind: "who can do Kubernetes"),
+        new("not:capability=Kubernetes", Behind: "without Kubernetes"),
+        new("credential=\"Sales Professional\"", Behind: "certified as Sales Professional"),
+        new("industry=Retail", Behind: "in the retail industry"),
+        new("manager=Maria", Behind: "managed by Maria"),
+        new("manager=Maria", Before: "Maria's"),
+        new("not:manager=Maria", Behind: "not managed by Maria"),
+        new("manager=me", Before: "my"),
+        new("state=near", Behind: "near an upgrade"),
+        new("state=oncourse", Behind: "on course for an upgrade"),
+        new("state=atrisk", Behind: "at risk"),
+        new("state=grace", Behind: "in grace"),
+        new("not:state=grace", Behind: "not in grace"),
+        new("state=exception", Behind: "with an exception"),
+        new("state=new", Before: "new"),
+        new("revenue>500000", Behind: "with revenue over 500k"),
+        new("revenue<=300000", Behind: "with at most 300k in revenue"),
+        new("csat<4", Behind: "with CSAT below 4"),
+        new("hygiene>=0.8", Behind: "with deal hygiene of at least 80%"),
+        new("certified>=3", Behind: "with at least 3 certs"),
+        new("certified=0", Behind: "with no certs"),
+        new("depth>1", Behind: "with solution depth over 1"),
+        new("proof=2..4", Behind: "with current proof between 2 and 4"),
+        new("order=-revenue", Behind: "by revenue"),
+        new("order=-csat limit=5", Before: "top 5", Behind: "by CSAT"),
+        new("order=+certified limit=3", Behind: "bottom 3 by certs"),
+    ];
+
+    /// <summary>In German.</summary>
+    public static ImmutableArray<Fragment> German { get; } =
+    [
+        new("tier=elite", Before: "Elite"),
+        new("tier=select|elite", Before: "Select oder Elite"),
+        new("tier=select|elite", Behind: "die Select oder besser sind"),
+        new("tier=registered|select", Behind: "unter Elite"),
+        new("not:tier=elite", Behind: "die nicht Elite sind"),
+        new("earned=elite", Behind: "die Elite verdienen"),
+        new("region=EMEA", Behind: "in EMEA"),
+        new("not:region=EMEA", Behind: "außerhalb von EMEA"),
+        new("country=DE", Behind: "in Deutschland"),
+        new("country=DE", Before: "deutsche"),
+        new("country=ES|FR", Behind: "in Spanien oder Frankreich"),
+        new("not:country=FR", Behind: "nicht in Frankreich"),
+        new(Dach, Behind: "in DACH"),
+        new("type=reseller", Noun: "Reseller"),
+        new("type=isv|service", Noun: "ISVs oder Service-Partner"),
+        new("not:type=isv", Behind: "die keine ISVs sind"),
+        new("capability=Kubernetes", Behind: "die Kubernetes können"),
+        new("not:capability=Kubernetes", Behind: "ohne Kubernetes"),
+        new("credential=\"Sales Professional\"", Behind: "zertifiziert als Sales Professional"),
+        new("industry=Retail", Behind: "in der Branche Retail"),
+        new("manager=Maria", Behind: "von Maria betreut"),
+        new("manager=Maria", Before: "Marias"),
+        new("not:manager=Maria", Behind: "nicht von Maria"),
+        new("manager=me", Before: "meine"),
+        new("state=near", Behind: "kurz vor dem Aufstieg"),
+        new("state=oncourse", Behind: "auf Kurs"),
+        new("state=atrisk", Before: "gefährdete"),
+        new("state=grace", Behind: "in Schonfrist"),
+        new("not:state=grace", Behind: "nicht in Schonfrist"),
+        new("state=exception", Behind: "mit Ausnahme"),
+        new("state=new", Before: "neue"),
+        new("revenue>500000", Behind: "mit mehr als 500.000 Umsatz"),
+        new("revenue<=300000", Behind: "mit höchstens 300k Umsatz"),
+        new("csat<4", Behind: "mit CSAT unter 4"),
+        new("hygiene>=0.8", Behind: "mit Deal-Hygiene ab 80 %"),
+        new("certified>=3", Behind: "mit mindestens 3 Zertifizierten"),
+        new("certified=0", Behind: "ohne Zertifizierte"),
+        new("depth>1", Behind: "mit Solution depth über 1"),
+        new("proof=2..4", Behind: "mit Current proof zwischen 2 und 4"),
+        new("order=-revenue", Behind: "nach Umsatz"),
+        new("order=-csat limit=5", Before: "Top 5", Behind: "nach CSAT"),
+    ];
+}
