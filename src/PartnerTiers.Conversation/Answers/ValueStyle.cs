@@ -6,6 +6,9 @@ public enum ValueStyle
     /// <summary>To the cent, to the day with its year; trailing zeros dropped where a whole amount is as exact.</summary>
     Exact,
 
+    /// <summary>As exact, with every digit there is, up to six behind the comma: for figures that <see cref="Exact"/> would show alike though they differ.</summary>
+    Finest,
+
     /// <summary>Short ("€961k", "31 December"); rounded to nearest.</summary>
     Brief,
 

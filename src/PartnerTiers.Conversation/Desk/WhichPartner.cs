@@ -11,6 +11,9 @@ namespace PartnerTiers.Conversation.Desk;
 /// <summary>A name that several partners have, or none that was said: one short question. Namesakes are told apart by region, then by what else they need.</summary>
 internal static class WhichPartner
 {
+    // Characters that a button shows on the narrowest phones.
+    private const int Room = 40;
+
     public static Answer Compose(Turn turn, Understood.WhichPartner which)
     {
         var speech = new Speech(turn);
@@ -28,7 +31,7 @@ internal static class WhichPartner
         return new Answer("clarify", turn.Language, text, [new Paragraph(text)]);
     }
 
-    // As little as tells them apart, for a phone cuts off the rest: the region, then what differs where the region doesn't.
+    // As little as tells them apart, for a phone cuts off the rest: the region, then what differs where the region doesn't, the manager first; and the manager anyway where there is room.
     private static Phrase Title(Speech speech, Partner partner, ImmutableArray<Partner> namesakes)
     {
         var name = Phrase.OfOthers(partner.Name);
@@ -37,13 +40,14 @@ internal static class WhichPartner
             return name;
         }
 
+        var manager = partner.Manager is { } email ? PartnerWords.Person(email) : null;
         var said = new List<Phrase> { name, Phrase.OfOthers(partner.Region) };
         var rest = namesakes.Where(other => other != partner && other.Region == partner.Region).ToList();
         foreach (var (differs, text) in new (Func<Partner, bool>, Phrase?)[]
         {
+            (other => other.Manager != partner.Manager, manager),
             (other => other.Country != partner.Country, partner.Country is { } country ? PartnerWords.Country(speech, country) : null),
             (other => other.Type != partner.Type, Speech.Capital(PartnerWords.Type(speech, partner.Type, 1))),
-            (other => other.Manager != partner.Manager, partner.Manager is { } manager ? PartnerWords.Person(manager) : null),
         })
         {
             if (text is not null && rest.Exists(other => differs(other)))
@@ -53,6 +57,8 @@ internal static class WhichPartner
             }
         }
 
-        return Phrase.Join(" · ", said);
+        var brief = Phrase.Join(" · ", said);
+        var whole = manager is null || said.Contains(manager) ? brief : Phrase.Join(" · ", [.. said, manager]);
+        return whole.Plain(speech.Language).Length <= Room ? whole : brief;
     }
 }

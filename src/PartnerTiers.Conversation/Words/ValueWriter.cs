@@ -8,14 +8,16 @@ namespace PartnerTiers.Conversation.Words;
 /// <summary>Writes values the way a language's format file says.</summary>
 internal sealed class ValueWriter(LanguageFormats formats)
 {
+    private const int Finest = 6;
+
     public string Write(Value value, ValueStyle style) => value switch
     {
         Value.Money money => Money(money, style),
-        Value.Number number => style == ValueStyle.Exact || decimal.IsInteger(number.Amount) ? Digits(number.Amount, 4, 0, style) : Digits(number.Amount, 1, 0, style),
+        Value.Number number => style == ValueStyle.Finest ? Digits(number.Amount, Finest, 0, style) : style == ValueStyle.Exact || decimal.IsInteger(number.Amount) ? Digits(number.Amount, 4, 0, style) : Digits(number.Amount, 1, 0, style),
         Value.Share share => formats.Share.Replace("{number}", Digits(share.Amount * 100m, ShareDecimals(style), 0, style), StringComparison.Ordinal),
-        Value.Score score => Digits(score.Amount, style == ValueStyle.Exact ? 2 : 1, 1, style),
-        Value.Day day => style == ValueStyle.Exact ? Day(formats.DayOfYear, day.Date) : Day(formats.Day, day.Date),
-        Value.Moment moment => Day(style == ValueStyle.Exact ? formats.MomentOfYear : formats.Moment, moment.At.Date)
+        Value.Score score => Digits(score.Amount, ScoreDecimals(style), 1, style),
+        Value.Day day => style is ValueStyle.Exact or ValueStyle.Finest ? Day(formats.DayOfYear, day.Date) : Day(formats.Day, day.Date),
+        Value.Moment moment => Day(style is ValueStyle.Exact or ValueStyle.Finest ? formats.MomentOfYear : formats.Moment, moment.At.Date)
             .Replace("{HH}", moment.At.Hour.ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{mm}", moment.At.Minute.ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal),
         _ => throw new InvalidOperationException($"There is no way to write a {value.GetType().Name}."),
@@ -25,7 +27,15 @@ internal sealed class ValueWriter(LanguageFormats formats)
     private static int ShareDecimals(ValueStyle style) => style switch
     {
         ValueStyle.Exact => 2,
+        ValueStyle.Finest => Finest - 2,
         ValueStyle.Brief => 0,
+        _ => 1,
+    };
+
+    private static int ScoreDecimals(ValueStyle style) => style switch
+    {
+        ValueStyle.Exact => 2,
+        ValueStyle.Finest => Finest,
         _ => 1,
     };
 
@@ -34,7 +44,7 @@ internal sealed class ValueWriter(LanguageFormats formats)
         var size = Math.Abs(money.Amount);
         var decimals = CurrencySigns.Decimals(money.Currency);
         var cents = Round(size, decimals, ValueStyle.Exact);
-        var text = style == ValueStyle.Exact
+        var text = style is ValueStyle.Exact or ValueStyle.Finest
             ? Digits(cents, decimals, decimal.IsInteger(cents) ? 0 : decimals, ValueStyle.Exact)
             : Brief(size, money.Amount < 0 ? Mirror(style) : style);
         var shown = CurrencySigns.Of(money.Currency) is { } sign

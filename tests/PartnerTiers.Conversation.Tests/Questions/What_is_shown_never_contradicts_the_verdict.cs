@@ -35,6 +35,29 @@ public sealed class What_is_shown_never_contradicts_the_verdict
     }
 
     [Theory]
+    [InlineData(Unit.Money, "37999.99", "38000", "€37k", "€38k")]
+    [InlineData(Unit.Money, "38499.99", "38500", "€38,499.99", "€38,500")]
+    [InlineData(Unit.Score, "4.4999", "4.5", "4.4", "4.5")]
+    [InlineData(Unit.Score, "4.502", "4.504", "4.5", "4.504")]
+    [InlineData(Unit.Share, "0.89999", "0.9", "89.9%", "90%")]
+    [InlineData(Unit.Share, "0.9", "0.90004", "90%", "90.004%")]
+    [InlineData(Unit.Number, "5.00001", "5.00002", "5", "5.00002")]
+    public void An_unmet_value_never_looks_like_what_is_needed(Unit unit, string value, string need, string shown, string shownNeed)
+    {
+        var (left, right) = (Shown.Against(unit, Decimal(value), Decimal(need), Word.AtLeast, met: false, "EUR").Plain(English), Shown.Need(unit, Decimal(need), "EUR").Plain(English));
+        Assert.Equal((shown, shownNeed), (left, right));
+        Assert.NotEqual(left, right);
+    }
+
+    [Theory]
+    [InlineData(Unit.Score, "4.504", "4.5", "4.504")]
+    [InlineData(Unit.Score, "4.5", "4.5", "4.5")]
+    [InlineData(Unit.Share, "0.79999", "0.8", "79.999%")]
+    [InlineData(Unit.Score, "4.25", "4.5", "4.25")]
+    public void A_figure_beside_what_it_was_compared_with(Unit unit, string value, string bound, string shown) =>
+        Assert.Equal(shown, Shown.Beside(unit, Decimal(value), Decimal(bound), "EUR").Plain(English));
+
+    [Theory]
     [InlineData("0.9999", "99%")]
     [InlineData("1", "100%")]
     [InlineData("0.968", "97%")]

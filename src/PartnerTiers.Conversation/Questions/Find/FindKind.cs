@@ -123,9 +123,17 @@ internal sealed class FindKind() : QuestionKind<FindQuestion>("find", Reach.Home
         }
 
         var value = check.ValueOf(partner, figure) is { } amount
-            ? Shown.Exact(FilterWords.UnitOf(speech, figure), amount, speech.View.Rules.Currency)
+            ? Figure(speech, question, figure, amount)
             : speech.Say("no-data");
         return new Item(PartnerWords.Name(partner), value, Phrase.Join(" · ", [tier, place]), press);
+    }
+
+    private static Phrase Figure(Speech speech, FindQuestion question, string criterion, decimal amount)
+    {
+        var unit = FilterWords.UnitOf(speech, criterion);
+        var bound = question.Filter.Terms.SelectMany(static term => term.Leaves()).OfType<FilterTerm.Compared>().Where(term => term.Criterion == criterion)
+            .SelectMany(static term => new[] { term.Value, term.Upper ?? term.Value }).OrderBy(value => Math.Abs(value - amount)).Cast<decimal?>().FirstOrDefault();
+        return bound is { } near ? Shown.Beside(unit, amount, near, speech.View.Rules.Currency) : Shown.Exact(unit, amount, speech.View.Rules.Currency);
     }
 
     // Nobody matches all of it: the same without its last condition may help.

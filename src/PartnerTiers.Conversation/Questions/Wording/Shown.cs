@@ -21,7 +21,11 @@ internal static class Shown
 
     /// <summary>A threshold: short only where nothing is lost by it.</summary>
     public static Phrase Need(Unit unit, decimal need, string currency) =>
-        Phrase.Of(Value(unit, need, currency), IsRound(unit, need) ? ValueStyle.Brief : ValueStyle.Exact);
+        Phrase.Of(Value(unit, need, currency), IsRound(unit, need) ? ValueStyle.Brief : IsExact(unit, need) ? ValueStyle.Exact : ValueStyle.Finest);
+
+    /// <summary>A figure beside a bound that it was compared with: as exact as tells the two apart, so that 4.504 is not "4.5, over 4.5".</summary>
+    public static Phrase Beside(Unit unit, decimal amount, decimal bound, string currency) =>
+        Phrase.Of(Value(unit, amount, currency), amount != bound && OnExactGrid(unit, amount) == OnExactGrid(unit, bound) ? ValueStyle.Finest : ValueStyle.Exact);
 
     /// <summary>A value beside its threshold.</summary>
     public static Phrase Against(Unit unit, decimal value, decimal need, Word word, bool met, string currency)
@@ -37,7 +41,7 @@ internal static class Shown
                 Word.MoreThan => brief > need,
                 _ => brief < need,
             };
-            return Phrase.Of(Value(unit, value, currency), looksMet ? ValueStyle.Brief : ValueStyle.Exact);
+            return Phrase.Of(Value(unit, value, currency), looksMet ? ValueStyle.Brief : OnExactGrid(unit, value) == OnExactGrid(unit, need) && value != need ? ValueStyle.Finest : ValueStyle.Exact);
         }
 
         if (!IsRound(unit, need) && unit == Unit.Money)
@@ -55,6 +59,11 @@ internal static class Shown
         Phrase.Of(new Value.Share(progress >= 1m ? 1m : Math.Min(Math.Round(progress, 2, MidpointRounding.AwayFromZero), 0.99m)), ValueStyle.Brief);
 
     private static bool IsRound(Unit unit, decimal amount) => unit == Unit.Money && amount == OnGrid(unit, amount);
+
+    private static bool IsExact(Unit unit, decimal amount) => amount == OnExactGrid(unit, amount);
+
+    // The grid that Exact rounds to.
+    private static decimal OnExactGrid(Unit unit, decimal amount) => Math.Round(amount, unit switch { Unit.Money or Unit.Score => 2, _ => 4 }, MidpointRounding.AwayFromZero);
 
     // The grid that Brief rounds to.
     private static decimal OnGrid(Unit unit, decimal amount)

@@ -13,7 +13,6 @@ internal static class Alternatives
 {
     public static void Read(ImmutableArray<Token> tokens, List<Span> spans, bool[] used, Sense sense)
     {
-        ReadExcepted(tokens, spans, used, sense);
         for (var at = 0; at < spans.Count; at++)
         {
             if (!used[at] && spans[at].Meaning is Meaning.Or)
@@ -46,17 +45,14 @@ internal static class Alternatives
 
         var others = sense.Terms.Where(term => term != left && term != right).ToList();
         var goesOn = spans.FindIndex(span => span.From >= right.To && span.Meaning is not Meaning.Soft) is >= 0 and var behind && !used[behind] && spans[behind].Meaning is Meaning.And;
-        var isTwoLists = others.Count > 0 && left.Condition is not FilterTerm.AnyOf && HasNoun(spans, spans[at].To, right) && (HasNoun(spans, 0, left) || others.Exists(term => term.To <= left.From));
+        var isTwoLists = left.Condition is not FilterTerm.AnyOf && HasNoun(spans, spans[at].To, right) && others.Exists(term => term.To <= left.From);
         if (goesOn || isTwoLists || others.Exists(other => other.Condition.Leaves().Any(one => Same(one, left.Condition) || Same(one, right.Condition))))
         {
             return;
         }
 
         used[at] = true;
-        if (at > 0)
-        {
-            UseEither(tokens, spans, used, left.From);
-        }
+        UseEither(spans, used, left.From);
 
         ImmutableArray<FilterTerm> before = left.Condition is FilterTerm.AnyOf any ? any.Terms : [left.Condition];
         sense.Terms[sense.Terms.IndexOf(left)] = new SaidTerm(new FilterTerm.AnyOf(before.Add(right.Condition)), left.From, right.To);
@@ -64,7 +60,7 @@ internal static class Alternatives
     }
 
     // "Either in Germany or with Kubernetes": the first of the two words says no more.
-    private static void UseEither(ImmutableArray<Token> tokens, List<Span> spans, bool[] used, int from)
+    private static void UseEither(List<Span> spans, bool[] used, int from)
     {
         var either = spans.FindLastIndex(span => span.To <= from && span.Meaning is Meaning.Or);
         if (either >= 0 && !used[either] && IsOnlyNouns(spans, used, spans[either].To, from))
@@ -73,7 +69,8 @@ internal static class Alternatives
         }
     }
 
-    private static void ReadExcepted(ImmutableArray<Token> tokens, List<Span> spans, bool[] used, Sense sense)
+    /// <summary>"All partners except Acme and Globex": before the conditions, or the "not" would be taken for that of the next one.</summary>
+    public static void ReadExcepted(ImmutableArray<Token> tokens, List<Span> spans, bool[] used, Sense sense)
     {
         for (var at = 0; at + 1 < spans.Count; at++)
         {

@@ -46,7 +46,8 @@ internal sealed class ComparisonReader(RuleBookVersion rules, ImmutableArray<Tok
 
         Comparison? comparison = null;
         var behind = At<Meaning.Soft>(to) is { Name: "partner" } ? to + 1 : to;
-        if (At<Meaning.After>(behind) is { } after)
+        // "Elite-Partner mit mindestens 3 Zertifizierten": that belongs to the number.
+        if (At<Meaning.After>(behind) is { } after && (behind + 1 >= spans.Count || spans[behind + 1].Meaning is not Meaning.Number))
         {
             used[behind] = true;
             to = behind + 1;

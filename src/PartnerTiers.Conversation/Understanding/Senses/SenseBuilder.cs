@@ -40,6 +40,7 @@ internal sealed class SenseBuilder
         builder.comparisons.Read();
         builder.ReadGrouping();
         builder.ReadManaging();
+        Alternatives.ReadExcepted(tokens, builder.spans, builder.used, builder.sense);
         builder.ReadTerms();
         Alternatives.Read(tokens, builder.spans, builder.used, builder.sense);
         builder.ReadRest();
@@ -235,8 +236,8 @@ internal sealed class SenseBuilder
             return tier with { Trait = Trait.EarnedTier };
         }
 
-        // "Wer hätte Elite verdient": German says it at the end.
-        if (term is FilterTerm.OneOf { Trait: Trait.Tier } late && to == spans.Count - 1 && At<Meaning.Earned>(to) is not null)
+        // "Wer hätte Elite verdient": German says it behind.
+        if (term is FilterTerm.OneOf { Trait: Trait.Tier } late && At<Meaning.Earned>(to) is not null && At<Meaning.Term>(to + 1)?.Condition is not FilterTerm.OneOf { Trait: Trait.Tier })
         {
             used[to] = true;
             return late with { Trait = Trait.EarnedTier };

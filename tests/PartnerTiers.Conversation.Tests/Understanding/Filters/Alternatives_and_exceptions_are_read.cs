@@ -15,6 +15,7 @@ public sealed class Alternatives_and_exceptions_are_read
     [InlineData("partners with CSAT above 4.5 or at least 3 certs", "find any(csat>4.5;certified>=3)")]
     [InlineData("partners in grace or with an exception", "find any(state=grace;state=exception)")]
     [InlineData("partners either in Spain or in the retail industry", "find any(country=ES;industry=Retail)")]
+    [InlineData("Elite or German partners", "find any(tier=elite;country=DE)")]
     [InlineData("Elite partners in EMEA or Canada", "find tier=elite any(region=EMEA;country=CA)")]
     [InlineData("partners neither in Germany nor in France", "find not:country=DE|FR")]
     [InlineData("partners that are neither Elite nor in Germany", "find not:tier=elite not:country=DE")]

@@ -31,7 +31,7 @@ public sealed class Superlatives_are_read
     [InlineData("die 3 neuesten Partner", "find order=-joined limit=3")]
     [InlineData("größter Partner in Spanien", "find country=ES order=-revenue limit=1")]
     [InlineData("wer hat den schlechtesten CSAT", "find order=+csat limit=1")]
-    [InlineData("die letzten 3 nach Umsatz", "find order=+revenue limit=3")]
+    [InlineData("die 3 schwächsten nach Umsatz", "find order=+revenue limit=3")]
     [InlineData("wer hat die wenigsten Zertifizierten", "find order=+certified limit=1")]
     public void In_German(string sentence, string meant) => Assert.Equal(Asking.Meant(meant), Asking.Of(sentence, "de"));
 
