@@ -11,8 +11,8 @@ namespace PartnerTiers.Conversation.Desk;
 /// <summary>A name that several partners have, or none that was said: one short question. Namesakes are told apart by region, then by what else they need.</summary>
 internal static class WhichPartner
 {
-    // Characters that a button shows on the narrowest phones.
-    private const int Room = 40;
+    // Longer titles are cut in Teams and in Slack.
+    private const int Room = 30;
 
     public static Answer Compose(Turn turn, Understood.WhichPartner which)
     {

@@ -73,7 +73,7 @@ public sealed class The_desk_shows_each_audience_its_own
     {
         var answer = await desk.Desk.AnswerAsync(DeskFixture.Home("how is Summit Partners doing"), default);
         var titles = answer.Parts.OfType<Actions>().Single().Buttons.Select(button => button.Title.Plain(answer.Language));
-        Assert.Equal(["Summit Partners · AMER · Jo Winter", "Summit Partners · EMEA · Maria Lopez"], titles);
+        Assert.Equal(["Summit Partners · AMER", "Summit Partners · EMEA"], titles);
     }
 
     [Fact]
