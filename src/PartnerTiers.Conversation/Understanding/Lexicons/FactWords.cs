@@ -75,7 +75,6 @@ internal static class FactWords
             }
         }
 
-        AddAbsentRegions(lexicon, regions);
         foreach (var (group, countries) in CountryGroups.All.Where(group => !regions.Contains(group.Name, StringComparer.OrdinalIgnoreCase)))
         {
             var meaning = new Meaning.Term(new FilterTerm.OneOf(Trait.Country, countries, group));
@@ -111,22 +110,6 @@ internal static class FactWords
         }
 
         lexicon.Add(CodeKey("DE"), new LexiconEntry(new Meaning.Term(new FilterTerm.OneOf(Trait.Country, ["DE"]))));
-    }
-
-    // "The Americas", where the CRM knows no such region, are not a misspelt America: nothing here can be told of them.
-    private static void AddAbsentRegions(Lexicon lexicon, ImmutableArray<string> regions)
-    {
-        var known = CountryGroups.All.Select(static group => group.Name).Concat(regions)
-            .Concat(WordFiles.All.Values.SelectMany(file => file.Groups.Values.SelectMany(static words => words).Concat(file.Countries.Values.SelectMany(static words => words))))
-            .Concat(regions.SelectMany(region => WordFiles.All.Values.SelectMany(file => file.Regions.GetValueOrDefault(region.ToUpperInvariant()) ?? [])))
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var (language, file) in WordFiles.All)
-        {
-            foreach (var name in file.Regions.Where(region => !regions.Contains(region.Key, StringComparer.OrdinalIgnoreCase)).SelectMany(static region => region.Value).Where(name => !known.Contains(name)))
-            {
-                lexicon.Add(name, new LexiconEntry(new Meaning.NoAnswer(name), language, 0, OnlyAsTyped: true));
-            }
-        }
     }
 
     /// <summary>How a code that must be typed in capitals is kept.</summary>
