@@ -114,7 +114,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
                         return null;
                     }
 
-                    if ((gap.IsStrict && gap.WordBefore != WordBefore(term.From)) || IsOfWhom(phrase, term, sense))
+                    if ((gap.IsStrict && gap.WordBefore != WordBefore(term.From)) || (phrase.Kind == "near" && sense.IsOfWhomIsNear(term)))
                     {
                         return null;
                     }
@@ -383,15 +383,6 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
         }
 
         return best;
-    }
-
-    // "Select partners near an upgrade": whose tier it is, not the one that they are near to.
-    private static bool IsOfWhom(AskPhrase phrase, SaidTerm term, Sense sense)
-    {
-        var spans = sense.Spans;
-        var noun = spans.FirstOrDefault(span => span.From >= term.To);
-        return phrase.Kind == "near" && noun is { Meaning: Lexicons.Meaning.Soft { Name: "partner" } or Lexicons.Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Type } } }
-            && spans.Any(span => span.From >= noun.To && span.Meaning is Lexicons.Meaning.Concept { Name: "near" });
     }
 
     private Criterion? Measuring(string measure)

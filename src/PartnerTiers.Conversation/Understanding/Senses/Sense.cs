@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PartnerTiers.Conversation.Questions.Count;
 using PartnerTiers.Conversation.Questions.Filters;
+using PartnerTiers.Conversation.Understanding.Lexicons;
 using PartnerTiers.Conversation.Understanding.Text;
 
 namespace PartnerTiers.Conversation.Understanding.Senses;
@@ -76,4 +77,9 @@ internal sealed class Sense
 
     /// <summary>Which words gave what.</summary>
     public ImmutableArray<Span> Spans { get; init; } = [];
+
+    /// <summary>"Select partners near an upgrade": whether a tier is that of those who are near, not the one that they are near to.</summary>
+    public bool IsOfWhomIsNear(SaidTerm tier) =>
+        Spans.FirstOrDefault(span => span.From >= tier.To) is { Meaning: Meaning.Soft { Name: "partner" } or Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Type } } } noun
+        && Spans.Any(span => span.From >= noun.To && span.Meaning is Meaning.Concept { Name: "near" });
 }
