@@ -83,7 +83,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
                     needsPartner = true;
                     break;
                 case "whose":
-                    if (Whose(names, sense, partnerInMind) is not { } whose)
+                    if (sense.Whose(names, partnerInMind) is not { } whose)
                     {
                         return null;
                     }
@@ -310,14 +310,6 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
         var wantsList = !phrase.HasFilter && ((said & ~wanted & SoftWords.Who) != 0 || ((said & SoftWords.WhichPartner) == SoftWords.WhichPartner && (wanted & SoftWords.WhichPartner) != SoftWords.WhichPartner));
         return (SoftCost * BitOperations.PopCount(wanted ^ said)) + (wantsList ? ListWanted : 0) + ((said & ~wanted & SoftWords.How) != 0 ? HowCost : 0);
     }
-
-    // One partner as a condition: of figures over partners. A name of several would have to be asked for; then another phrase must do.
-    private static string? Whose(List<SaidName> names, Sense sense, string? inMind) => names.Count switch
-    {
-        1 when names[0].Partners.Length == 1 => names[0].Partners[0],
-        0 when sense.HasPronoun => inMind,
-        _ => null,
-    };
 
     private SaidName? BindPartner(Gap gap, SaidName name)
     {

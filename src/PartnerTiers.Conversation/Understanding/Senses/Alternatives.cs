@@ -22,6 +22,10 @@ internal static class Alternatives
         }
     }
 
+    /// <summary>What several values of one property are called together; null: they name themselves.</summary>
+    public static string? Label(FilterTerm.OneOf left, FilterTerm.OneOf right) =>
+        left.Label is null && right.Label is null ? null : string.Join(" + ", [left.Label ?? string.Join(" + ", left.Values), right.Label ?? string.Join(" + ", right.Values)]);
+
     private static void ReadOr(ImmutableArray<Token> tokens, List<Span> spans, bool[] used, Sense sense, int at)
     {
         var left = sense.Terms.Where(term => term.To <= spans[at].From).MaxBy(static term => term.To);

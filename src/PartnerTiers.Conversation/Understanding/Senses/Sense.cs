@@ -82,4 +82,12 @@ internal sealed class Sense
     public bool IsOfWhomIsNear(SaidTerm tier) =>
         Spans.FirstOrDefault(span => span.From >= tier.To) is { Meaning: Meaning.Soft { Name: "partner" } or Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Type } } } noun
         && Spans.Any(span => span.From >= noun.To && span.Meaning is Meaning.Concept { Name: "near" });
+
+    /// <summary>One partner as a condition: of figures over partners. A name of several would have to be asked for; then another phrase must do.</summary>
+    public string? Whose(List<SaidName> names, string? inMind) => names.Count switch
+    {
+        1 when names[0].Partners.Length == 1 => names[0].Partners[0],
+        0 when HasPronoun => inMind,
+        _ => null,
+    };
 }

@@ -186,7 +186,7 @@ internal sealed class SenseBuilder
             {
                 used[to] = true;
                 used[next] = true;
-                term = new FilterTerm.OneOf(values.Trait, [.. values.Values, .. more.Values.Where(value => !values.Values.Contains(value))], Label(values, more));
+                term = new FilterTerm.OneOf(values.Trait, [.. values.Values, .. more.Values.Where(value => !values.Values.Contains(value))], Alternatives.Label(values, more));
                 to = next + 1;
             }
 
@@ -223,9 +223,6 @@ internal sealed class SenseBuilder
         more = other;
         return true;
     }
-
-    private static string? Label(FilterTerm.OneOf left, FilterTerm.OneOf right) =>
-        left.Label is null && right.Label is null ? null : string.Join(" + ", [left.Label ?? string.Join(" + ", left.Values), right.Label ?? string.Join(" + ", right.Values)]);
 
     private FilterTerm Qualified(FilterTerm term, Meaning.Term said, int at, int to)
     {
