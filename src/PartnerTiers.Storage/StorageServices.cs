@@ -29,21 +29,34 @@ public static class StorageServices
 {
     /// <summary>Adds <see cref="IFactStore"/>, <see cref="IChangeLog"/>, <see cref="IThreadStore"/>, <see cref="IInbox"/>, <see cref="ITransactions"/>, <see cref="IBindingStore"/>,
     /// <see cref="IConfirmationStore"/>, <see cref="IAuditLog"/>, <see cref="IStoreHealth"/> and <see cref="StoreSchema"/>. Needs a <see cref="TimeProvider"/>; opens nothing yet.</summary>
-    public static IServiceCollection AddPartnerTiersStorage(this IServiceCollection services, StoreOptions store) => services
-        .AddSingleton<IDbContextFactory<PartnerTiersContext>>(new SqliteContexts(store))
-        .AddSingleton(provider => new StoreSchema(provider.GetRequiredService<IDbContextFactory<PartnerTiersContext>>()))
-        .AddSingleton<FactStore>()
-        .AddSingleton<IFactStore>(provider => provider.GetRequiredService<FactStore>())
-        .AddSingleton<IChangeLog, ChangeLog>()
-        .AddSingleton<IThreadStore, ThreadStore>()
-        .AddSingleton<IInbox, InboxStore>()
-        .AddSingleton<Sessions>()
-        .AddSingleton<ITransactions>(provider => provider.GetRequiredService<Sessions>())
-        .AddSingleton<IBindingStore, BindingStore>()
-        .AddSingleton<IConfirmationStore, ConfirmationStore>()
-        .AddSingleton<IAuditLog, AuditLog>()
-        .AddSingleton<ILinkRevocations, LinkRevocations>()
-        .AddSingleton<IKeyRing, KeyRing>()
-        .AddSingleton<IVault, VaultStore>()
-        .AddSingleton<IStoreHealth, StoreHealthCheck>();
+    public static IServiceCollection AddPartnerTiersStorage(this IServiceCollection services, StoreOptions store)
+    {
+        var patient = new SqliteContexts(store);
+        // Teams waits fifteen seconds and then sends again; Slack waits three, and what it sends again is known by its key.
+        var prompt = new SqliteContexts(store, TimeSpan.FromSeconds(10));
+        // Somebody waits for an answer that is there already.
+        var hurried = new SqliteContexts(store, TimeSpan.FromSeconds(2));
+        return services
+            .AddSingleton<IDbContextFactory<PartnerTiersContext>>(patient)
+            .AddSingleton<StoreTrouble>()
+            .AddSingleton(new StoreSchema(patient))
+            .AddStore<IFactStore>(provider => new FactStore(patient, provider.GetRequiredService<TimeProvider>()))
+            .AddStore<IChangeLog>(static provider => new ChangeLog(Contexts(provider)))
+            .AddStore<IThreadStore>(_ => new ThreadStore(hurried))
+            .AddStore<IInbox>(_ => new InboxStore(prompt))
+            .AddSingleton(new Sessions(prompt))
+            .AddStore<ITransactions>(static provider => provider.GetRequiredService<Sessions>())
+            .AddStore<IBindingStore>(static provider => new BindingStore(provider.GetRequiredService<Sessions>()))
+            .AddStore<IConfirmationStore>(static provider => new ConfirmationStore(provider.GetRequiredService<Sessions>()))
+            .AddStore<IAuditLog>(static provider => new AuditLog(provider.GetRequiredService<Sessions>()))
+            .AddStore<ILinkRevocations>(_ => new LinkRevocations(prompt))
+            .AddStore<IKeyRing>(_ => new KeyRing(prompt))
+            .AddStore<IVault>(_ => new VaultStore(prompt))
+            .AddSingleton<IStoreHealth>(provider => new StoreHealthCheck(hurried, provider.GetRequiredService<StoreTrouble>()));
+    }
+
+    private static IDbContextFactory<PartnerTiersContext> Contexts(IServiceProvider provider) => provider.GetRequiredService<IDbContextFactory<PartnerTiersContext>>();
+
+    private static IServiceCollection AddStore<T>(this IServiceCollection services, Func<IServiceProvider, T> store)
+        where T : class => services.AddSingleton(provider => StoreFaults<T>.InFrontOf(store(provider), Contexts(provider), provider.GetRequiredService<StoreTrouble>()));
 }

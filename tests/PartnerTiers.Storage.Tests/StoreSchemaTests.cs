@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using PartnerTiers.Storage.Schema;
 using PartnerTiers.Testing;
 using PartnerTiers.Testing.Compliance;
 using Xunit;
@@ -49,7 +48,7 @@ public sealed class StoreSchemaTests : IDisposable
         await store.OpenAsync();
         await (await store.FactsAsync(ManualTime.Monday)).ReplaceAsync(FactSamples.Reading(FactSamples.Full), "CSV folder", Moment, default);
         await ScalarAsync(BackToFirst);
-        Assert.Contains("older", (await new StoreHealthCheck(store.Contexts).CheckAsync(default)).Problem, StringComparison.Ordinal);
+        Assert.Contains("older", (await store.Health.CheckAsync(default)).Problem, StringComparison.Ordinal);
         var facts = await store.FactsAsync(ManualTime.Monday);
         Assert.Equal(FactSamples.Lines(FactSamples.Full), FactSamples.Lines((await facts.LoadAsync(default))!.Value.Facts));
     }
@@ -60,7 +59,7 @@ public sealed class StoreSchemaTests : IDisposable
         await store.OpenAsync();
         await ScalarAsync("CREATE TABLE __EFMigrationsLock (Id INTEGER NOT NULL PRIMARY KEY, Timestamp TEXT NOT NULL); INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01'); " + BackToFirst);
         await store.OpenAsync();
-        Assert.Null((await new StoreHealthCheck(store.Contexts).CheckAsync(default)).Problem);
+        Assert.Null((await store.Health.CheckAsync(default)).Problem);
     }
 
     [Fact]
@@ -82,7 +81,7 @@ public sealed class StoreSchemaTests : IDisposable
         var trouble = await Assert.ThrowsAsync<StoreException>(store.OpenAsync);
         Assert.Equal($"The file {store.File} is not a store of this program but something else. Move it away, or name another file in Store:ConnectionString.", trouble.Message);
         Assert.Equal(text, await File.ReadAllTextAsync(store.File));
-        Assert.Equal(trouble.Message, (await new StoreHealthCheck(store.Contexts).CheckAsync(default)).Problem);
+        Assert.Equal(trouble.Message, (await store.Health.CheckAsync(default)).Problem);
     }
 
     [Fact]
@@ -100,7 +99,7 @@ public sealed class StoreSchemaTests : IDisposable
 
         var trouble = await Assert.ThrowsAsync<StoreException>(() => facts.LoadAsync(default));
         Assert.Contains("is damaged", trouble.Message, StringComparison.Ordinal);
-        Assert.False((await new StoreHealthCheck(store.Contexts).CheckAsync(default)).IsReachable);
+        Assert.False((await store.Health.CheckAsync(default)).IsReachable);
     }
 
     [Theory]
@@ -118,7 +117,7 @@ public sealed class StoreSchemaTests : IDisposable
     [Fact]
     public async Task Health_of_a_store_that_is_not_there_makes_none()
     {
-        var health = await new StoreHealthCheck(store.Contexts).CheckAsync(default);
+        var health = await store.Health.CheckAsync(default);
         Assert.False(health.IsReachable);
         Assert.Equal(store.File, health.Place);
         Assert.False(File.Exists(store.File));

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using PartnerTiers.Operations.Sync;
 using PartnerTiers.Storage.Facts;
 using PartnerTiers.Storage.Model;
+using PartnerTiers.Storage.Schema;
+using PartnerTiers.Testing;
 
 namespace PartnerTiers.Storage.Tests;
 
@@ -17,13 +19,15 @@ internal sealed class TempStore : IDisposable
 
     public IDbContextFactory<PartnerTiersContext> Contexts => new SqliteContexts(Options);
 
+    public StoreHealthCheck Health => new(Contexts, new StoreTrouble(ManualTime.Monday));
+
     public async Task<IDbContextFactory<PartnerTiersContext>> OpenAsync()
     {
         await new StoreSchema(Contexts).MigrateAsync(default);
         return Contexts;
     }
 
-    public async Task<IFactStore> FactsAsync(TimeProvider time) => new FactStore(await OpenAsync(), time);
+    public async Task<IFactStore> FactsAsync(TimeProvider time) => StoreFaults<IFactStore>.InFrontOf(new FactStore(await OpenAsync(), time), Contexts, new StoreTrouble(time));
 
     public void Close()
     {

@@ -50,6 +50,8 @@ internal sealed class FactsService(FactSync sync, ICrmSource source, ProgrammeCl
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             logger.SyncFailed(exception);
+            // Of a store or a source in trouble nothing is learnt: the same facts are read again at the next look.
+            lastTry = Instant.MinValue;
         }
     }
 

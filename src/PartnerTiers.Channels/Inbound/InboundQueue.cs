@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -21,6 +22,7 @@ internal abstract class InboundQueue(IInboundJournal journal, TimeProvider time,
     private readonly HashSet<string> known = [];
     private readonly HashSet<string> finishedMeanwhile = [];
     private readonly HashSet<Task> running = [];
+    private readonly ConcurrentDictionary<(string Channel, string Key), bool> unmarked = [];
     private readonly SemaphoreSlim slots = new(AtOnce, AtOnce);
     private readonly CancellationTokenSource stopping = new();
 
@@ -104,6 +106,21 @@ internal abstract class InboundQueue(IInboundJournal journal, TimeProvider time,
         }
     }
 
+    /// <summary>Marks an entry as answered, later where the journal cannot be written now: it was answered, so it must not come up again.</summary>
+    public async Task FinishAsync(string channel, string key)
+    {
+        unmarked[(channel, key)] = true;
+        try
+        {
+            await journal.DoneAsync(channel, key, CancellationToken.None);
+            unmarked.TryRemove((channel, key), out _);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Log.JournalUnreadable(log, failure);
+        }
+    }
+
     private async Task SweepAsync(string channel, CancellationToken cancellationToken)
     {
         lock (gate)
@@ -114,6 +131,12 @@ internal abstract class InboundQueue(IInboundJournal journal, TimeProvider time,
 
         foreach (var entry in await journal.PendingAsync(channel, cancellationToken))
         {
+            if (unmarked.ContainsKey((channel, entry.Key)))
+            {
+                await FinishAsync(channel, entry.Key);
+                continue;
+            }
+
             if (time.GetUtcNow() - entry.At > TooOld)
             {
                 Log.GivenUp(log, entry.Channel, entry.Key);
@@ -168,18 +191,9 @@ internal abstract class InboundQueue(IInboundJournal journal, TimeProvider time,
             isFinished = true;
         }
 
-        try
+        if (isFinished)
         {
-            if (isFinished)
-            {
-                await journal.DoneAsync(entry.Channel, entry.Key, CancellationToken.None);
-            }
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            // Stays known, so that it is not answered a second time while this process lives.
-            Log.JournalUnreadable(log, failure);
-            return;
+            await FinishAsync(entry.Channel, entry.Key);
         }
 
         lock (gate)

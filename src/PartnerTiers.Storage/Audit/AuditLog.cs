@@ -15,7 +15,7 @@ internal sealed class AuditLog(Sessions sessions) : IAuditLog
             // The counting comes first: it locks the row, so that of two processes one appends after the other whatever the database.
             await context.Database.ExecuteSqlAsync($"UPDATE audit_head SET count = count + 1 WHERE id = 1", stop).ConfigureAwait(false);
             var head = await HeadAsync(context, stop).ConfigureAwait(false);
-            var record = AuditChain.Next(head with { Count = head.Count - 1 }, entry);
+            var record = AuditChain.Next(head with { Count = head.Count - 1 }, Stored(entry));
             context.Audit.Add(AuditRow.Of(record));
             await context.SaveChangesAsync(stop).ConfigureAwait(false);
             context.ChangeTracker.Clear();
@@ -44,6 +44,24 @@ internal sealed class AuditLog(Sessions sessions) : IAuditLog
         await using var session = await sessions.OpenAsync(cancellationToken).ConfigureAwait(false);
         return await HeadAsync(session.Context, cancellationToken).ConfigureAwait(false);
     }
+
+    // The hash is that of what can be read again.
+    private static AuditEntry Stored(AuditEntry entry) => entry with
+    {
+        Action = StoredText.Of(entry.Action),
+        Actor = entry.Actor with
+        {
+            Channel = StoredText.Of(entry.Actor.Channel),
+            PersonId = StoredText.Of(entry.Actor.PersonId),
+            Email = StoredText.OrNull(entry.Actor.Email),
+            Tenant = StoredText.OrNull(entry.Actor.Tenant),
+            Room = StoredText.OrNull(entry.Actor.Room),
+        },
+        Partner = StoredText.OrNull(entry.Partner),
+        Subject = StoredText.OrNull(entry.Subject),
+        Before = StoredText.OrNull(entry.Before),
+        After = StoredText.OrNull(entry.After),
+    };
 
     // Somebody who empties the table of the head leaves no end: every record then comes after it.
     private static async Task<AuditHead> HeadAsync(PartnerTiersContext context, CancellationToken cancellationToken) =>

@@ -16,50 +16,36 @@ internal sealed class FactStore(IDbContextFactory<PartnerTiersContext> contexts,
     public async Task<(FactSet Facts, SyncRecord Sync)?> LoadAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            await using var transaction = await context.BeginReadingAsync(cancellationToken).ConfigureAwait(false);
-            await context.Database.UseTransactionAsync(transaction, cancellationToken).ConfigureAwait(false);
-            var last = await context.Syncs.AsNoTracking().Where(sync => sync.RefusalMessage == null).OrderByDescending(sync => sync.Id)
-                .FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
-            return last is null
-                ? null
-                : (ReadFacts(context, transaction, cancellationToken), await SyncRecords.ReadAsync(context, last, cancellationToken).ConfigureAwait(false));
-        }
-        catch (DbException e) when (context.Explain(e) is { } words)
-        {
-            throw new StoreException(words, e);
-        }
+        await using var transaction = await context.BeginReadingAsync(cancellationToken).ConfigureAwait(false);
+        await context.Database.UseTransactionAsync(transaction, cancellationToken).ConfigureAwait(false);
+        var last = await context.Syncs.AsNoTracking().Where(sync => sync.RefusalMessage == null).OrderByDescending(sync => sync.Id)
+            .FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        return last is null
+            ? null
+            : (ReadFacts(context, transaction, cancellationToken), await SyncRecords.ReadAsync(context, last, cancellationToken).ConfigureAwait(false));
     }
 
     public async Task<SyncRecord> ReplaceAsync(CrmReading reading, string source, Instant startedAt, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        try
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        var replacement = new FactReplacement(context, Shapes(context), transaction.GetDbTransaction(), cancellationToken);
+        if (reading.Refusal is null)
         {
-            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
-            var replacement = new FactReplacement(context, Shapes(context), transaction.GetDbTransaction(), cancellationToken);
-            if (reading.Refusal is null)
-            {
-                await replacement.RunAsync(reading.Facts).ConfigureAwait(false);
-            }
+            await replacement.RunAsync(reading.Facts).ConfigureAwait(false);
+        }
 
-            var entries = reading.Refusal is null && !replacement.IsFirst ? ChangeEntries.Of(replacement, Shapes(context)) : ChangeEntries.None;
-            var endedAt = Instant.FromDateTimeOffset(time.GetUtcNow());
-            var record = new SyncRecord(
-                0, endedAt, source, reading.RowsRead, replacement.Added, replacement.Changed, replacement.Removed, reading.Rejects, endedAt - startedAt, reading.Refusal)
-            {
-                Place = reading.Place,
-                ChangesNotLogged = entries.LeftOut,
-            };
-            record = await SyncRecords.WriteAsync(context, record, entries, cancellationToken).ConfigureAwait(false);
-            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-            return record;
-        }
-        catch (DbException e) when (context.Explain(e) is { } words)
+        var entries = reading.Refusal is null && !replacement.IsFirst ? ChangeEntries.Of(replacement, Shapes(context)) : ChangeEntries.None;
+        var endedAt = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var record = new SyncRecord(
+            0, endedAt, source, reading.RowsRead, replacement.Added, replacement.Changed, replacement.Removed, reading.Rejects, endedAt - startedAt, reading.Refusal)
         {
-            throw new StoreException(words, e);
-        }
+            Place = reading.Place,
+            ChangesNotLogged = entries.LeftOut,
+        };
+        record = await SyncRecords.WriteAsync(context, record, entries, cancellationToken).ConfigureAwait(false);
+        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        return record;
     }
 
     public async Task<IReadOnlyList<SyncRecord>> RecordsAsync(Instant since, int most, CancellationToken cancellationToken)

@@ -59,6 +59,9 @@ internal abstract class PartnerTiersContext(DbContextOptions options) : DbContex
     /// <summary>What is wrong with the store and what to do; null where the error is a bug rather than the store's state.</summary>
     public abstract string? Explain(DbException exception);
 
+    /// <summary>Whether another writer was in the way for too long.</summary>
+    public abstract bool IsBusy(DbException exception);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<LocalDate>().HaveConversion<LocalDateText>();

@@ -11,6 +11,10 @@ internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : P
 
     public override string Place => Builder.DataSource;
 
+    private static FileStreamOptions OfThisUser => OperatingSystem.IsWindows()
+        ? new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.ReadWrite }
+        : new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.ReadWrite, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite };
+
     private SqliteConnectionStringBuilder Builder => new(Database.GetConnectionString());
 
     public override async Task<DbTransaction> BeginReadingAsync(CancellationToken cancellationToken)
@@ -29,6 +33,11 @@ internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : P
             try
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(Place))!);
+                // Made here and nowhere else, for this user alone: it will hold the facts and the keys of links.
+                if (!File.Exists(Place))
+                {
+                    using var made = new FileStream(Place, OfThisUser);
+                }
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -42,6 +51,8 @@ internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : P
 
     public override Task SuspendForeignKeysAsync(bool suspended, CancellationToken cancellationToken) =>
         Database.ExecuteSqlRawAsync(suspended ? "PRAGMA foreign_keys=OFF" : "PRAGMA foreign_keys=ON", cancellationToken);
+
+    public override bool IsBusy(DbException exception) => exception is SqliteException { SqliteErrorCode: 5 or 6 };
 
     // https://www.sqlite.org/rescode.html
     public override string? Explain(DbException exception) => (exception as SqliteException)?.SqliteErrorCode switch

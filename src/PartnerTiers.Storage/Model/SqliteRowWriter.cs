@@ -20,7 +20,7 @@ internal sealed class SqliteRowWriter : IRowWriter
     {
         for (var i = 0; i < values.Length; i++)
         {
-            Check(values[i] is { } text ? raw.sqlite3_bind_text(statement, i + 1, text) : raw.sqlite3_bind_null(statement, i + 1));
+            Check(values[i] is { } text ? raw.sqlite3_bind_text(statement, i + 1, StoredText.Of(text)) : raw.sqlite3_bind_null(statement, i + 1));
         }
 
         if (row is { } number)

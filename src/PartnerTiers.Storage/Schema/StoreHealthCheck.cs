@@ -5,7 +5,7 @@ using PartnerTiers.Storage.Model;
 
 namespace PartnerTiers.Storage.Schema;
 
-internal sealed class StoreHealthCheck(IDbContextFactory<PartnerTiersContext> contexts) : IStoreHealth
+internal sealed class StoreHealthCheck(IDbContextFactory<PartnerTiersContext> contexts, StoreTrouble trouble) : IStoreHealth
 {
     public async Task<StoreHealth> CheckAsync(CancellationToken cancellationToken)
     {
@@ -18,11 +18,30 @@ internal sealed class StoreHealthCheck(IDbContextFactory<PartnerTiersContext> co
             }
 
             await context.Syncs.AsNoTracking().OrderByDescending(sync => sync.Id).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
-            return new StoreHealth(context.Place, null);
+            return new StoreHealth(context.Place, trouble.Now ?? await WhyNotWritableAsync(context, cancellationToken).ConfigureAwait(false));
+        }
+        catch (StoreException e)
+        {
+            return new StoreHealth(context.Place, e.Message);
         }
         catch (DbException e)
         {
             return new StoreHealth(context.Place, context.Explain(e) ?? $"The store {context.Place} does not answer as it should: {e.Message}");
+        }
+    }
+
+    /// <summary>Takes the lock of writers and gives it back. That somebody else has it is no trouble yet: who waits for it in vain says so.</summary>
+    private static async Task<string?> WhyNotWritableAsync(PartnerTiersContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+            await transaction.RollbackAsync(cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+        catch (DbException e) when (context.IsBusy(e))
+        {
+            return null;
         }
     }
 }

@@ -37,6 +37,8 @@ internal sealed class GuardedBot : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
+    public string StoreFile => folder.File("store.db");
+
     public static async Task<GuardedBot> StartAsync(IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? change = null, Action<WebApplication>? map = null)
     {
         var bot = new GuardedBot();

@@ -35,7 +35,7 @@ internal sealed class DeskFixture
         var indexes = new ReaderIndexes(Grammar);
         var suggestions = new SuggestedReadings(Grammar, indexes, NullLogger<SuggestedReadings>.Instance, suggester);
         var clock = new ProgrammeClock(Time, Northwind.Book);
-        var book = new BindingBook(rules, Bindings);
+        var book = new BindingBook(rules, Bindings, clock);
         var bindings = new BindingOffice(rules, Bindings, Audit, board, clock);
         var confirmations = new ConfirmationDesk(Confirmations, Transactions, [bindings], clock);
         // Nothing here syncs: there is no CRM.

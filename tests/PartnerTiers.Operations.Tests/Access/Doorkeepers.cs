@@ -18,6 +18,6 @@ internal static class Doorkeepers
         var board = new Board(Programmes.Berlin(), clock);
         var partners = (managers ?? []).Select((manager, number) => new Partner($"M{number}", "Managed", "isv", "EMEA", Manager: manager));
         board.Swap(Snapshot.Build(FactSet.Empty with { Partners = [.. partners] }), new SyncRecord(1, clock.Now, "test", 0, 0, 0, 0, [], NodaTime.Duration.Zero));
-        return new Doorkeeper(rules, new BindingBook(rules, made ?? new MemoryBindings()), new GroupMemberships(rules, groups ?? new MemoryGroups(), time), board);
+        return new Doorkeeper(rules, new BindingBook(rules, made ?? new MemoryBindings(), clock), new GroupMemberships(rules, groups ?? new MemoryGroups(), time), board);
     }
 }

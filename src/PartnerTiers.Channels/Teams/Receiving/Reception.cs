@@ -88,7 +88,7 @@ internal sealed class Reception(IInboundJournal journal, TurnQueue queue, TurnRu
         }
         finally
         {
-            await journal.DoneAsync(entry.Channel, entry.Key, CancellationToken.None);
+            await queue.FinishAsync(entry.Channel, entry.Key);
         }
     }
 

@@ -10,13 +10,23 @@ internal sealed class MemoryJournal : IInboundJournal
 
     public bool IsDown { get; set; }
 
+    /// <summary>Takes in and is read, but marks nothing as done.</summary>
+    public bool IsFull { get; set; }
+
     public int Count => entries.Count;
+
+    public bool IsOpen(string channel) => entries.Any(pair => pair.Key.Channel == channel && pair.Value is not null);
 
     public Task<bool> TryAcceptAsync(InboundEntry entry, CancellationToken cancellationToken) =>
         IsDown ? throw new InvalidOperationException("the store is down") : Task.FromResult(entries.TryAdd((entry.Channel, entry.Key), entry));
 
     public Task DoneAsync(string channel, string key, CancellationToken cancellationToken)
     {
+        if (IsFull)
+        {
+            throw new InvalidOperationException("the disk is full");
+        }
+
         // What was forgotten meanwhile stays forgotten.
         if (entries.TryGetValue((channel, key), out var entry))
         {

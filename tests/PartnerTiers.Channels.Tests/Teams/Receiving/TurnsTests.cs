@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using PartnerTiers.Channels.Teams.Receiving;
 using PartnerTiers.Channels.Tests.Samples;
 using PartnerTiers.Channels.Tests.Teams.Fakes;
 using PartnerTiers.Testing.BotConnector;
@@ -161,6 +162,23 @@ public sealed class TurnsTests : IAsyncLifetime
         Assert.Equal("You said: hello", Assert.Single(body["activities"]!.AsArray())!["text"]!.GetValue<string>());
         Assert.Empty(again["activities"]!.AsArray());
         Assert.DoesNotContain(connector.Sent, activity => activity.Method == "POST");
+    }
+
+    [Fact]
+    public async Task What_is_answered_but_cannot_be_marked_is_not_answered_again_and_marked_later()
+    {
+        await using var host = await TeamsHost.StartAsync(time: new HastyTime());
+        host.Journal.IsFull = true;
+        var waiting = Incoming.With(Incoming.Message(connector.ServiceUrl, "at once", "m1"), activity => activity["deliveryMode"] = "expectReplies");
+        var body = JsonNode.Parse(await (await host.PostAsync(waiting.ToJsonString())).Content.ReadAsStringAsync())!;
+        Assert.Equal("You said: at once", Assert.Single(body["activities"]!.AsArray())!["text"]!.GetValue<string>());
+        await host.PostAsync(Incoming.Message(connector.ServiceUrl, "later", "m2").ToJsonString());
+        Assert.Equal("You said: later", Assert.Single(await connector.MessagesAsync(1)).Text);
+
+        host.Journal.IsFull = false;
+        await Eventually.IsTrueAsync(() => !host.Journal.IsOpen(JournalKeys.Turns), () => "still open");
+        Assert.Single(await connector.MessagesAsync(1));
+        Assert.Equal(2, host.Desk.Asked.Count);
     }
 
     [Fact]
