@@ -24,6 +24,11 @@ public static class StorePlaces
             throw new ArgumentException("Store:ConnectionString names no file: write \"Data Source=FILE\", or leave it empty for the usual file.", nameof(connectionString));
         }
 
+        if (builder.Password.Length > 0)
+        {
+            throw new ArgumentException("Store:ConnectionString has a password, and the SQLite of this program encrypts nothing. Take it out, and let only the bot's user read the file.", nameof(connectionString));
+        }
+
         if (IsFile(builder))
         {
             builder.DataSource = Path.GetFullPath(builder.DataSource, Path.GetDirectoryName(Path.GetFullPath(configurationFile))!);

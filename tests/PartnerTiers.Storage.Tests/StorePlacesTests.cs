@@ -51,4 +51,14 @@ public sealed class StorePlacesTests
     [InlineData("facts.db")]
     public void A_connection_string_that_cannot_be_one_is_refused(string configured) =>
         Assert.Contains("Store:ConnectionString", Assert.Throws<ArgumentException>(() => StorePlaces.For(configured, "/srv/a.json")).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Data Source=a.db;Password=hush-hush")]
+    [InlineData("Data Source=a.db;Password=hush-hush;Nonsense=1")]
+    [InlineData("Data Source=a.db;Password=hush-hush;Mode=Nonsense")]
+    [InlineData("Host=db;Username=me;Password=hush-hush")]
+    [InlineData("Password=hush-hush")]
+    [InlineData("=;Password=hush-hush")]
+    public void A_password_in_the_connection_string_is_never_repeated(string configured) =>
+        Assert.DoesNotContain("hush-hush", Assert.Throws<ArgumentException>(() => StorePlaces.For(configured, "/srv/a.json")).ToString(), StringComparison.Ordinal);
 }

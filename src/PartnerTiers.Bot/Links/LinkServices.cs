@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using PartnerTiers.Operations.Links;
 using PartnerTiers.Operations.Time;
@@ -15,6 +16,7 @@ internal static class LinkServices
         services.AddDataProtection().SetApplicationName("PartnerTiers");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(static provider => new ConfigureOptions<KeyManagementOptions>(options =>
             options.XmlRepository = new StoredKeys(provider.GetRequiredService<IKeyRing>(), provider.GetRequiredService<ProgrammeClock>())));
+        services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, PathsUnlogged>();
         return services.AddSingleton<ILinkSeal, LinkSeal>().AddSingleton<SignedLinks>();
     }
 
@@ -26,6 +28,8 @@ internal static class LinkServices
     public static IEndpointConventionBuilder MapSignedLink(this IEndpointRouteBuilder routes, string path, string purpose, Func<HttpContext, SignedLink, Task> open) =>
         routes.MapGet(path, async (HttpContext http, string token, SignedLinks links) =>
         {
+            // What a token opens it opens for everyone who reads it in a trace.
+            http.Features.Get<IHttpActivityFeature>()?.Activity.SetTag("url.path", path);
             if (await links.OpenAsync(purpose, token, http.RequestAborted) is { } link)
             {
                 await open(http, link);

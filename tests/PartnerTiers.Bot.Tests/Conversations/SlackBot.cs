@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PartnerTiers.Bot.Composition;
+using PartnerTiers.Bot.Tests.Attacks;
 using PartnerTiers.Bot.Tests.Processes;
 using PartnerTiers.Bot.Verbs;
 using PartnerTiers.Testing;
@@ -17,6 +18,7 @@ internal sealed class SlackBot : IAsyncDisposable
     public const string ClientSecret = "client-secret";
 
     private readonly ScratchFolder folder = new();
+    private readonly WatchedLogs logs = new();
     private readonly FakeSlack slack;
     private readonly IReadOnlyDictionary<string, string> extra;
     private WebApplication? app;
@@ -57,6 +59,7 @@ internal sealed class SlackBot : IAsyncDisposable
     {
         await StopAsync();
         folder.Dispose();
+        logs.EndClean();
     }
 
     private async Task StartAsync()
@@ -76,7 +79,7 @@ internal sealed class SlackBot : IAsyncDisposable
 
         var (loaded, mistakes, _) = SettingsLoading.Read(new Invocation(null, null, settings.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase)));
         var builder = BotHost.CreateBuilder(loaded ?? throw new InvalidOperationException(string.Join("\n", mistakes)), "http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(logs).AddFilter<WatchedLogs>(null, LogLevel.Debug);
         builder.Services.AddSingleton<TimeProvider>(Time);
         app = BotHost.Build(builder, loaded);
         await app.Services.MigrateStoreAsync(CancellationToken.None);

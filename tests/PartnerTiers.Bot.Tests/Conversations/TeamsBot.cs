@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PartnerTiers.Bot.Composition;
+using PartnerTiers.Bot.Tests.Attacks;
 using PartnerTiers.Bot.Tests.Processes;
 using PartnerTiers.Bot.Verbs;
 using PartnerTiers.Testing;
@@ -19,6 +20,7 @@ internal sealed class TeamsBot : IAsyncDisposable
     private const string AppId = "22222222-2222-2222-2222-222222222222";
 
     private readonly ScratchFolder folder = new();
+    private readonly WatchedLogs logs = new();
     private readonly HttpClient http = new();
     private readonly FakeConnector connector;
     private readonly ChannelKeys? keys;
@@ -46,6 +48,11 @@ internal sealed class TeamsBot : IAsyncDisposable
     /// <summary>Hands it an activity as the channel does.</summary>
     public async Task<HttpResponseMessage> PostAsync(JsonNode activity)
     {
+        if (activity["text"] is JsonValue words && words.TryGetValue(out string? text) && text.Length > 11)
+        {
+            logs.Words(text);
+        }
+
         using var request = new HttpRequestMessage(HttpMethod.Post, app!.Urls.First() + "/api/messages") { Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json") };
         request.Headers.Authorization = keys is null ? null : new AuthenticationHeaderValue("Bearer", keys.Token(Time.GetUtcNow(), connector.ServiceUrl, AppId));
         return await http.SendAsync(request);
@@ -56,13 +63,14 @@ internal sealed class TeamsBot : IAsyncDisposable
         await StopAsync();
         http.Dispose();
         folder.Dispose();
+        logs.EndClean();
     }
 
     private async Task StartAsync()
     {
         var (loaded, mistakes, _) = SettingsLoading.Read(new Invocation(null, null, Settings()));
         var builder = BotHost.CreateBuilder(loaded ?? throw new InvalidOperationException(string.Join("\n", mistakes)), "http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(logs).AddFilter<WatchedLogs>(null, LogLevel.Debug);
         builder.Services.AddSingleton<TimeProvider>(Time);
         app = BotHost.Build(builder, loaded);
         await app.Services.MigrateStoreAsync(CancellationToken.None);

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PartnerTiers.Bot.Composition;
+using PartnerTiers.Bot.Tests.Attacks;
 using PartnerTiers.Bot.Tests.Processes;
 using PartnerTiers.Bot.Verbs;
 using PartnerTiers.Testing;
@@ -19,6 +20,7 @@ internal sealed class GuardedBot : IAsyncDisposable
     public const string PublicHost = "partner-tiers.example.com";
 
     private readonly ScratchFolder folder = new();
+    private readonly WatchedLogs logs = new();
     private WebApplication app = null!;
 
     /// <summary>Settings that switch development mode off.</summary>
@@ -45,7 +47,7 @@ internal sealed class GuardedBot : IAsyncDisposable
         var all = (settings ?? ImmutableDictionary<string, string?>.Empty).ToImmutableDictionary(StringComparer.OrdinalIgnoreCase).SetItem("Store:ConnectionString", "Data Source=" + bot.folder.File("store.db"));
         var (loaded, mistakes, _) = SettingsLoading.Read(new Invocation(null, null, all));
         var builder = BotHost.CreateBuilder(loaded ?? throw new InvalidOperationException(string.Join("\n", mistakes)), "http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(bot.logs).AddFilter<WatchedLogs>(null, LogLevel.Debug);
         builder.Services.AddSingleton<TimeProvider>(bot.Time);
         builder.WebHost.UseTestServer();
         builder.Host.UseServiceProviderFactory(new LastWord(change));
@@ -78,6 +80,7 @@ internal sealed class GuardedBot : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         folder.Dispose();
+        logs.EndClean();
     }
 
     /// <summary>Lets a test have the last word on what serves which port.</summary>

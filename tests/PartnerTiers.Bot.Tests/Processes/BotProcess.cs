@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using PartnerTiers.Bot.Tests.Attacks;
+using Xunit;
 
 namespace PartnerTiers.Bot.Tests.Processes;
 
@@ -19,7 +21,9 @@ internal static class BotProcess
         var output = process.StandardOutput.ReadToEndAsync(limit.Token);
         var error = process.StandardError.ReadToEndAsync(limit.Token);
         await process.WaitForExitAsync(limit.Token);
-        return new Finished(process.ExitCode, await output, await error);
+        var finished = new Finished(process.ExitCode, await output, await error);
+        Assert.Null(WatchedLogs.SecretIn(finished.Error));
+        return finished;
     }
 
     /// <summary>Starts it; the caller ends it.</summary>
