@@ -23,6 +23,7 @@ internal abstract class InboundQueue(IInboundJournal journal, TimeProvider time,
     private readonly HashSet<string> finishedMeanwhile = [];
     private readonly HashSet<Task> running = [];
     private readonly ConcurrentDictionary<(string Channel, string Key), bool> unmarked = [];
+    private readonly ConcurrentDictionary<(string Channel, string Key), bool> claimed = [];
     private readonly SemaphoreSlim slots = new(AtOnce, AtOnce);
     private readonly CancellationTokenSource stopping = new();
 
@@ -106,6 +107,12 @@ internal abstract class InboundQueue(IInboundJournal journal, TimeProvider time,
         }
     }
 
+    /// <summary>Somebody else answers this entry, before it is in the journal: it is not taken from there. Ends with <see cref="Release"/>.</summary>
+    public void Claim(string channel, string key) => claimed[(channel, key)] = true;
+
+    /// <summary>Nobody does any more.</summary>
+    public void Release(string channel, string key) => claimed.TryRemove((channel, key), out _);
+
     /// <summary>Marks an entry as answered, later where the journal cannot be written now: it was answered, so it must not come up again.</summary>
     public async Task FinishAsync(string channel, string key)
     {
@@ -131,6 +138,11 @@ internal abstract class InboundQueue(IInboundJournal journal, TimeProvider time,
 
         foreach (var entry in await journal.PendingAsync(channel, cancellationToken))
         {
+            if (claimed.ContainsKey((channel, entry.Key)))
+            {
+                continue;
+            }
+
             if (unmarked.ContainsKey((channel, entry.Key)))
             {
                 await FinishAsync(channel, entry.Key);

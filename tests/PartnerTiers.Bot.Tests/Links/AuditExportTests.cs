@@ -2,13 +2,16 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Text;
+using PartnerTiers.Bot.Tests.Attacks;
 using PartnerTiers.Bot.Tests.Guarding;
 using PartnerTiers.Channels.Json;
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Desk;
 using PartnerTiers.Operations.Audit;
+using PartnerTiers.Operations.Links;
 using Xunit;
 
 namespace PartnerTiers.Bot.Tests.Links;
@@ -70,6 +73,37 @@ public sealed class AuditExportTests : IAsyncLifetime
         Assert.Equal(404, (await OpenAsync(link + "x", string.Empty)).Status);
         bot.Time.Advance(Duration.FromHours(1));
         Assert.Equal(404, (await OpenAsync(link, string.Empty)).Status);
+    }
+
+    [Fact]
+    public async Task Taken_back_or_made_for_something_else_a_link_opens_nothing_and_records_nothing()
+    {
+        var links = bot.Services.GetRequiredService<SignedLinks>();
+        var (revoked, link) = links.Issue(AuditExports.Purpose, "1", "ada", Duration.FromHours(1));
+        await links.RevokeAsync(link, "ada", default);
+        var (page, _) = links.Issue("page", "1", "ada", Duration.FromHours(1));
+        var before = await Audit.HeadAsync(default);
+        foreach (var bad in new[] { revoked, page, revoked[..^2], "x" })
+        {
+            Assert.Equal(404, (await OpenAsync(AuditExports.Path + bad, string.Empty)).Status);
+        }
+
+        Assert.Equal(before, await Audit.HeadAsync(default));
+        AttackReport.Add("exports", "4 bad links to the audit log (revoked, cut, for another purpose, invented): 4 × 404, nothing given");
+    }
+
+    [Fact]
+    public async Task A_link_reaches_no_log_however_much_is_logged()
+    {
+        using var logs = new WatchedLogs();
+        var settings = new Dictionary<string, string?> { ["Logging:LogLevel:Default"] = "Trace", ["Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics"] = "Trace", ["Logging:LogLevel:Microsoft.AspNetCore.Routing"] = "Trace" };
+        await using var talkative = await GuardedBot.StartAsync(settings, services => services.AddLogging(logging => logging.AddProvider(logs)));
+        var (token, _) = talkative.Services.GetRequiredService<SignedLinks>().Issue(AuditExports.Purpose, "0", "ada", Duration.FromHours(1));
+        logs.Secret(token);
+        Assert.Equal(200, (await talkative.SendAsync("GET", AuditExports.Path + token)).Response.StatusCode);
+        talkative.Time.Advance(Duration.FromHours(1));
+        Assert.Equal(404, (await talkative.SendAsync("GET", AuditExports.Path + token)).Response.StatusCode);
+        Assert.Empty(logs.Slips);
     }
 
     [Theory]

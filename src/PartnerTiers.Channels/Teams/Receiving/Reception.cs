@@ -75,6 +75,19 @@ internal sealed class Reception(IInboundJournal journal, TurnQueue queue, TurnRu
             return null;
         }
 
+        queue.Claim(entry.Channel, entry.Key);
+        try
+        {
+            return await AnswerAtOnceAsync(activity, reference, entry, cancellationToken);
+        }
+        finally
+        {
+            queue.Release(entry.Channel, entry.Key);
+        }
+    }
+
+    private async Task<object> AnswerAtOnceAsync(Activity activity, ConversationReference reference, InboundEntry entry, CancellationToken cancellationToken)
+    {
         if (!await journal.TryAcceptAsync(entry, cancellationToken))
         {
             Log.Repeated(log, entry.Key);
