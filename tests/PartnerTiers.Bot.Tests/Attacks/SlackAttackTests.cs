@@ -177,7 +177,7 @@ public sealed class SlackAttackTests(ITestOutputHelper output) : IAsyncLifetime
     private async Task<IReadOnlyList<string>> SettledAsync(string channel)
     {
         await sender.EventAsync(SlackSender.Message(slack, "U0ANN", channel, "help"));
-        IReadOnlyList<string> Posted() => [.. slack.Calls.Where(call => call.Method.StartsWith("chat.", StringComparison.Ordinal) && call["channel"] == channel).Select(static call => string.Join('\n', call.Arguments.Values))];
+        IReadOnlyList<string> Posted() => [.. slack.Calls.Where(call => call.Method.StartsWith("chat.", StringComparison.Ordinal) && call["channel"] == channel).Select(static call => call["text"] + call["blocks"])];
         static bool IsHelp(string text) => text.Contains("I answer questions about", StringComparison.Ordinal);
         await Eventually.IsTrueAsync(() => Posted().Any(IsHelp), () => "no answer");
         return [.. Posted().Where(static text => !IsHelp(text))];
