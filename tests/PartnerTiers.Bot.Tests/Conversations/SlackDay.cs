@@ -123,8 +123,16 @@ internal sealed class SlackDay : IAsyncDisposable
         var code = $"code-{++lastCode}";
         slack.Grants[code] = new JsonObject
         {
-            ["ok"] = true, ["token_type"] = "bot", ["access_token"] = $"xoxe.xoxb-day-{lastCode}", ["scope"] = asked["scope"], ["bot_user_id"] = FakeSlack.BotUser, ["refresh_token"] = $"xoxe-1-day-{lastCode}", ["expires_in"] = 43_200,
-            ["team"] = new JsonObject { ["id"] = FakeSlack.Team, ["name"] = "Home" }, ["enterprise"] = null, ["is_enterprise_install"] = false,
+            ["ok"] = true,
+            ["token_type"] = "bot",
+            ["access_token"] = $"xoxe.xoxb-day-{lastCode}",
+            ["scope"] = asked["scope"],
+            ["bot_user_id"] = FakeSlack.BotUser,
+            ["refresh_token"] = $"xoxe-1-day-{lastCode}",
+            ["expires_in"] = 43_200,
+            ["team"] = new JsonObject { ["id"] = FakeSlack.Team, ["name"] = "Home" },
+            ["enterprise"] = null,
+            ["is_enterprise_install"] = false,
         };
         using var back = new HttpRequestMessage(HttpMethod.Get, $"{bot.Url}/slack/oauth_redirect?code={code}&state={asked["state"]}");
         back.Headers.Add("Cookie", cookie);

@@ -147,9 +147,14 @@ public sealed class SlackDeliveryTests
 
         using var pressed = await host.Sender.InteractionAsync(new JsonObject
         {
-            ["type"] = "block_actions", ["user"] = new JsonObject { ["id"] = SlackHost.Ann, ["team_id"] = FakeSlack.Team }, ["team"] = new JsonObject { ["id"] = FakeSlack.Team }, ["channel"] = new JsonObject { ["id"] = host.Room.Id },
+            ["type"] = "block_actions",
+            ["user"] = new JsonObject { ["id"] = SlackHost.Ann, ["team_id"] = FakeSlack.Team },
+            ["team"] = new JsonObject { ["id"] = FakeSlack.Team },
+            ["channel"] = new JsonObject { ["id"] = host.Room.Id },
             ["container"] = new JsonObject { ["type"] = "message", ["message_ts"] = "1.1", ["channel_id"] = host.Room.Id, ["is_ephemeral"] = true },
-            ["response_url"] = host.Slack.ResponseUrl(), ["trigger_id"] = host.Sender.Trigger(), ["actions"] = new JsonArray(Turn()),
+            ["response_url"] = host.Slack.ResponseUrl(),
+            ["trigger_id"] = host.Sender.Trigger(),
+            ["actions"] = new JsonArray(Turn()),
         });
         var response = (await host.Slack.CallsAsync("response_url", 1))[0];
 

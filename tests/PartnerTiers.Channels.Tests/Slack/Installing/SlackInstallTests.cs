@@ -100,8 +100,14 @@ public sealed class SlackInstallTests : IDisposable
         // A press carries no workspace then, and a command says "true" as a text.
         using var pressed = await host.Sender.InteractionAsync(new JsonObject
         {
-            ["type"] = "block_actions", ["team"] = null, ["enterprise"] = new JsonObject { ["id"] = "E0ORG" }, ["is_enterprise_install"] = true, ["user"] = new JsonObject { ["id"] = SlackHost.Ann, ["team_id"] = "T0OTHER" },
-            ["channel"] = new JsonObject { ["id"] = host.Chat.Id }, ["container"] = new JsonObject { ["message_ts"] = "1.1", ["channel_id"] = host.Chat.Id }, ["trigger_id"] = host.Sender.Trigger(),
+            ["type"] = "block_actions",
+            ["team"] = null,
+            ["enterprise"] = new JsonObject { ["id"] = "E0ORG" },
+            ["is_enterprise_install"] = true,
+            ["user"] = new JsonObject { ["id"] = SlackHost.Ann, ["team_id"] = "T0OTHER" },
+            ["channel"] = new JsonObject { ["id"] = host.Chat.Id },
+            ["container"] = new JsonObject { ["message_ts"] = "1.1", ["channel_id"] = host.Chat.Id },
+            ["trigger_id"] = host.Sender.Trigger(),
             ["actions"] = new JsonArray(new JsonObject { ["action_id"] = "ask:0", ["value"] = "pressed", ["action_ts"] = "1.2" }),
         });
 
@@ -171,7 +177,11 @@ public sealed class SlackInstallTests : IDisposable
 
     private static void Grant(SlackHost host, string code, string scopes, string? enterprise = null) => host.Slack.Grants[code] = new JsonObject
     {
-        ["ok"] = true, ["token_type"] = "bot", ["access_token"] = "xoxb-" + code, ["scope"] = scopes, ["bot_user_id"] = FakeSlack.BotUser,
+        ["ok"] = true,
+        ["token_type"] = "bot",
+        ["access_token"] = "xoxb-" + code,
+        ["scope"] = scopes,
+        ["bot_user_id"] = FakeSlack.BotUser,
         ["team"] = enterprise is null ? new JsonObject { ["id"] = FakeSlack.Team } : null,
         ["enterprise"] = enterprise is null ? null : new JsonObject { ["id"] = enterprise },
         ["is_enterprise_install"] = enterprise is not null,

@@ -34,8 +34,11 @@ public sealed class SlackSocketModeTests
         host.Desk.Searching = static (_, _) => Task.FromResult<IReadOnlyList<Item>>([]);
         var menu = new JsonObject
         {
-            ["type"] = "block_suggestion", ["action_id"] = "ask:partner", ["value"] = "ac",
-            ["team"] = new JsonObject { ["id"] = FakeSlack.Team }, ["user"] = new JsonObject { ["id"] = SlackHost.Ann, ["team_id"] = FakeSlack.Team },
+            ["type"] = "block_suggestion",
+            ["action_id"] = "ask:partner",
+            ["value"] = "ac",
+            ["team"] = new JsonObject { ["id"] = FakeSlack.Team },
+            ["user"] = new JsonObject { ["id"] = SlackHost.Ann, ["team_id"] = FakeSlack.Team },
         };
 
         var wanted = await host.Slack.Sockets.SendAsync("interactive", (JsonObject)menu.DeepClone());
