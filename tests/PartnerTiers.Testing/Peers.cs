@@ -6,6 +6,7 @@ public enum Peer
     None,
     Node,
     NodePackages,
+    SlackClients,
     SlackEmulator,
     Chromium,
     Sqlite,
@@ -20,6 +21,7 @@ public static class Peers
     {
         Peer.Node => OnPath("node") is not null,
         Peer.NodePackages => OnPath("node") is not null && Directory.Exists(Repository.PathOf("tests", "peers", "node_modules")),
+        Peer.SlackClients => OnPath("node") is not null && Directory.Exists(Repository.PathOf("tests", "peers", "node_modules", "@slack", "web-api")),
         Peer.SlackEmulator => File.Exists(PeerPrograms.SlackEmulator.Node),
         Peer.Chromium => OnPath("chromium") is not null && OnPath("chromedriver") is not null,
         Peer.Sqlite => OnPath("sqlite3") is not null,
@@ -32,6 +34,7 @@ public static class Peers
     {
         Peer.Node => "Node is missing: apt-get install nodejs",
         Peer.NodePackages => "the peers' packages are missing: npm ci --prefix tests/peers",
+        Peer.SlackClients => "Slack's own clients are missing: npm ci --prefix tests/peers",
         Peer.SlackEmulator => "the emulator of Slack or its Node 24 (x64 Linux) is missing: npm ci --prefix tests/peers",
         Peer.Chromium => "Chromium is missing: apt-get install chromium chromium-driver",
         Peer.Sqlite => "the sqlite3 shell is missing: apt-get install sqlite3",

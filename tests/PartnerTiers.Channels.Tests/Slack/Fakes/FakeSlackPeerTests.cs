@@ -11,7 +11,7 @@ namespace PartnerTiers.Channels.Tests.Slack.Fakes;
 /// <summary>Slack's own Node clients use the fake that the tests use, and find Slack in it.</summary>
 public sealed class FakeSlackPeerTests
 {
-    [PeerFact(Peer.NodePackages)]
+    [PeerFact(Peer.SlackClients)]
     public async Task The_client_of_the_web_api_is_answered_as_by_slack()
     {
         await using var slack = await FakeSlack.StartAsync();
@@ -54,7 +54,7 @@ public sealed class FakeSlackPeerTests
         Assert.Equal(3, answer.RootElement.GetProperty("pages").GetInt32());
     }
 
-    [PeerFact(Peer.NodePackages)]
+    [PeerFact(Peer.SlackClients)]
     public async Task The_client_of_socket_mode_connects_acknowledges_and_comes_again()
     {
         await using var slack = await FakeSlack.StartAsync();

@@ -16,7 +16,7 @@ public sealed class SlackSignaturePeerTests
 
     private static readonly string[] Bodies = ["""{"type":"event_callback"}""", "payload=%7B%22type%22%3A%22block_actions%22%7D&x=", "text=Gr%C3%BC%C3%9Fe+%F0%9F%8E%89", """{"text":"Grüße 🎉 \u2068"}""", string.Empty];
 
-    [PeerFact(Peer.NodePackages)]
+    [PeerFact(Peer.SlackClients)]
     public async Task Bolt_accepts_what_we_sign_and_nothing_that_was_changed()
     {
         var requests = Bodies.SelectMany(static body => new[]
@@ -36,7 +36,7 @@ public sealed class SlackSignaturePeerTests
         Assert.Equal(requests.Select(static pair => pair.IsGood), requests.Select(static pair => IsValid(pair.Request.signature, pair.Request.timestamp, pair.Request.body)));
     }
 
-    [PeerFact(Peer.NodePackages)]
+    [PeerFact(Peer.SlackClients)]
     public async Task We_accept_what_Node_signs()
     {
         var answer = await AskAsync(Bodies.Select(static body => Signed(body, body, Secret, Now)));
