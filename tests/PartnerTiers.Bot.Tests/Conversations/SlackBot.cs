@@ -6,8 +6,10 @@ using PartnerTiers.Bot.Composition;
 using PartnerTiers.Bot.Tests.Attacks;
 using PartnerTiers.Bot.Tests.Processes;
 using PartnerTiers.Bot.Verbs;
+using PartnerTiers.Operations.Inbox;
 using PartnerTiers.Testing;
 using PartnerTiers.Testing.Slack;
+using Xunit;
 
 namespace PartnerTiers.Bot.Tests.Conversations;
 
@@ -44,6 +46,17 @@ internal sealed class SlackBot : IAsyncDisposable
         var bot = new SlackBot(slack, settings.ToDictionary(static pair => pair.Key, static pair => pair.Value));
         await bot.StartAsync();
         return bot;
+    }
+
+    /// <summary>Until everything that came is worked on, answered or not.</summary>
+    public async Task WorkedOffAsync()
+    {
+        var inbox = app!.Services.GetRequiredService<IInbox>();
+        for (var i = 0; (await inbox.PendingAsync("slack", default)).Count > 0; i++)
+        {
+            Assert.True(i < 1_000, "still at work");
+            await Task.Delay(20);
+        }
     }
 
     /// <summary>Calls it as Slack does.</summary>

@@ -102,9 +102,11 @@ internal sealed class SlackDay : IAsyncDisposable
 
         Begin("The end");
         await EventAsync(new JsonObject { ["type"] = "app_uninstalled" }, "an admin takes the app out", null);
+        await bot.WorkedOffAsync();
         using var unheard = await sender.MessageAsync(slack, Ann, chat.Id, "hello?");
         var before = slack.Calls.Count(static call => call.Method == "chat.postMessage");
         Note("Ann says hello, and nobody answers");
+        await bot.WorkedOffAsync();
         await InstallAsync();
         await SayAsync(chat, "hello again");
 
