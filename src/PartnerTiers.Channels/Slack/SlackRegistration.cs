@@ -14,6 +14,7 @@ using PartnerTiers.Channels.Slack.SocketMode;
 using PartnerTiers.Channels.Slack.Surfaces.Buttons;
 using PartnerTiers.Channels.Slack.Surfaces.Commands;
 using PartnerTiers.Channels.Slack.Surfaces.Feedback;
+using PartnerTiers.Channels.Slack.Surfaces.Forms;
 using PartnerTiers.Channels.Slack.Surfaces.Home;
 using PartnerTiers.Channels.Slack.Surfaces.Lifecycle;
 using PartnerTiers.Channels.Slack.Surfaces.Menus;
@@ -58,6 +59,7 @@ public static class SlackRegistration
         services.AddSingleton<ISlackSurface, HomeTab>();
         services.AddSingleton<ISlackSurface, Welcomes>();
         services.AddSingleton<ISlackSurface, Buttons>();
+        services.AddSingleton<ISlackSurface, Forms>();
         services.AddSingleton<ISlackSurface, Commands>();
         services.AddSingleton<ISlackSurface, Sharing>();
         services.AddSingleton<ISlackSurface, WhoIsThisPartner>();

@@ -14,6 +14,7 @@ internal static class BlockReading
         "rich_text" => block["elements"]!.AsArray().Select(static section => string.Concat(section!["elements"]!.AsArray().Select(static run => Text(run!["text"])))),
         "table" => block["rows"]!.AsArray().Select(static row => string.Join(" | ", row!.AsArray().Select(static cell => Text(cell!["text"])))),
         "actions" => [string.Join(' ', block["elements"]!.AsArray().Select(Element))],
+        "input" => [$"{Text(block["label"]!["text"])}: [{block["element"]!["placeholder"]?["text"]}]"],
         "context_actions" => ["[+] [-]"],
         var other => [$"({other})"],
     };

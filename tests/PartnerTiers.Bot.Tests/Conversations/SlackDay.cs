@@ -53,6 +53,7 @@ internal sealed class SlackDay : IAsyncDisposable
             ("Slack:ClientId", SlackBot.ClientId),
             ("Slack:ClientSecret", SlackBot.ClientSecret),
             ("PublicUrl", "http://127.0.0.1"),
+            ("Access:Admins:0", "ann@example.com"),
             ("Access:Bindings:0:Partner", "P002"),
             ("Access:Bindings:0:Channel", "C0SHARED"));
         var day = new SlackDay(slack, bot);
@@ -94,6 +95,7 @@ internal sealed class SlackDay : IAsyncDisposable
         Begin("On somebody's message");
         await ShortcutAsync("We met the people of Acme yesterday, they want to do more with us.");
 
+        await BindAsync();
         await LinkAsync("https://127.0.0.1:80/partners/P002");
 
         Begin("With a partner");
@@ -195,6 +197,24 @@ internal sealed class SlackDay : IAsyncDisposable
         await DoAsync(() => sender.InteractionAsync(payload), "views.open");
     }
 
+    // Without a name an admin is asked for the partner in a dialog; the question whether to go on is for them alone.
+    private async Task BindAsync()
+    {
+        await SayAsync(team, "<@U0BOT> bind this channel");
+        var (message, action) = ButtonsOf(team).First(static button => button.Action["action_id"]!.GetValue<string>() == "form");
+        Write($"\nAnn: presses [{action["text"]!["text"]}]");
+        await DoAsync(() => sender.PressAsync(slack, Ann, team, message, action), "views.open");
+        var dialog = slack.Views.Last(static view => view["callback_id"]?.GetValue<string>() == "form");
+        using var options = await sender.InteractionAsync(Interaction("block_suggestion", ("action_id", "ask:partner"), ("value", "acme")), "/slack/options");
+        var chosen = JsonNode.Parse(await options.Content.ReadAsStringAsync())!["options"]![0]!.DeepClone();
+        Write($"\nAnn: chooses {chosen["text"]!["text"]}");
+        var filled = (JsonObject)dialog.DeepClone();
+        filled["state"] = new JsonObject { ["values"] = new JsonObject { [dialog["blocks"]![0]!["block_id"]!.GetValue<string>()] = new JsonObject { ["ask:partner"] = new JsonObject { ["type"] = "external_select", ["selected_option"] = chosen } } } };
+        var submission = Interaction("view_submission");
+        submission["view"] = filled;
+        await DoAsync(() => sender.InteractionAsync(submission), "chat.postEphemeral");
+    }
+
     private async Task LinkAsync(string link)
     {
         Write($"\nAnn: {link}");
@@ -228,7 +248,7 @@ internal sealed class SlackDay : IAsyncDisposable
         }
 
         var call = (await slack.CallsAsync(method, before + 1))[before];
-        var where = method switch { "chat.postMessage" when call["thread_ts"] is not null => "Bot, in the thread", "response_url" => "Bot, for Ann alone", "views.open" => "Bot, in a dialog", "views.publish" => "Bot, on the page", _ => "Bot" };
+        var where = method switch { "chat.postMessage" when call["thread_ts"] is not null => "Bot, in the thread", "response_url" or "chat.postEphemeral" => "Bot, for Ann alone", "views.open" => "Bot, in a dialog", "views.publish" => "Bot, on the page", _ => "Bot" };
         Write(where + ":");
         foreach (var line in BlockReading.LinesOf(call.Json("blocks") ?? call.Json("view")?["blocks"]))
         {

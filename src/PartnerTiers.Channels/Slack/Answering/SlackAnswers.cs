@@ -16,11 +16,12 @@ internal sealed class SlackAnswers(IConversationDesk desk, SlackDirectory direct
     /// <param name="text">What was typed.</param>
     /// <param name="press">The pressed button's question; null for typed text.</param>
     /// <param name="cancellationToken">The program stops.</param>
-    public async Task<Answer> OfAsync(SlackAsking asking, string text, string? press, CancellationToken cancellationToken)
+    /// <param name="fields">What was filled in, of a form; null: none.</param>
+    public async Task<Answer> OfAsync(SlackAsking asking, string text, string? press, CancellationToken cancellationToken, IReadOnlyDictionary<string, string>? fields = null)
     {
         try
         {
-            var answer = await desk.AnswerAsync(await asking.ReadAsync(directory, text, press, cancellationToken), cancellationToken);
+            var answer = await desk.AnswerAsync(await asking.ReadAsync(directory, text, press, cancellationToken) with { Fields = fields }, cancellationToken);
             // Composing takes its time, and somebody may have come into the room meanwhile.
             return await desk.AdmitAgainAsync(answer, await asking.ReadAsync(directory, text, press, cancellationToken), cancellationToken);
         }

@@ -4,6 +4,7 @@ using PartnerTiers.Channels.Inbound;
 using PartnerTiers.Channels.Slack.BlockKit;
 using PartnerTiers.Channels.Slack.Receiving;
 using PartnerTiers.Channels.Slack.WebApi;
+using PartnerTiers.Conversation.Answers;
 
 namespace PartnerTiers.Channels.Slack.Answering;
 
@@ -36,6 +37,10 @@ internal sealed class SlackDelivery(SlackCaller slack)
 
         return outcome is SlackOutcome.Unavailable ? TurnOutcome.TryAgain : TurnOutcome.Finished;
     }
+
+    /// <summary>Posts an answer for all who read there; one whose buttons are for the person asked is shown to that person alone.</summary>
+    public Task<TurnOutcome> SendAsync(SlackAsking to, Answer answer, Message message, string key, CancellationToken cancellationToken) =>
+        answer.Reserved is not null && !to.IsDirect ? WhisperAsync(to, message, cancellationToken) : PostAsync(to, message, key, cancellationToken);
 
     /// <summary>Shows a message to one person in a channel.</summary>
     public async Task<TurnOutcome> WhisperAsync(SlackAsking to, Message message, CancellationToken cancellationToken)

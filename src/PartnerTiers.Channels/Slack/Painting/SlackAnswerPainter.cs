@@ -173,6 +173,11 @@ public sealed class SlackAnswerPainter : IAnswerPainter
             painter.Add(painter.Runs(answer.Summary));
         }
 
+        if (answer.Form is { } form && !isView && SlackButtons.Opener(form, answer.Language) is { } opener)
+        {
+            painter.actions.Add(opener);
+        }
+
         painter.DrawActions();
         return painter;
     }

@@ -15,6 +15,9 @@ internal static class SlackButtons
     /// <summary>Begins the id of what asks and is answered in the place of the message.</summary>
     public const string Turn = "turn:";
 
+    /// <summary>Id of the button that opens a form.</summary>
+    public const string Form = "form";
+
     private const int Primary = 3;
     private const int Behind = 5;
     private const int MostRows = 6;
@@ -49,6 +52,10 @@ internal static class SlackButtons
     /// <summary>A line of a menu that asks; null where its press doesn't fit one.</summary>
     public static Option? OptionOf(Press button, Language language) =>
         button.Press.Length is > 0 and <= Option.LongestValue && SlackText.Plain(button.Title, language, Title) is { } text ? new Option(text, button.Press) : null;
+
+    /// <summary>The button that opens a form.</summary>
+    public static ActionsBlock? Opener(Conversation.Answers.Form form, Language language) =>
+        form.Press.Length <= LongestValue && SlackText.Plain(form.Open, language, Title) is { } text ? new ActionsBlock([new Button(text, Form) { Value = form.Press, Style = "primary" }]) : null;
 
     private static Button One(Press button, int place, Language language) =>
         new(SlackText.Plain(button.Title, language, Title)!, (button.InPlace ? Turn : Ask) + place.ToString(CultureInfo.InvariantCulture)) { Value = button.Press };

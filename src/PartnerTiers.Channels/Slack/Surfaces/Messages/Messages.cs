@@ -30,8 +30,9 @@ internal sealed class Messages(SlackAnswers answers, SlackDelivery delivery, Sla
         await ShowWorkingAsync(asking, cancellationToken);
         var answer = await answers.OfAsync(asking, MessageText.Of(message.Text("text"), install.BotUserId), null, cancellationToken);
         var painted = SlackAnswerPainter.Paint(answer);
-        return await delivery.PostAsync(
+        return await delivery.SendAsync(
             asking,
+            answer,
             asking.IsDirect && painted.Blocks.Count is > 0 and < SlackMeasures.MostBlocks ? painted with { Blocks = [.. painted.Blocks, Feedback.Feedback.For(answer.Kind, answer.Language)] } : painted,
             $"{asking.ChannelId} {message.Text("ts")}",
             cancellationToken);
