@@ -20,6 +20,7 @@ internal sealed class SlackInstalls(SlackOptions options, SlackApiClient api, IS
     private readonly ConcurrentDictionary<string, SemaphoreSlim> renewing = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim asking = new(1, 1);
     private SlackInstall? configured;
+    private int forgotten;
 
     /// <summary>The installation; null: the app isn't installed there.</summary>
     public async Task<SlackInstall?> FindAsync(PayloadSource source, CancellationToken cancellationToken)
@@ -57,10 +58,15 @@ internal sealed class SlackInstalls(SlackOptions options, SlackApiClient api, IS
         }
 
         // A token that was good when the work began may have been renewed meanwhile, or the app installed anew: that one stays.
-        remembered.TryRemove(install.Key, out _);
         if (await store.FindAsync(install.Key, cancellationToken) is { } kept && kept.BotToken == install.BotToken)
         {
             await store.RemoveAsync(install.Key, cancellationToken);
+        }
+
+        lock (remembered)
+        {
+            forgotten++;
+            remembered.TryRemove(install.Key, out _);
         }
     }
 
@@ -147,8 +153,17 @@ internal sealed class SlackInstalls(SlackOptions options, SlackApiClient api, IS
             return known.Install;
         }
 
+        var before = Volatile.Read(ref forgotten);
         var found = await store.FindAsync(key, cancellationToken);
-        remembered[key] = (found, time.GetUtcNow() + Life);
+        lock (remembered)
+        {
+            // What was read right before it was forgotten must not be remembered after.
+            if (before == forgotten)
+            {
+                remembered[key] = (found, time.GetUtcNow() + Life);
+            }
+        }
+
         return found;
     }
 }
