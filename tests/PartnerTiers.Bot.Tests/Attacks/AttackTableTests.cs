@@ -24,7 +24,7 @@ public sealed class AttackTableTests(ITestOutputHelper output) : IAsyncLifetime,
     private const string StrangersTenant = "44444444-4444-4444-4444-444444444444";
     private const string PartnersTenant = "55555555-5555-5555-5555-555555555555";
 
-    private readonly MemoryInbox inbox = new();
+    private readonly MemoryInbox inbox = new(keepsKeys: true);
     private readonly WatchedLogs logs = new();
     private readonly MutedConnector connector = new(said => said);
     private ChannelKeys keys = null!;
