@@ -4,6 +4,7 @@ using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Audit;
 using PartnerTiers.Operations.Confirmations;
 using PartnerTiers.Operations.Health;
+using PartnerTiers.Operations.HomePages;
 using PartnerTiers.Operations.Inbox;
 using PartnerTiers.Operations.Links;
 using PartnerTiers.Operations.Sync;
@@ -14,6 +15,7 @@ using PartnerTiers.Storage.Access;
 using PartnerTiers.Storage.Audit;
 using PartnerTiers.Storage.Confirmations;
 using PartnerTiers.Storage.Facts;
+using PartnerTiers.Storage.HomePages;
 using PartnerTiers.Storage.Inbox;
 using PartnerTiers.Storage.Links;
 using PartnerTiers.Storage.Model;
@@ -52,6 +54,7 @@ public static class StorageServices
             .AddStore<ILinkRevocations>(_ => new LinkRevocations(prompt))
             .AddStore<IKeyRing>(_ => new KeyRing(prompt))
             .AddStore<IVault>(_ => new VaultStore(prompt))
+            .AddStore<IHomePages>(_ => new HomePageStore(prompt))
             .AddSingleton<IStoreHealth>(provider => new StoreHealthCheck(hurried, provider.GetRequiredService<StoreTrouble>()));
     }
 

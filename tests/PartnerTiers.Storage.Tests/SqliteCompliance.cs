@@ -1,3 +1,4 @@
+using PartnerTiers.Operations.HomePages;
 using PartnerTiers.Operations.Inbox;
 using PartnerTiers.Operations.Sync;
 using PartnerTiers.Operations.Threads;
@@ -5,6 +6,7 @@ using PartnerTiers.Storage.Access;
 using PartnerTiers.Storage.Audit;
 using PartnerTiers.Storage.Confirmations;
 using PartnerTiers.Storage.Facts;
+using PartnerTiers.Storage.HomePages;
 using PartnerTiers.Storage.Inbox;
 using PartnerTiers.Storage.Threads;
 using PartnerTiers.Storage.Transactions;
@@ -32,6 +34,15 @@ public sealed class SqliteInboxTests : InboxCompliance, IDisposable
     public void Dispose() => store.Dispose();
 
     protected override async Task<IInbox> OpenAsync() => new InboxStore(await store.OpenAsync());
+}
+
+public sealed class SqliteHomePagesTests : HomePagesCompliance, IDisposable
+{
+    private readonly TempStore store = new();
+
+    public void Dispose() => store.Dispose();
+
+    protected override async Task<IHomePages> OpenAsync() => new HomePageStore(await store.OpenAsync());
 }
 
 public sealed class SqliteThreadStoreTests : ThreadStoreCompliance, IDisposable

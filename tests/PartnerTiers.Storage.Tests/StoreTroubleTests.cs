@@ -5,6 +5,7 @@ using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Audit;
 using PartnerTiers.Operations.Confirmations;
 using PartnerTiers.Operations.Health;
+using PartnerTiers.Operations.HomePages;
 using PartnerTiers.Operations.Inbox;
 using PartnerTiers.Operations.Links;
 using PartnerTiers.Operations.Sync;
@@ -173,6 +174,7 @@ public sealed class StoreTroubleTests : IAsyncLifetime, IDisposable
         yield return () => Get<IConfirmationStore>().AddAsync(new Confirmation($"c{number++}", "bind", text, "state", new ConfirmationOwner("teams", "29:ada", "t"), Now, Now + Duration.FromMinutes(15)), default);
         yield return () => Get<IFactStore>().ReplaceAsync(FactSamples.Reading(FactSamples.Full), text, Now, default);
         yield return () => Get<IVault>().PutAsync("name", text, Now, default);
+        yield return () => Get<IHomePages>().PutAsync(new HomePageRecord("slack", "T1", $"U{number++}", text, Now), default);
         yield return () => Task.Run(() => Get<IKeyRing>().Add($"key{number++}", text, Now));
     }
 
@@ -189,6 +191,7 @@ public sealed class StoreTroubleTests : IAsyncLifetime, IDisposable
         yield return () => Get<IFactStore>().LoadAsync(default);
         yield return () => Get<IChangeLog>().ChangesAsync(Instant.MinValue, null, 5, default);
         yield return () => Get<IVault>().FindAsync("name", default);
+        yield return () => Get<IHomePages>().AllAsync("slack", default);
         yield return () => Task.Run(() => Get<IKeyRing>().All());
     }
 }

@@ -713,6 +713,35 @@ namespace PartnerTiers.Storage.Migrations.Sqlite
                     b.ToTable("syncs", (string)null);
                 });
 
+            modelBuilder.Entity("PartnerTiers.Storage.HomePages.HomePageRow", b =>
+                {
+                    b.Property<string>("Platform")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("platform");
+
+                    b.Property<string>("Workspace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("OpenedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown");
+
+                    b.HasKey("Platform", "Workspace", "Person");
+
+                    b.ToTable("home_pages", (string)null);
+                });
+
             modelBuilder.Entity("PartnerTiers.Storage.Inbox.InboxRow", b =>
                 {
                     b.Property<string>("Channel")

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerTiers.Operations.HomePages;
+using PartnerTiers.Storage.Model;
+
+namespace PartnerTiers.Storage.HomePages;
+
+internal sealed class HomePageStore(IDbContextFactory<PartnerTiersContext> contexts) : IHomePages
+{
+    public async Task<IReadOnlyList<HomePageRecord>> AllAsync(string platform, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        return await context.Set<HomePageRow>().AsNoTracking().Where(row => row.Platform == platform).OrderByDescending(row => row.OpenedAt)
+            .Select(row => new HomePageRecord(row.Platform, row.Workspace, row.Person, row.Shown, row.OpenedAt)).ToListAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task PutAsync(HomePageRecord page, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        if (await context.Set<HomePageRow>().FindAsync([page.Platform, page.Workspace, page.Person], cancellationToken).ConfigureAwait(false) is { } kept)
+        {
+            (kept.Shown, kept.OpenedAt) = (page.Shown, page.OpenedAt);
+        }
+        else
+        {
+            context.Set<HomePageRow>().Add(new HomePageRow { Platform = page.Platform, Workspace = page.Workspace, Person = page.Person, Shown = page.Shown, OpenedAt = page.OpenedAt });
+        }
+
+        await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task RemoveAsync(string platform, string workspace, string? person, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await context.Set<HomePageRow>().Where(row => row.Platform == platform && row.Workspace == workspace && (person == null || row.Person == person)).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+    }
+}
