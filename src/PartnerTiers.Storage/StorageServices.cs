@@ -6,6 +6,7 @@ using PartnerTiers.Operations.Confirmations;
 using PartnerTiers.Operations.Health;
 using PartnerTiers.Operations.HomePages;
 using PartnerTiers.Operations.Inbox;
+using PartnerTiers.Operations.Ledger;
 using PartnerTiers.Operations.Links;
 using PartnerTiers.Operations.Sync;
 using PartnerTiers.Operations.Threads;
@@ -17,6 +18,7 @@ using PartnerTiers.Storage.Confirmations;
 using PartnerTiers.Storage.Facts;
 using PartnerTiers.Storage.HomePages;
 using PartnerTiers.Storage.Inbox;
+using PartnerTiers.Storage.Ledger;
 using PartnerTiers.Storage.Links;
 using PartnerTiers.Storage.Model;
 using PartnerTiers.Storage.Schema;
@@ -30,7 +32,7 @@ namespace PartnerTiers.Storage;
 public static class StorageServices
 {
     /// <summary>Adds <see cref="IFactStore"/>, <see cref="IChangeLog"/>, <see cref="IThreadStore"/>, <see cref="IInbox"/>, <see cref="ITransactions"/>, <see cref="IBindingStore"/>,
-    /// <see cref="IConfirmationStore"/>, <see cref="IAuditLog"/>, <see cref="IStoreHealth"/> and <see cref="StoreSchema"/>. Needs a <see cref="TimeProvider"/>; opens nothing yet.</summary>
+    /// <see cref="IConfirmationStore"/>, <see cref="IAuditLog"/>, <see cref="ILedger"/>, <see cref="IStoreHealth"/> and <see cref="StoreSchema"/>. Needs a <see cref="TimeProvider"/>; opens nothing yet.</summary>
     public static IServiceCollection AddPartnerTiersStorage(this IServiceCollection services, StoreOptions store)
     {
         var patient = new SqliteContexts(store);
@@ -51,6 +53,7 @@ public static class StorageServices
             .AddStore<IBindingStore>(static provider => new BindingStore(provider.GetRequiredService<Sessions>()))
             .AddStore<IConfirmationStore>(static provider => new ConfirmationStore(provider.GetRequiredService<Sessions>()))
             .AddStore<IAuditLog>(static provider => new AuditLog(provider.GetRequiredService<Sessions>()))
+            .AddStore<ILedger>(static provider => new LedgerStore(provider.GetRequiredService<Sessions>()))
             .AddStore<ILinkRevocations>(_ => new LinkRevocations(prompt))
             .AddStore<IKeyRing>(_ => new KeyRing(prompt))
             .AddStore<IVault>(_ => new VaultStore(prompt))

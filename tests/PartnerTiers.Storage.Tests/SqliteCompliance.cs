@@ -1,13 +1,16 @@
 using PartnerTiers.Operations.HomePages;
 using PartnerTiers.Operations.Inbox;
+using PartnerTiers.Operations.Ledger;
 using PartnerTiers.Operations.Sync;
 using PartnerTiers.Operations.Threads;
+using PartnerTiers.Operations.Transactions;
 using PartnerTiers.Storage.Access;
 using PartnerTiers.Storage.Audit;
 using PartnerTiers.Storage.Confirmations;
 using PartnerTiers.Storage.Facts;
 using PartnerTiers.Storage.HomePages;
 using PartnerTiers.Storage.Inbox;
+using PartnerTiers.Storage.Ledger;
 using PartnerTiers.Storage.Threads;
 using PartnerTiers.Storage.Transactions;
 using PartnerTiers.Testing.Compliance;
@@ -64,5 +67,18 @@ public sealed class SqliteTrustStoresTests : TransactionsCompliance, IDisposable
     {
         var sessions = new Sessions(await store.OpenAsync());
         return new TrustStores(sessions, new BindingStore(sessions), new ConfirmationStore(sessions), new AuditLog(sessions));
+    }
+}
+
+public sealed class SqliteLedgerTests : LedgerTransactionsCompliance, IDisposable
+{
+    private readonly TempStore store = new();
+
+    public void Dispose() => store.Dispose();
+
+    protected override async Task<(ITransactions Transactions, ILedger Ledger)> OpenAsync()
+    {
+        var sessions = new Sessions(await store.OpenAsync());
+        return (sessions, new LedgerStore(sessions));
     }
 }
