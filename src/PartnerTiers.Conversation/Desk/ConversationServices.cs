@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PartnerTiers.Conversation.Acts;
 using PartnerTiers.Conversation.Desk.Pages;
+using PartnerTiers.Conversation.Pushes;
 using PartnerTiers.Conversation.Questions;
 using PartnerTiers.Conversation.Understanding;
 using PartnerTiers.Conversation.Understanding.Suggesting;
@@ -10,7 +11,7 @@ namespace PartnerTiers.Conversation.Desk;
 /// <summary>Registers the conversation. It needs <c>Board</c>, <c>Doorkeeper</c>, what acts are done with (<c>BindingBook</c>, <c>BindingOffice</c>, <c>ConfirmationDesk</c>, <c>IAuditLog</c>, <c>SyncOnRequest</c>), <c>ProgrammeClock</c>, <c>IThreadStore</c> and logging; an <c>IQuestionSuggester</c> is asked where there is one.</summary>
 public static class ConversationServices
 {
-    /// <summary>Adds <see cref="IConversationDesk"/>.</summary>
+    /// <summary>Adds <see cref="IConversationDesk"/> and <see cref="IPushDesk"/>.</summary>
     public static IServiceCollection AddConversation(this IServiceCollection services)
     {
         services.AddSingleton(static _ => new Grammar(QuestionCatalogue.All));
@@ -24,6 +25,7 @@ public static class ConversationServices
         services.AddSingleton<ActOffice>();
         services.AddSingleton<ActDesk>();
         services.AddSingleton<IConversationDesk, ConversationDesk>();
+        services.AddSingleton<IPushDesk, PushDesk>();
         return services;
     }
 

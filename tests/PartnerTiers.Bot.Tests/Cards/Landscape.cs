@@ -1,6 +1,9 @@
 using NodaTime;
 using PartnerTiers.Bot.RuleBooks;
+using PartnerTiers.Bot.Tests.Pushes;
 using PartnerTiers.Connectors.Csv.ExampleData;
+using PartnerTiers.Conversation.Answers;
+using PartnerTiers.Conversation.Pushes;
 using PartnerTiers.Conversation.Questions;
 using PartnerTiers.Conversation.Words;
 using PartnerTiers.Operations.Access;
@@ -36,6 +39,10 @@ internal sealed class Landscape
     public Turn TurnOf(Language language) => new(Home, language, "jo.winter@example.com");
 
     public Turn TurnOf(Language language, string partner) => new(board.ViewFor(new Audience.OfPartner(partner)), language, null);
+
+    /// <summary>What a push says to those of its sample; null: nothing.</summary>
+    public Answer? Compose(PushSample sample, string language) =>
+        new PushDesk(board).Compose(sample.Push, new Admission(new Asker("slack", "U1", null, null), new Room("C1", IsPrivate: false, HasOutsiders: false), sample.Readers, sample.Readers), language);
 
     private static FactSet Lengthened(FactSet facts) => facts with
     {

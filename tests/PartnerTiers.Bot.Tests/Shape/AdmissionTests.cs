@@ -67,6 +67,7 @@ public sealed class AdmissionTests
                 "IConversationDesk.HomeAsync(IncomingMessage, CancellationToken)",
                 "IConversationDesk.MentionedAsync(IncomingMessage, CancellationToken)",
                 "IConversationDesk.WelcomeAsync(IncomingMessage, CancellationToken)",
+                "IPushDesk.Compose(Push, Admission, String)", // needs an admission
                 "IQuestionKind.Answer(Question, Turn)", // needs a view
             ],
             Giving(typeof(Answer).Assembly, typeof(Answer)).Order());

@@ -1,0 +1,113 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PartnerTiers.Bot.Tests.Cards;
+using PartnerTiers.Bot.Tests.Conversations;
+using PartnerTiers.Channels.Slack.BlockKit;
+using PartnerTiers.Channels.Slack.Painting;
+using PartnerTiers.Channels.Teams.Painting;
+using PartnerTiers.Conversation.Answers;
+using PartnerTiers.Conversation.Pushes;
+using PartnerTiers.Conversation.Words;
+using PartnerTiers.Operations.Access;
+using PartnerTiers.Testing;
+using PartnerTiers.Testing.PeerPrograms;
+using Xunit;
+
+namespace PartnerTiers.Bot.Tests.Pushes;
+
+public sealed class PushesTests
+{
+    private const int MostBytes = 25_000;
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, IndentSize = 1, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly Landscape Example = new(48, hasLongNames: false);
+
+    public static TheoryData<string> Names => [.. PushSamples.All.Select(static sample => sample.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_push_is_drawn_as_its_golden_card_and_message(string name)
+    {
+        if (Compose(Named(name), "en") is not { } answer)
+        {
+            return;
+        }
+
+        Golden.Matches("PartnerTiers.Bot.Tests", $"Pushes/{name}.teams.json", JsonNode.Parse(TeamsAnswerPainter.Paint(answer).ToJson())!.ToJsonString(Readable) + "\n");
+        Golden.Matches("PartnerTiers.Bot.Tests", $"Pushes/{name}.slack.json", JsonNode.Parse(SlackAnswerPainter.Paint(answer).ToJson())!.ToJsonString(Readable) + "\n");
+    }
+
+    [Fact]
+    public void Pushes_read_as_written_in_the_golden_file()
+    {
+        var text = new StringBuilder("# Pushes as people read them: in Teams, then in Slack\n");
+        foreach (var sample in PushSamples.All)
+        {
+            foreach (var language in Languages.All.Keys)
+            {
+                text.Append("\n## ").Append(sample.Name).Append(" · ").Append(language).Append('\n');
+                if (Compose(sample, language) is not { } answer)
+                {
+                    text.Append("(nothing to say)\n");
+                    continue;
+                }
+
+                text.Append("> ").Append(answer.Summary.Plain(answer.Language)).Append('\n');
+                Lines(text, "T ", CardReading.LinesOf(JsonNode.Parse(TeamsAnswerPainter.Paint(answer).ToJson())!));
+                Lines(text, "S ", BlockReading.LinesOf(JsonNode.Parse(SlackJson.Write(SlackAnswerPainter.Paint(answer).Blocks))));
+            }
+        }
+
+        Golden.Matches("PartnerTiers.Bot.Tests", "Pushes/pushes.txt", text.ToString());
+    }
+
+    [Fact]
+    public void Every_kind_has_samples_and_speaks_to_somebody() =>
+        Assert.All(PushCatalogue.All, static kind => Assert.Contains(PushSamples.All, sample => sample.Kind == kind.Id && Compose(sample, "en") is not null));
+
+    [Fact]
+    public void Samples_have_names_of_their_own() => Assert.Equal(PushSamples.All.Count, PushSamples.All.Select(static sample => sample.Name).Distinct().Count());
+
+    [Fact]
+    public void To_strangers_nothing_is_said() =>
+        Assert.All(PushSamples.All, static sample => Assert.Null(Compose(sample with { Readers = new Audience.Stranger(), ToPerson = false }, "en")));
+
+    [Fact]
+    public void Every_push_keeps_within_the_limits_of_both_platforms() => Assert.All(Composed(), static push =>
+    {
+        Assert.True(Encoding.UTF8.GetByteCount(TeamsAnswerPainter.Paint(push.Answer).ToJson()) < MostBytes, push.Name);
+        var message = SlackAnswerPainter.Paint(push.Answer);
+        Assert.True(message.Blocks.Count <= 50 && message.Text.Length is > 0 and <= 4_000 && SlackJson.Write(message.Blocks).Length <= 12_000, push.Name);
+    });
+
+    [PeerFact(Peer.NodePackages, Peer.SharedData)]
+    public async Task Every_push_is_valid_by_the_platforms_schemas()
+    {
+        var pushes = Composed().ToList();
+        var errors = await JsonSchemaCheck.AdaptiveCardErrorsAsync(pushes.Select(static push => TeamsAnswerPainter.Paint(push.Answer).ToJson()));
+        Assert.All(pushes.Zip(errors), static pair => Assert.True(pair.Second.Count == 0, $"{pair.First.Name}: {string.Join("; ", pair.Second.Take(3))}"));
+        var blocks = Path.Combine(Repository.SharedData!, "specs", "slack-blockkit", "SlackKnownBlocks.schema.json");
+        errors = await JsonSchemaCheck.ErrorsAsync(blocks, pushes.Select(static push => SlackJson.Write(SlackAnswerPainter.Paint(push.Answer).Blocks)));
+        Assert.All(pushes.Zip(errors), static pair => Assert.True(pair.Second.Count == 0, $"{pair.First.Name} in Slack: {string.Join("; ", pair.Second.Take(3))}"));
+    }
+
+    private static IEnumerable<(string Name, Answer Answer)> Composed() =>
+        from sample in PushSamples.All
+        from language in Languages.All.Keys
+        let answer = Compose(sample, language)
+        where answer is not null
+        select (sample.Name + " " + language, answer);
+
+    private static PushSample Named(string name) => PushSamples.All.Single(sample => sample.Name == name);
+
+    private static Answer? Compose(PushSample sample, string language) => Example.Compose(sample, language);
+
+    private static void Lines(StringBuilder text, string mark, IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            text.Append(mark).Append(line).Append('\n');
+        }
+    }
+}
