@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using PartnerTiers.Conversation.Questions.Count;
 using PartnerTiers.Conversation.Questions.Filters;
 using PartnerTiers.Conversation.Understanding.Senses;
@@ -11,19 +10,14 @@ namespace PartnerTiers.Conversation.Understanding.Phrases;
 /// <summary>Fills the gaps of phrases from a sentence.</summary>
 internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, ImmutableArray<Token> tokens, NodaTime.LocalDate today)
 {
-    private const double SoftCost = 0.2;
-
-    // "How is Close doing" asks for no list.
-    private const double HowCost = 0.4;
-
     // "Hi, so is Acme Elite".
     private const int MostBefore = 3;
     private const double UnusedPronoun = 0.6;
-    private const double ListWanted = 2.6;
     private const double SpecificGap = 0.2;
     private const double Rounding = 1e-9;
 
     // Most phrases that are tried don't fit, so what they take from the sentence is kept in lists of the binder until one does.
+    private readonly OrderBinder order = new(maker, rules);
     private readonly Dictionary<string, object> values = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<SaidTerm> terms = [];
     private readonly List<string> criteria = [];
@@ -42,11 +36,11 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
         var nearest = alike[0];
         for (var at = 1; at < alike.Length; at++)
         {
-            nearest = SoftDifference(alike[at], sense) < SoftDifference(nearest, sense) ? alike[at] : nearest;
+            nearest = PhraseFit.SoftDifference(alike[at], sense) < PhraseFit.SoftDifference(nearest, sense) ? alike[at] : nearest;
         }
 
         // All that ever makes a phrase likelier is what its gaps say.
-        return sense.Cost + SoftDifference(nearest, sense) - (SpecificGap * (nearest.Gaps.Length + 1)) > most + Rounding ? null : Bind(nearest, sense, partnerInMind, whole);
+        return sense.Cost + PhraseFit.SoftDifference(nearest, sense) - (SpecificGap * (nearest.Gaps.Length + 1)) > most + Rounding ? null : Bind(nearest, sense, partnerInMind, whole);
     }
 
     private Bound? Bind(AskPhrase phrase, Sense sense, string? partnerInMind, bool whole)
@@ -62,7 +56,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
         Copy(sense.Names, names);
         Copy(sense.Times, times);
         Copy(sense.Leftovers, left);
-        var cost = sense.Cost + SoftDifference(phrase, sense) + (!phrase.HasFilter && !phrase.Softs.Contains("partner") && SpeaksOfOthers(sense) ? ListWanted : 0);
+        var cost = sense.Cost + PhraseFit.SoftDifference(phrase, sense) + (!phrase.HasFilter && !phrase.Softs.Contains("partner") && PhraseFit.SpeaksOfOthers(sense) ? PhraseFit.ListWanted : 0);
         SaidName? ambiguous = null;
         var needsPartner = false;
         var usesMind = false;
@@ -93,7 +87,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
                     terms.Add(new SaidTerm(new FilterTerm.OneOf(Trait.Partner, [whose]), tokens.Length, tokens.Length));
                     break;
                 case "partners":
-                    if (names.Count is < 2 or > 4 || (phrase.Concepts.Length == 0 && !SaysNamesOnly(sense)))
+                    if (names.Count is < 2 or > 4 || (phrase.Concepts.Length == 0 && !PhraseFit.SaysNamesOnly(sense)))
                     {
                         return null;
                     }
@@ -216,7 +210,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
 
         // Of two phrases the one that says more of itself is meant: "close to {tier}" before "close {filter}".
         cost -= phrase.Gaps.Any(static gap => gap.Name is not ("filter" or "partner" or "partners")) ? SpecificGap : 0;
-        BindOrder(phrase, sense);
+        order.Bind(phrase, sense, values, left);
         foreach (var (name, text) in phrase.Set)
         {
             if (text.StartsWith('@'))
@@ -267,18 +261,6 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
             : new Bound(phrase, new Dictionary<string, object>(values, StringComparer.OrdinalIgnoreCase), ambiguous, needsPartner, [.. left], cost) { IsGuess = sense.Spans.Any(static span => span.ReadAs is not null) };
     }
 
-    // "Partners of Acme", "partners like Acme" are others; "our partner Acme", "is Acme a Select partner" are Acme.
-    private static bool SpeaksOfOthers(Sense sense)
-    {
-        var at = sense.Spans.IndexOf(sense.Spans.FirstOrDefault(static span => span.Meaning is Lexicons.Meaning.Soft { Name: "partner" })!);
-        return at >= 0 && sense.Names.Count > 0 && sense.Concepts.Count == 0 && (at == 0 || sense.Spans[at - 1].Meaning is not Lexicons.Meaning.Term)
-            && (at + 1 == sense.Spans.Length || sense.Spans[at + 1].Meaning is not Lexicons.Meaning.Names);
-    }
-
-    // "Acme and Globex", "Acme Globex": in "can we trust Vigilio" a name is a word of the sentence.
-    private static bool SaysNamesOnly(Sense sense) => sense.Spans.Any(static span => span.Meaning is Lexicons.Meaning.And or Lexicons.Meaning.Or)
-        || sense.Spans.All(static span => span.Meaning is Lexicons.Meaning.Names);
-
     private static void Copy<T>(List<T> from, List<T> to)
     {
         to.Clear();
@@ -303,14 +285,6 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
         .Where(span => span.Meaning is Lexicons.Meaning.Concept concept && concepts.Contains(concept.Name))
         .Select(span => Typed(span.From, span.To));
 
-    // Who asks "who" or "which partners" wants partners: a phrase that lists none can at best be offered.
-    private static double SoftDifference(AskPhrase phrase, Sense sense)
-    {
-        var (wanted, said) = (phrase.SoftBits, sense.SoftBits);
-        var wantsList = !phrase.HasFilter && ((said & ~wanted & SoftWords.Who) != 0 || ((said & SoftWords.WhichPartner) == SoftWords.WhichPartner && (wanted & SoftWords.WhichPartner) != SoftWords.WhichPartner));
-        return (SoftCost * BitOperations.PopCount(wanted ^ said)) + (wantsList ? ListWanted : 0) + ((said & ~wanted & SoftWords.How) != 0 ? HowCost : 0);
-    }
-
     private SaidName? BindPartner(Gap gap, SaidName name)
     {
         if (gap.IsBound)
@@ -319,41 +293,6 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
         }
 
         return name.Partners.Length > 1 ? name : null;
-    }
-
-    private void BindOrder(AskPhrase phrase, Sense sense)
-    {
-        var takes = phrase.HasFilter && maker.Takes(phrase.Kind, "order");
-        if (sense.Order is not null && takes)
-        {
-            values["order"] = sense.Order;
-        }
-        else if (sense.Order is { Criterion: { } by } && phrase.Has("partners") && values.TryAdd("criterion", by))
-        {
-            // "Compare Acme and Globex by revenue": it says on what, not in which order.
-        }
-        else if (sense.Order is not null)
-        {
-            left.Add(sense.Order.Criterion is { } criterion ? rules.FindCriterion(criterion)?.Name ?? criterion : "order");
-        }
-
-        if (sense.Place is { } place && takes && sense.Order is not null && maker.Takes(phrase.Kind, "place"))
-        {
-            values["place"] = place;
-        }
-        else if (sense.Place is { } unplaced)
-        {
-            left.Add("#" + unplaced.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        }
-
-        if (sense.Limit is { } limit && takes)
-        {
-            values["limit"] = limit;
-        }
-        else if (sense.Limit is { } number && !(number == 1 && phrase.Has("partners")))
-        {
-            left.Add(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        }
     }
 
     // Behind the right word rather than elsewhere; the last one.

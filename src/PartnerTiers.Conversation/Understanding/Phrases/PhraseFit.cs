@@ -1,0 +1,36 @@
+using System.Numerics;
+using PartnerTiers.Conversation.Understanding.Senses;
+
+namespace PartnerTiers.Conversation.Understanding.Phrases;
+
+/// <summary>How well a phrase fits a sentence by the words that are no concepts.</summary>
+internal static class PhraseFit
+{
+    /// <summary>What it costs to answer somebody who wants a list with something else.</summary>
+    public const double ListWanted = 2.6;
+
+    private const double SoftCost = 0.2;
+
+    // "How is Close doing" asks for no list.
+    private const double HowCost = 0.4;
+
+    /// <summary>Who asks "who" or "which partners" wants partners: a phrase that lists none can at best be offered.</summary>
+    public static double SoftDifference(AskPhrase phrase, Sense sense)
+    {
+        var (wanted, said) = (phrase.SoftBits, sense.SoftBits);
+        var wantsList = !phrase.HasFilter && ((said & ~wanted & SoftWords.Who) != 0 || ((said & SoftWords.WhichPartner) == SoftWords.WhichPartner && (wanted & SoftWords.WhichPartner) != SoftWords.WhichPartner));
+        return (SoftCost * BitOperations.PopCount(wanted ^ said)) + (wantsList ? ListWanted : 0) + ((said & ~wanted & SoftWords.How) != 0 ? HowCost : 0);
+    }
+
+    /// <summary>"Partners of Acme", "partners like Acme" are others; "our partner Acme", "is Acme a Select partner" are Acme.</summary>
+    public static bool SpeaksOfOthers(Sense sense)
+    {
+        var at = sense.Spans.IndexOf(sense.Spans.FirstOrDefault(static span => span.Meaning is Lexicons.Meaning.Soft { Name: "partner" })!);
+        return at >= 0 && sense.Names.Count > 0 && sense.Concepts.Count == 0 && (at == 0 || sense.Spans[at - 1].Meaning is not Lexicons.Meaning.Term)
+            && (at + 1 == sense.Spans.Length || sense.Spans[at + 1].Meaning is not Lexicons.Meaning.Names);
+    }
+
+    /// <summary>"Acme and Globex", "Acme Globex": in "can we trust Vigilio" a name is a word of the sentence.</summary>
+    public static bool SaysNamesOnly(Sense sense) => sense.Spans.Any(static span => span.Meaning is Lexicons.Meaning.And or Lexicons.Meaning.Or)
+        || sense.Spans.All(static span => span.Meaning is Lexicons.Meaning.Names);
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using PartnerTiers.Conversation.Questions.Filters;
+using PartnerTiers.Conversation.Understanding.Lexicons;
+using PartnerTiers.Conversation.Understanding.Text;
+
+namespace PartnerTiers.Conversation.Understanding.Senses;
+
+/// <summary>Reads in which order partners are wanted and how many: "top 5 by revenue", "the worst CSAT first".</summary>
+internal sealed class OrderReader(ImmutableArray<Token> tokens, List<Span> spans, bool[] used, Sense sense, ComparisonReader comparisons)
+{
+    private const double FarFetched = 2;
+
+    private bool isLowestFirst;
+
+    /// <summary>Reads all of them, and lists ordered by a criterion.</summary>
+    public void Read()
+    {
+        for (var at = 0; at < spans.Count; at++)
+        {
+            if (At<Meaning.Superlative>(at) is not { } superlative)
+            {
+                continue;
+            }
+
+            used[at] = true;
+            Superlatives.ReadPlace(spans, used, sense, at, superlative.Place);
+            foreach (var beside in new[] { at + 1, at - 1 })
+            {
+                if (At<Meaning.Number>(beside) is { Quantity: { IsMoney: false, IsShare: false, OrMore: false, Value: >= 1 and <= 1000 } count } && decimal.IsInteger(count.Value) && sense.Limit is null)
+                {
+                    used[beside] = true;
+                    sense.Limit = (int)count.Value;
+                }
+            }
+
+            var criterion = Enumerable.Range(at + 1, spans.Count - at - 1).Where(next => At<Meaning.Criterion>(next) is not null && At<Meaning.Operator>(next + 1) is null && At<Meaning.Operator>(next - 1) is null && At<Meaning.Number>(next - 1) is null).Cast<int?>().FirstOrDefault();
+            if (criterion is { } found)
+            {
+                used[found] = true;
+                UseBy(found - 1);
+            }
+
+            if (criterion is null && sense.Limit is null && At<Meaning.Ordinal>(at + 1) is { Place: 1 })
+            {
+                // "By CSAT, worst first".
+                used[at + 1] = true;
+                isLowestFirst = superlative.Ascending;
+                continue;
+            }
+
+            if (criterion is null && sense.Order is not null)
+            {
+                // "With the most certs, top 3": the order was said before.
+                continue;
+            }
+
+            if (criterion is { } first && At<Meaning.Ordinal>(first + 1) is { Place: 1 })
+            {
+                // "The highest CSAT first".
+                used[first + 1] = true;
+            }
+
+            if (sense.Limit is null && sense.Place is null && IsOfOne())
+            {
+                sense.Limit = 1;
+            }
+
+            // "With the most certified people": then the people are what is ordered by, not a word beside it.
+            sense.Cost += criterion is null && spans.Exists(static span => span.Meaning is Meaning.Concept { Name: "certifiedpeople" or "manages" }) ? FarFetched : 0;
+
+            // "Top 5" alone is by the first criterion that is money.
+            sense.Order = new Order(criterion is { } named ? At2<Meaning.Criterion>(named).Id : comparisons.MoneyCriterion, superlative.Ascending);
+        }
+
+        for (var at = 0; at < spans.Count && sense.Order is null; at++)
+        {
+            if (At<Meaning.By>(at) is not null && At<Meaning.Criterion>(at + 1) is { } criterion && spans[at].To - spans[at].From >= 1 && IsSorting(at))
+            {
+                used[at] = used[at + 1] = true;
+                sense.Order = new Order(criterion.Id, isLowestFirst);
+            }
+        }
+    }
+
+    /// <summary>"Who has the most revenue" asks for one, "partners with the most revenue" for a list.</summary>
+    public bool IsOfOne()
+    {
+        var words = ' ' + string.Join(' ', sense.Spans.Select(Words)) + ' ';
+        return Says(static file => file.Single) && !Says(static file => file.Several) && !spans.Exists(static span => span.Meaning is Meaning.Number);
+
+        bool Says(Func<WordFile, List<string>> list) => WordFiles.All.Values.SelectMany(list).SelectMany(Folding.Spellings).Any(stretch => words.Contains(' ' + stretch + ' ', StringComparison.Ordinal));
+    }
+
+    // "Partners by revenue" orders; "revenue by region" and "how do they do on revenue" don't.
+    private bool IsSorting(int at) => Words(spans[at]).Split(' ')[0] is "by" or "nach" or "sorted" or "ordered" or "ranked" or "sort" or "order" or "rank" or "sortiert" or "geordnet";
+
+    private T? At<T>(int at)
+        where T : Meaning => at >= 0 && at < spans.Count && !used[at] ? spans[at].Meaning as T : null;
+
+    private string Words(Span span) => span.ReadAs ?? string.Join(' ', tokens[span.From..span.To].Select(static token => token.Word));
+
+    private T At2<T>(int at)
+        where T : Meaning => (T)spans[at].Meaning;
+
+    private void UseBy(int at)
+    {
+        if (At<Meaning.By>(at) is not null)
+        {
+            used[at] = true;
+        }
+    }
+}
