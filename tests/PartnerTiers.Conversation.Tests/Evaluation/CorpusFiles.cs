@@ -28,10 +28,10 @@ internal static class CorpusFiles
         from world in World.All
         from folder in Directory.EnumerateDirectories(Path.Combine(world.Folder, "Corpora", half)).Order(StringComparer.Ordinal)
         from file in Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal)
-        from sentence in Read(world, File.ReadLines(file), Path.GetFileName(folder), Path.GetFileNameWithoutExtension(file))
+        from sentence in ReadLines(world, File.ReadLines(file), Path.GetFileName(folder), Path.GetFileNameWithoutExtension(file))
         select sentence;
 
-    private static IEnumerable<AskedSentence> Read(World world, IEnumerable<string> lines, string language, string file)
+    internal static IEnumerable<AskedSentence> ReadLines(World world, IEnumerable<string> lines, string language, string file)
     {
         AskedSentence? before = null;
         foreach (var line in lines.Where(static line => line.Length > 0 && !line.StartsWith('#')))
