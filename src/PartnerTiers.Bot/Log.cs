@@ -31,6 +31,15 @@ internal static partial class Log
     [LoggerMessage(9, LogLevel.Information, "The language model answers again.")]
     public static partial void ModelIsBack(this ILogger logger);
 
+    [LoggerMessage(10, LogLevel.Error, "The duty {Duty} failed, {Failures} time(s) in a row; what was done stays done, the rest is tried again in {Seconds} s.")]
+    public static partial void DutyFailed(this ILogger logger, Exception exception, string duty, int failures, int seconds);
+
+    [LoggerMessage(11, LogLevel.Debug, "No duty {Duty} is known here.")]
+    public static partial void DutyUnknown(this ILogger logger, string duty);
+
+    [LoggerMessage(12, LogLevel.Error, "The schedule of duties cannot be started; it is tried again in {Seconds} s. Questions are answered meanwhile.")]
+    public static partial void SchedulesNotStarted(this ILogger logger, Exception exception, int seconds);
+
     [LoggerMessage(20, LogLevel.Information, "The audit has {Count} records, up to {Hash}.")]
     public static partial void AuditHead(this ILogger logger, long count, string hash);
 }

@@ -53,6 +53,16 @@ public static class StorePlaces
         return Path.Combine(DataFolder, "partner-tiers", folder.Length == 0 ? $"{hash}.db" : $"{folder}-{hash}.db");
     }
 
+    /// <summary>
+    /// Where the schedule of this store's work stands: a file beside the store's, so that neither waits for the other's writer. It holds nothing that a new one would not hold soon. Null: the store is
+    /// no file, and the schedule is to be kept in memory.
+    /// </summary>
+    public static string? SchedulesOf(StoreOptions store)
+    {
+        var builder = new SqliteConnectionStringBuilder(store.ConnectionString);
+        return IsFile(builder) ? new SqliteConnectionStringBuilder { DataSource = Path.ChangeExtension(builder.DataSource, ".schedules.db") }.ConnectionString : null;
+    }
+
     private static SqliteConnectionStringBuilder Read(string connectionString)
     {
         try

@@ -3,6 +3,7 @@ using PartnerTiers.Bot.Guarding;
 using PartnerTiers.Bot.Health;
 using PartnerTiers.Bot.Links;
 using PartnerTiers.Bot.Metrics;
+using PartnerTiers.Bot.Schedules;
 using PartnerTiers.Bot.Slack;
 using PartnerTiers.Bot.Verbs.Serve;
 using PartnerTiers.Channels.Inbound;
@@ -42,7 +43,7 @@ internal static class BotHost
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(loaded.Configuration);
         // A line for every request drowns the lines that an operator reads; section Logging can bring them back.
-        builder.Logging.ClearProviders().AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddConsole().AddConfiguration(loaded.Configuration.GetSection("Logging"));
+        builder.Logging.ClearProviders().AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Quartz", LogLevel.Warning).AddConsole().AddConfiguration(loaded.Configuration.GetSection("Logging"));
         if (urls is not null)
         {
             builder.Configuration["urls"] = urls;
@@ -73,6 +74,8 @@ internal static class BotHost
         // What came in before a crash is taken up again by the channels' own services, so the facts must be in force before those start.
         builder.Services.AddHostedService<FactsService>();
         builder.Services.AddHostedService<Telemetry>();
+        builder.Services.AddSchedules(loaded.Store);
+        builder.Services.AddHostedService<DutySchedule>();
         if (!loaded.DevelopmentMode)
         {
             var limits = loaded.Settings.Limits;

@@ -2,6 +2,7 @@ using System.Globalization;
 using PartnerTiers.Bot.Composition;
 using PartnerTiers.Bot.LanguageModel;
 using PartnerTiers.Bot.Links;
+using PartnerTiers.Bot.Schedules;
 using PartnerTiers.Bot.Slack;
 using PartnerTiers.Channels.Slack;
 using PartnerTiers.Channels.Slack.Installs;
@@ -22,6 +23,7 @@ internal sealed class Checks(LoadedSettings loaded)
         var slack = SlackMapping.Of(loaded.Settings);
         var collection = new ServiceCollection().AddLogging(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning))
             .AddPartnerTiers(loaded)
+            .AddSchedules(loaded.Store)
             .AddTeams(BotHost.TeamsOf(loaded.Settings.Teams));
         if (slack.IsConfigured)
         {
@@ -34,6 +36,7 @@ internal sealed class Checks(LoadedSettings loaded)
             RuleBook(),
             await StoreAsync(services, cancellationToken),
             await AuditAsync(services.GetRequiredService<IAuditLog>(), cancellationToken),
+            .. await DutyCheck.RunAsync(services.GetRequiredService<DutyReport>(), cancellationToken),
             await FactsAsync(services.GetRequiredService<ICrmSource>(), cancellationToken),
             .. await TeamsAsync(services.GetRequiredService<TeamsConnectionCheck>(), cancellationToken),
             .. await GroupsAsync(services.GetRequiredService<DirectoryGroups>(), cancellationToken),
