@@ -9,6 +9,7 @@ using PartnerTiers.Bot.Verbs.Serve;
 using PartnerTiers.Channels.Inbound;
 using PartnerTiers.Channels.Slack;
 using PartnerTiers.Channels.Slack.Installs;
+using PartnerTiers.Channels.Slack.Surfaces.Home;
 using PartnerTiers.Channels.Teams;
 using PartnerTiers.Channels.Web;
 using PartnerTiers.Conversation.Desk;
@@ -87,6 +88,7 @@ internal static class BotHost
         if (SlackMapping.Of(loaded.Settings) is { IsConfigured: true } slack)
         {
             builder.Services.AddSingleton<ISlackInstallStore, SlackInstallStore>();
+            builder.Services.AddSingleton<ISlackHomePages, SlackHomePages>();
             builder.Services.AddSlack(slack);
         }
 
@@ -104,6 +106,7 @@ internal static class BotHost
         if (SlackMapping.Of(loaded.Settings).IsConfigured)
         {
             app.MapSlack();
+            app.Services.GetRequiredService<Board>().WhenSwapped(app.Services.GetRequiredService<SlackHomeRefresh>().Begin);
         }
 
         app.MapAuditExport();

@@ -43,4 +43,7 @@ internal static partial class Log
 
     [LoggerMessage(2213, LogLevel.Error, "Slack: Socket Mode is turned off in the app's settings; nothing comes any more")]
     public static partial void SocketsSwitchedOff(ILogger log);
+
+    [LoggerMessage(2214, LogLevel.Warning, "Slack: opened pages could not be renewed; tried again in a minute")]
+    public static partial void PagesNotRenewed(ILogger log, Exception failure);
 }

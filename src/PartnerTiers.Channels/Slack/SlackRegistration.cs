@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using PartnerTiers.Channels.Inbound;
 using PartnerTiers.Channels.Outbound;
 using PartnerTiers.Channels.Slack.Answering;
@@ -26,7 +27,7 @@ using PartnerTiers.Channels.Slack.WebApi;
 
 namespace PartnerTiers.Channels.Slack;
 
-/// <summary>Puts Slack into the host, which also gives an <c>IConversationDesk</c>, an <c>IInboundJournal</c>, an <see cref="ISlackInstallStore"/> and a <see cref="TimeProvider"/>.</summary>
+/// <summary>Puts Slack into the host, which also gives an <c>IConversationDesk</c>, an <c>IInboundJournal</c>, an <see cref="ISlackInstallStore"/>, an <see cref="ISlackHomePages"/> and a <see cref="TimeProvider"/>.</summary>
 public static class SlackRegistration
 {
     private static readonly TimeSpan AnswerOfSlack = TimeSpan.FromSeconds(20);
@@ -55,6 +56,9 @@ public static class SlackRegistration
         services.AddSingleton<SlackDelivery>();
         services.AddSingleton<ResponseAddresses>();
         services.AddSingleton<AnswerDialogs>();
+        services.AddSingleton<HomePublishing>();
+        services.AddSingleton(static provider => new SlackHomeRefresh(provider.GetRequiredService<HomePublishing>(), provider.GetRequiredService<ISlackHomePages>(), provider.GetRequiredService<SlackInstalls>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<SlackHomeRefresh>>()));
+        services.AddHostedService(static provider => provider.GetRequiredService<SlackHomeRefresh>());
         services.AddSingleton<ISlackSurface, Messages>();
         services.AddSingleton<ISlackSurface, HomeTab>();
         services.AddSingleton<ISlackSurface, Welcomes>();

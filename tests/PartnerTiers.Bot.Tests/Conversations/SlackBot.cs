@@ -8,6 +8,7 @@ using PartnerTiers.Bot.Tests.Attacks;
 using PartnerTiers.Bot.Tests.Processes;
 using PartnerTiers.Bot.Verbs;
 using PartnerTiers.Operations.Inbox;
+using PartnerTiers.Operations.Sync;
 using PartnerTiers.Testing;
 using PartnerTiers.Testing.Slack;
 using Xunit;
@@ -63,10 +64,23 @@ internal sealed class SlackBot : IAsyncDisposable
     /// <summary>Calls it as Slack does.</summary>
     public SlackSender Sender() => new(Url, Time);
 
+    /// <summary>Reads the facts anew.</summary>
+    public Task SyncAsync() => app!.Services.GetRequiredService<FactSync>().RunAsync(null, CancellationToken.None);
+
     public async Task RestartAsync()
     {
         await StopAsync();
         await StartAsync();
+    }
+
+    public async Task StopAsync()
+    {
+        if (app is { } running)
+        {
+            app = null;
+            await running.StopAsync();
+            await running.DisposeAsync();
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -99,15 +113,5 @@ internal sealed class SlackBot : IAsyncDisposable
         app = BotHost.Build(builder, loaded);
         await app.Services.MigrateStoreAsync(CancellationToken.None);
         await app.StartAsync();
-    }
-
-    private async Task StopAsync()
-    {
-        if (app is { } running)
-        {
-            app = null;
-            await running.StopAsync();
-            await running.DisposeAsync();
-        }
     }
 }

@@ -21,12 +21,13 @@ public sealed class SlackAnswerPainter : IAnswerPainter
     private readonly Language language;
     private readonly SlackMeasures measures;
     private readonly bool isView;
+    private readonly bool isLasting;
     private readonly List<Block> blocks = [];
     private readonly List<Block> actions = [];
     private readonly List<Press> buttons = [];
     private readonly List<Press> lines = [];
 
-    private SlackAnswerPainter(Answer answer, SlackMeasures measures, bool isView) => (kind, language, this.measures, this.isView) = (answer.Kind, answer.Language, measures, isView);
+    private SlackAnswerPainter(Answer answer, SlackMeasures measures, bool isView, bool isLasting) => (kind, language, this.measures, this.isView, this.isLasting) = (answer.Kind, answer.Language, measures, isView, isLasting);
 
     /// <summary>The message of an answer: at most 50 blocks, with a text that says all of it.</summary>
     public static Message Paint(Answer answer)
@@ -37,6 +38,9 @@ public sealed class SlackAnswerPainter : IAnswerPainter
 
     /// <summary>The blocks of an answer inside a dialog or the app's own page, where no table can stand.</summary>
     public static IReadOnlyList<Block> PaintForView(Answer answer) => Blocks(answer, isView: true);
+
+    /// <summary>The same without how fresh the facts are: what has to change before it is worth showing again.</summary>
+    public static IReadOnlyList<Block> PaintLasting(Answer answer) => Blocks(answer, isView: true, isLasting: true);
 
     /// <inheritdoc/>
     public void Draw(Headline part)
@@ -146,13 +150,19 @@ public sealed class SlackAnswerPainter : IAnswerPainter
     public void Draw(Actions part) => buttons.AddRange(part.Buttons);
 
     /// <inheritdoc/>
-    public void Draw(Freshness part) => Quiet(part.Text);
+    public void Draw(Freshness part)
+    {
+        if (!isLasting)
+        {
+            Quiet(part.Text);
+        }
+    }
 
-    private static IReadOnlyList<Block> Blocks(Answer answer, bool isView)
+    private static IReadOnlyList<Block> Blocks(Answer answer, bool isView, bool isLasting = false)
     {
         foreach (var measures in SlackMeasures.Ladder)
         {
-            var painter = Drawn(answer, measures, isView);
+            var painter = Drawn(answer, measures, isView, isLasting);
             IReadOnlyList<Block> all = [.. painter.blocks, .. painter.actions];
             if (SlackMeasures.Fit(all))
             {
@@ -160,13 +170,13 @@ public sealed class SlackAnswerPainter : IAnswerPainter
             }
         }
 
-        var readable = Drawn(answer, SlackMeasures.Readable, isView);
+        var readable = Drawn(answer, SlackMeasures.Readable, isView, isLasting);
         return BlockCutting.Cut(readable.blocks, readable.actions);
     }
 
-    private static SlackAnswerPainter Drawn(Answer answer, SlackMeasures measures, bool isView)
+    private static SlackAnswerPainter Drawn(Answer answer, SlackMeasures measures, bool isView, bool isLasting)
     {
-        var painter = new SlackAnswerPainter(answer, measures, isView);
+        var painter = new SlackAnswerPainter(answer, measures, isView, isLasting);
         answer.DrawOn(painter);
         if (painter.blocks.Count == 0)
         {

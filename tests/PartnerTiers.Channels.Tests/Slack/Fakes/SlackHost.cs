@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using PartnerTiers.Channels.Inbound;
 using PartnerTiers.Channels.Slack;
 using PartnerTiers.Channels.Slack.Installs;
+using PartnerTiers.Channels.Slack.Surfaces.Home;
 using PartnerTiers.Channels.Tests.Teams.Fakes;
 using PartnerTiers.Conversation.Desk;
 using PartnerTiers.Testing;
@@ -59,6 +60,7 @@ internal sealed class SlackHost : IAsyncDisposable
         builder.Services.AddSingleton<IConversationDesk>(parts.Desk);
         builder.Services.AddSingleton<IInboundJournal>(parts.Journal);
         builder.Services.AddSingleton<ISlackInstallStore>(parts.Installs);
+        builder.Services.AddSingleton<ISlackHomePages>(parts.Pages);
         if (parts.Limits is not null)
         {
             builder.Services.AddSingleton(parts.Limits);
@@ -102,6 +104,8 @@ internal sealed record SlackParts
     public MemoryJournal Journal { get; } = new();
 
     public MemoryInstalls Installs { get; } = new();
+
+    public MemoryHomePages Pages { get; } = new();
 
     public KeptLines Log { get; } = new();
 

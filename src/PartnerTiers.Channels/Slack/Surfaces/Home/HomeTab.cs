@@ -1,18 +1,13 @@
 using PartnerTiers.Channels.Inbound;
 using PartnerTiers.Channels.Slack.Answering;
-using PartnerTiers.Channels.Slack.BlockKit;
 using PartnerTiers.Channels.Slack.Installs;
-using PartnerTiers.Channels.Slack.Painting;
 using PartnerTiers.Channels.Slack.Receiving;
-using PartnerTiers.Channels.Slack.Surfaces.Menus;
 using PartnerTiers.Channels.Slack.WebApi;
-using PartnerTiers.Conversation.Answers;
-using PartnerTiers.Conversation.Words;
 
 namespace PartnerTiers.Channels.Slack.Surfaces.Home;
 
 /// <summary>The app's own page of one person, made anew each time it is opened, so that it is always of today; what is pressed in it opens as a dialog.</summary>
-internal sealed class HomeTab(SlackAnswers answers, SlackCaller slack, AnswerDialogs dialogs) : ISlackSurface
+internal sealed class HomeTab(SlackAnswers answers, HomePublishing publishing, AnswerDialogs dialogs) : ISlackSurface
 {
     /// <inheritdoc/>
     public bool Takes(SlackEnvelope envelope) =>
@@ -28,15 +23,6 @@ internal sealed class HomeTab(SlackAnswers answers, SlackCaller slack, AnswerDia
             return await dialogs.OpenAsync(install, envelope.Payload.Text("trigger_id"), answer, cancellationToken);
         }
 
-        var user = envelope.Event!.Value.Text("user")!;
-        return await PublishAsync(install, user, await answers.HomeAsync(new SlackAsking(install, user, null, null, IsDirect: true), cancellationToken), cancellationToken);
-    }
-
-    private static ActionsBlock Search(Language language) => new([new ExternalSelectMenu(PartnerMenu.ActionId) { Placeholder = new PlainText(language.Text("channel.search")), MinQueryLength = 1 }]);
-
-    private async Task<TurnOutcome> PublishAsync(SlackInstall install, string user, Answer page, CancellationToken cancellationToken)
-    {
-        var arguments = new Dictionary<string, object?> { ["user_id"] = user, ["view"] = new HomeViewDefinition([.. SlackAnswerPainter.PaintForView(page), Search(page.Language)]) };
-        return await slack.CallAsync(install, "views.publish", arguments, cancellationToken) is SlackOutcome.Unavailable ? TurnOutcome.TryAgain : TurnOutcome.Finished;
+        return await publishing.OpenAsync(install, envelope.Event!.Value.Text("user")!, cancellationToken) is SlackOutcome.Unavailable ? TurnOutcome.TryAgain : TurnOutcome.Finished;
     }
 }

@@ -2,11 +2,12 @@ using PartnerTiers.Channels.Inbound;
 using PartnerTiers.Channels.Slack.Directory;
 using PartnerTiers.Channels.Slack.Installs;
 using PartnerTiers.Channels.Slack.Receiving;
+using PartnerTiers.Channels.Slack.Surfaces.Home;
 
 namespace PartnerTiers.Channels.Slack.Surfaces.Lifecycle;
 
 /// <summary>The app was taken out, its token withdrawn, or somebody came into a channel: what is known of it no longer holds. May come twice and in any order.</summary>
-internal sealed class Uninstalls(SlackInstalls installs, SlackDirectory directory) : ISlackSurface
+internal sealed class Uninstalls(SlackInstalls installs, SlackDirectory directory, ISlackHomePages pages) : ISlackSurface
 {
     /// <inheritdoc/>
     public bool Takes(SlackEnvelope envelope) => envelope.Type == SlackEnvelope.Events && envelope.Name is "app_uninstalled" or "tokens_revoked" or "member_joined_channel" or "channel_id_changed";
@@ -21,6 +22,7 @@ internal sealed class Uninstalls(SlackInstalls installs, SlackDirectory director
             // These are ids of users, not tokens; a person's own token we never ask for.
             case "tokens_revoked" when inner.At("tokens")?.List("bot").Any() == true:
                 await installs.ForgetAsync(install, cancellationToken);
+                await pages.RemoveAsync(install.Key, null, cancellationToken);
                 break;
             case "member_joined_channel" when inner.Text("channel") is { } channel:
                 directory.Forget(install, channel);
