@@ -8,6 +8,7 @@ using PartnerTiers.Conversation.Desk;
 using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Audit;
 using PartnerTiers.Operations.Confirmations;
+using PartnerTiers.Operations.Ledger;
 using PartnerTiers.Operations.Standings;
 using PartnerTiers.Operations.Sync;
 using PartnerTiers.Operations.Time;
@@ -31,6 +32,7 @@ internal static class BotServices
         services.AddSingleton<BindingBook>();
         services.AddSingleton<GroupMemberships>();
         services.TryAddSingleton<IGroupDirectory, NoGroups>();
+        services.AddSingleton<LedgerReader>();
         services.AddSingleton<Doorkeeper>();
         services.AddSingleton<BindingOffice>();
         services.AddSingleton<IAct>(provider => provider.GetRequiredService<BindingOffice>());

@@ -1,5 +1,6 @@
 using PartnerTiers.Bot.Verbs;
 using PartnerTiers.Bot.Verbs.Sync;
+using PartnerTiers.Operations.Ledger;
 using PartnerTiers.Operations.Standings;
 using PartnerTiers.Operations.Sync;
 using PartnerTiers.Storage;
@@ -48,7 +49,7 @@ internal sealed class Workplace : IAsyncDisposable
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
-    /// <summary>Has facts in force: reads the source where they have never been read or have changed since. False after the reason was written to standard error.</summary>
+    /// <summary>Has facts in force, and what was decided: reads the source where they have never been read or have changed since. False after the reason was written to standard error.</summary>
     public async Task<bool> HasFactsAsync(CancellationToken cancellationToken)
     {
         var record = await Get<FactSync>().EnsureAsync(null, cancellationToken);
@@ -57,6 +58,7 @@ internal sealed class Workplace : IAsyncDisposable
             SyncReport.Write(Console.Error, record);
         }
 
+        await Get<LedgerReader>().ReadAsync(cancellationToken);
         return Get<Board>().Facts.Sync is not null;
     }
 

@@ -1,9 +1,10 @@
+using PartnerTiers.Operations.Ledger;
 using PartnerTiers.Operations.Standings;
 
 namespace PartnerTiers.Operations.Access;
 
 /// <summary>Tells from who asks and who can read the reply what the reply may hold. The one place for it; every way out passes here. In doubt: nothing.</summary>
-public sealed class Doorkeeper(AccessRules rules, BindingBook bindings, GroupMemberships groups, Board board)
+public sealed class Doorkeeper(AccessRules rules, BindingBook bindings, GroupMemberships groups, Board board, LedgerReader? ledger = null)
 {
     private readonly CrmManagers managers = new(board);
 
@@ -16,6 +17,8 @@ public sealed class Doorkeeper(AccessRules rules, BindingBook bindings, GroupMem
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<Admission> AdmitAsync(Asker asker, Room room, CancellationToken cancellationToken)
     {
+        // What was decided in another process holds from the next answer on, as bindings do.
+        await (ledger?.ReadAsync(cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
         var all = await bindings.ReadAsync(cancellationToken).ConfigureAwait(false);
         var home = IsHome(asker) ? new Audience.Home(await RolesOfAsync(asker, cancellationToken).ConfigureAwait(false), asker.Email) : null;
         return new Admission(asker, room, AudienceOf(asker, room, home, all), AudienceOf(asker, new Room(string.Empty, IsPrivate: true, HasOutsiders: false), home, all));

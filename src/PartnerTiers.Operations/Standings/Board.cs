@@ -8,19 +8,22 @@ using PartnerTiers.Programme.Rules;
 
 namespace PartnerTiers.Operations.Standings;
 
-/// <summary>The current facts, and what the rules make of them. A view taken from it stays whole while a sync swaps the facts underneath.</summary>
+/// <summary>The current facts, what people decided, and what the rules make of them. A view taken from it stays whole while a sync or a decision swaps them underneath.</summary>
 public sealed class Board(RuleBook book, ProgrammeClock clock, RoutingWeights? routing = null)
 {
     private ImmutableArray<Action> swapped = [];
-    private StandingSheet sheet = new(book, new FactsInForce(Snapshot.Empty, null), clock.Today);
+    private StandingSheet sheet = new(book, new FactsInForce(Snapshot.Empty, null), Decided.Nothing, clock.Today);
 
     /// <summary>The facts in force.</summary>
     public FactsInForce Facts => Volatile.Read(ref sheet).Facts;
 
+    /// <summary>What people decided, as far as this process has read.</summary>
+    public Decided Decided => Volatile.Read(ref sheet).Decided;
+
     /// <summary>Puts the facts of a sync in force, all at once.</summary>
     public void Swap(Snapshot snapshot, SyncRecord sync, RecentSyncs? recent = null)
     {
-        Volatile.Write(ref sheet, new StandingSheet(book, new FactsInForce(snapshot, sync) { Recent = recent ?? RecentSyncs.None }, clock.Today));
+        Change(current => current.With(new FactsInForce(snapshot, sync) { Recent = recent ?? RecentSyncs.None }));
         foreach (var tell in swapped)
         {
             tell();
@@ -30,22 +33,35 @@ public sealed class Board(RuleBook book, ProgrammeClock clock, RoutingWeights? r
     /// <summary>Has <paramref name="tell"/> called after each swap, by whoever swaps: it must neither take long nor throw.</summary>
     public void WhenSwapped(Action tell) => ImmutableInterlocked.Update(ref swapped, static (all, one) => all.Add(one), tell);
 
-    /// <summary>Tells of a sync that left the facts in force as they were. Syncs come one at a time, so no swap can be undone by it.</summary>
-    public void Remember(RecentSyncs recent) => Volatile.Write(ref sheet, new StandingSheet(book, Facts with { Recent = recent }, clock.Today));
+    /// <summary>Tells of a sync that left the facts in force as they were.</summary>
+    public void Remember(RecentSyncs recent) => Change(current => current.With(current.Facts with { Recent = recent }));
+
+    /// <summary>Puts decisions in force. <paramref name="change"/> is pure and changes its own members alone; it may be asked more than once.</summary>
+    public void Decide(Func<Decided, Decided> change) => Change(current => current.With(change(current.Decided)));
 
     /// <summary>What <paramref name="audience"/> may see.</summary>
     public ProgrammeView ViewFor(Audience audience)
     {
         var today = clock.Today;
         var current = Volatile.Read(ref sheet);
-        while (current.Today != today)
-        {
-            // A new day judges anew, on the facts in force: a sync that swaps in between must not be undone by the day it came before.
-            var renewed = new StandingSheet(book, current.Facts, today);
-            var found = Interlocked.CompareExchange(ref sheet, renewed, current);
-            current = found == current ? renewed : found;
-        }
+        // A new day judges anew.
+        return new ProgrammeView(current.Today == today ? current : Change(one => one.Today == today ? one : one.On(today)), audience) { Routing = routing ?? RoutingWeights.Default };
+    }
 
-        return new ProgrammeView(current, audience) { Routing = routing ?? RoutingWeights.Default };
+    // Whoever changes one thing leaves the others as they are then: neither a sync nor a decision nor the day undoes another.
+    private StandingSheet Change(Func<StandingSheet, StandingSheet> change)
+    {
+        var current = Volatile.Read(ref sheet);
+        while (true)
+        {
+            var changed = change(current);
+            var found = Interlocked.CompareExchange(ref sheet, changed, current);
+            if (found == current)
+            {
+                return changed;
+            }
+
+            current = found;
+        }
     }
 }

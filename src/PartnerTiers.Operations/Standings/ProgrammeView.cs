@@ -86,14 +86,32 @@ public sealed class ProgrammeView
     /// <summary>A visible partner's value of a criterion of today's rules over days that somebody names; null: no data, or not asked of this partner.</summary>
     public decimal? Over(PartnerFacts partner, Criterion criterion, DaySpan days) => PeriodFigure.Of(criterion, Rules, sheet.Facts.Snapshot, partner, days, Today);
 
-    /// <summary>What a review would propose for a visible partner if today were the quarter's last day. Writes nothing; no exception is granted before there are decisions.</summary>
-    public ReviewProposal PreviewOf(PartnerFacts partner) => ReviewProposal.Of(TodayOf(partner), partner.Partner.GraceUntil);
+    /// <summary>What a review would propose for a visible partner if today were the quarter's last day. Writes nothing.</summary>
+    public ReviewProposal PreviewOf(PartnerFacts partner) => ProposalOf(partner, TodayOf(partner));
+
+    /// <summary>What the coming review would propose for a visible partner on today's facts. Writes nothing.</summary>
+    public ReviewProposal ProposalOf(PartnerFacts partner) => ProposalOf(partner, AtReview(partner));
+
+    /// <summary>The last published decision about a visible partner; null: none yet, and the CRM's tier holds.</summary>
+    public PublishedTier? DecisionOf(PartnerFacts partner) => sheet.Decided.Tiers.GetValueOrDefault(partner.Partner.Id);
+
+    /// <summary>The published decisions by which a visible partner's tier or grace changed, the oldest first.</summary>
+    public ImmutableArray<PublishedTier> HistoryOf(PartnerFacts partner) => sheet.Decided.History.TryGetValue(partner.Partner.Id, out var past) ? past : [];
+
+    /// <summary>First day of a visible partner's published tier; null: unknown.</summary>
+    public LocalDate? TierSinceOf(PartnerFacts partner) => sheet.Decided.SinceOf(partner.Partner);
+
+    /// <summary>Last day of a visible partner's grace, which may be over; null: none is known.</summary>
+    public LocalDate? GraceUntilOf(PartnerFacts partner) => sheet.Decided.GraceOf(partner.Partner);
+
+    /// <summary>The exception in force today for a visible partner; null: none.</summary>
+    public ExceptionGrant? ExceptionOf(PartnerFacts partner) => sheet.Decided.ExceptionOf(partner.Partner.Id, Today);
 
     /// <summary>What ages out of the next review's standing.</summary>
     public Cliff CliffOf(PartnerFacts partner) => Cliffs.Of(AtReview(partner), sheet.Facts.Snapshot, partner);
 
-    /// <summary>What somebody should put right in the CRM about a visible partner. Nothing was decided yet, so no tier differs from a decision.</summary>
-    public ImmutableArray<DataProblem> ProblemsOf(PartnerFacts partner) => DataProblems.Of(Rules, sheet.Facts.Snapshot, partner, null);
+    /// <summary>What somebody should put right in the CRM about a visible partner.</summary>
+    public ImmutableArray<DataProblem> ProblemsOf(PartnerFacts partner) => DataProblems.Of(Rules, sheet.Facts.Snapshot, partner, sheet.Decided.TierOf(partner.Partner.Id));
 
     /// <summary>Exchange rates, for amounts that answers show in the programme's currency.</summary>
     public RateTable Rates => sheet.Facts.Snapshot.Rates;
@@ -103,9 +121,15 @@ public sealed class ProgrammeView
 
     /// <summary>The next review's standing of a visible partner as it would be with the supposed facts, which are known from today on.</summary>
     public Standing Suppose(PartnerFacts partner, Hypothesis hypothesis) =>
-        Evaluator.Judge(sheet.Book, sheet.Facts.Snapshot, hypothesis.ApplyTo(partner), null, sheet.ReviewDay, sheet.Today);
+        Evaluator.Judge(sheet.Book, sheet.Facts.Snapshot, hypothesis.ApplyTo(partner), sheet.Decided.TierOf(partner.Partner.Id), sheet.ReviewDay, sheet.Today);
 
     /// <summary>The next review's standing of a visible partner as it would be by other rules.</summary>
     public Standing SupposeRules(PartnerFacts partner, RuleBookVersion rules) =>
-        Evaluator.Judge(new RuleBook([rules]), sheet.Facts.Snapshot, partner, null, sheet.ReviewDay, sheet.Today);
+        Evaluator.Judge(new RuleBook([rules]), sheet.Facts.Snapshot, partner, sheet.Decided.TierOf(partner.Partner.Id), sheet.ReviewDay, sheet.Today);
+
+    // An exception speaks for the tier that it names.
+    private ReviewProposal ProposalOf(PartnerFacts partner, Standing standing) => ReviewProposal.Of(
+        standing,
+        GraceUntilOf(partner),
+        sheet.Decided.ExceptionOf(partner.Partner.Id, standing.JudgedOn) is { } exception && exception.Tier == standing.Published.Id ? exception.Until : null);
 }

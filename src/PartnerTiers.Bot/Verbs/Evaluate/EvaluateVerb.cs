@@ -34,7 +34,7 @@ internal sealed class EvaluateVerb : IVerb
             var judgedOn = result.GetValue(review) ? view.ReviewDay : view.Today;
             await DataProblemReport.WriteAsync(Console.Error, view, workplace.Get<Board>().Facts, judgedOn, id);
             await using var output = Console.OpenStandardOutput();
-            var request = new EvaluationRequest(view.Book, workplace.Get<Board>().Facts.Snapshot, view.Today, judgedOn) { PartnerId = id };
+            var request = new EvaluationRequest(view.Book, workplace.Get<Board>().Facts.Snapshot, view.Today, judgedOn) { PartnerId = id, Published = workplace.Get<Board>().Decided.TierOf };
             EvaluationReport.Write(result.GetValue(format), request, output, Console.IsOutputRedirected ? 100 : Math.Max(80, Console.WindowWidth));
             return ExitCode.Good;
         });

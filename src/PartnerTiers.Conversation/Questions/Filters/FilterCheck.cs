@@ -55,8 +55,8 @@ internal sealed class FilterCheck(ProgrammeView view, string? askerEmail)
         State.Near => view.AtReview(partner).NearUpgrade,
         State.OnCourse => view.AtReview(partner).OnCourse,
         State.AtRisk => view.AtReview(partner).BelowPublished,
-        State.Grace => partner.Partner.GraceUntil >= view.Today,
-        State.Exception => false, // None is granted before there are decisions.
+        State.Grace => view.GraceUntilOf(partner) >= view.Today,
+        State.Exception => view.ExceptionOf(partner) is not null,
         State.New => partner.Partner.JoinedOn is { } joined && joined >= NewSince && joined <= view.Today,
         _ => throw new InvalidOperationException($"There is no way to check {state}."),
     };

@@ -56,7 +56,7 @@ internal sealed record Verdict(ProgrammeView View, PartnerFacts Partner, Standin
     }
 
     /// <summary>A grace that runs, as a sentence; null: none.</summary>
-    public Phrase? Grace(Speech speech) => Partner.Partner.GraceUntil is { } until && until >= speech.View.Today
+    public Phrase? Grace(Speech speech) => speech.View.GraceUntilOf(Partner) is { } until && until >= speech.View.Today
         ? speech.Say("verdict.grace", ("day", until))
         : null;
 

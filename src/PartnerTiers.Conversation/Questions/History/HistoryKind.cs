@@ -29,12 +29,12 @@ internal sealed class HistoryKind() : QuestionKind<HistoryQuestion>("history", R
             rows.Add(new FactRow(Phrase.Of(new Value.Day(joined)), speech.Say("history.row.joined")));
         }
 
-        if (partner.Partner.TierSince is { } since)
+        if (speech.View.TierSinceOf(partner) is { } since)
         {
             rows.Add(new FactRow(Phrase.Of(new Value.Day(since)), speech.Say("history.row.tier", ("tier", Tier(speech, partner)))));
         }
 
-        if (partner.Partner.GraceUntil is { } until)
+        if (speech.View.GraceUntilOf(partner) is { } until)
         {
             rows.Add(new FactRow(Phrase.Of(new Value.Day(until)), speech.Say("history.row.grace")));
         }
@@ -50,7 +50,7 @@ internal sealed class HistoryKind() : QuestionKind<HistoryQuestion>("history", R
             speech.Today());
     }
 
-    private static Phrase OverTime(Speech speech, PartnerFacts partner) => partner.Partner.TierSince is { } since
+    private static Phrase OverTime(Speech speech, PartnerFacts partner) => speech.View.TierSinceOf(partner) is { } since
         ? speech.Say("history.since", ("partner", PartnerWords.Name(partner)), ("tier", Tier(speech, partner)), ("day", since))
         : speech.Say("history.undated", ("partner", PartnerWords.Name(partner)), ("tier", Tier(speech, partner)));
 
@@ -59,7 +59,7 @@ internal sealed class HistoryKind() : QuestionKind<HistoryQuestion>("history", R
         var (name, tier) = (PartnerWords.Name(partner), Tier(speech, partner));
         return day > speech.View.Today ? speech.Say("history.ahead", ("day", day), ("partner", name), ("tier", tier))
             : partner.Partner.JoinedOn is { } joined && day < joined ? speech.Say("history.before-joining", ("partner", name), ("day", day), ("joined", joined))
-            : partner.Partner.TierSince is not { } since ? speech.Say("history.unknown", ("day", day), ("partner", name), ("tier", tier))
+            : speech.View.TierSinceOf(partner) is not { } since ? speech.Say("history.unknown", ("day", day), ("partner", name), ("tier", tier))
             : day < since ? speech.Say("history.before", ("day", day), ("partner", name), ("tier", tier), ("since", since))
             : speech.Say("history.was", ("day", day), ("partner", name), ("tier", tier), ("since", since));
     }

@@ -43,8 +43,8 @@ internal sealed class ReviewKind() : QuestionKind<ReviewQuestion>("review", Reac
     {
         var (from, to) = question is { From: { } first, To: { } last } ? (first, last) : LastQuarter(speech);
         var began = new FilterCheck(speech.View, speech.Turn.AskerEmail).Of(question.Filter ?? Filter.Everyone)
-            .Where(partner => partner.Partner.TierSince is { } since && since >= from && since <= to)
-            .OrderBy(partner => partner.Partner.TierSince)
+            .Where(partner => speech.View.TierSinceOf(partner) is { } since && since >= from && since <= to)
+            .OrderBy(speech.View.TierSinceOf)
             .ThenBy(partner => partner.Partner.Name, StringComparer.InvariantCultureIgnoreCase)
             .ThenBy(partner => partner.Partner.Id, StringComparer.Ordinal)
             .ToList();
@@ -70,7 +70,7 @@ internal sealed class ReviewKind() : QuestionKind<ReviewQuestion>("review", Reac
     private static Item Line(Speech speech, PartnerFacts partner) => new(
         PartnerWords.Name(partner),
         PartnerWords.Name(speech.View.TodayOf(partner).Published),
-        speech.Say("review.since", ("day", partner.Partner.TierSince!.Value)),
+        speech.Say("review.since", ("day", speech.View.TierSinceOf(partner)!.Value)),
         speech.Button(new ScorecardQuestion(partner.Partner.Id)));
 
     private Answer NotYet(Speech speech, string key)

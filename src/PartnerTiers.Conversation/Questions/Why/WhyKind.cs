@@ -30,7 +30,7 @@ internal sealed class WhyKind() : QuestionKind<WhyQuestion>("why", Reach.Partner
             : standing.OnCourse ? speech.Say("why.on-course", ("partner", name), ("tier", tier), ("earned", PartnerWords.Name(standing.Earned)), ("day", day))
             : standing.Next is { } next ? speech.Say("why.not-next", ("partner", name), ("tier", tier), ("next", PartnerWords.Name(next)), ("reasons", reasons))
             : speech.Say("why.top", ("partner", name), ("tier", tier), ("day", day));
-        var since = partner.Partner.TierSince is { } from && from <= speech.View.Today ? speech.Say("why.since", ("tier", tier), ("day", from)) : null;
+        var since = speech.View.TierSinceOf(partner) is { } from && from <= speech.View.Today ? speech.Say("why.since", ("tier", tier), ("day", from)) : null;
         var receipt = verdict.Gap.Open is [var first, ..] ? first.Criterion.Id : null;
         var path = verdict.Gap.Holds ? null : speech.Button("why.button.need", new NeedQuestion(partner.Partner.Id, verdict.Gap.Tier.Id), ("tier", PartnerWords.Name(verdict.Gap.Tier)));
         return Reply(
