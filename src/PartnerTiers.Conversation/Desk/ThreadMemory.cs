@@ -48,7 +48,8 @@ internal sealed class ThreadMemory(IThreadStore store, ProgrammeClock clock, ILo
         try
         {
             var choices = question is null ? answer.Parts.OfType<Actions>().SelectMany(static actions => actions.Buttons).Select(static button => button.Press).ToList() : [];
-            var partners = question is null ? before?.Partners ?? [] : PartnersIn(answer);
+            ImmutableArray<string> partners = question is null ? before?.Partners ?? [] : PartnersIn(answer);
+            partners = partners.IsEmpty && IsOfOneOf(question, before) ? before!.Partners : partners;
             var kept = question is not null ? QuestionCodec.TryWrite(question) : before?.Last is { } last ? QuestionCodec.TryWrite(last) : null;
             await store.SaveAsync(KeyOf(message), JsonSerializer.Serialize(new Saved(kept, [.. partners], choices, answer.Language.Code, ActDesk.AskedBy(answer))), clock.Now, cancellationToken);
         }
@@ -57,6 +58,10 @@ internal sealed class ThreadMemory(IThreadStore store, ProgrammeClock clock, ILo
             Log.ContextLost(logger, message.Channel, lost);
         }
     }
+
+    // "What does the first one need", and then "the third": the list stays what it was as long as its partners are asked about.
+    private static bool IsOfOneOf(Question? question, ThreadContext? before) =>
+        before is not null && question is not null && new ThreadContext(question, [], [], string.Empty).Partner is { } partner && before.Partners.Contains(partner);
 
     // The partners of a list are those that its lines lead to.
     private static ImmutableArray<string> PartnersIn(Answer answer) =>

@@ -75,7 +75,7 @@ internal sealed class QuestionReader(Grammar grammar)
         var inMind = view.Audience is Audience.OfPartner own ? own.PartnerId : before?.Partner;
         var binder = new PhraseBinder(grammar.Maker, view.ReviewRules, tokens, view.Today);
         var supposed = supposing.Read(tokens, spans, view, before, inMind).ToList();
-        var full = Likeliest(Readings(Bind(senses, binder, inMind, before, whole: true).Concat(supposed).Where(static item => item.Left.IsEmpty && !item.NeedsPartner)));
+        var full = Likeliest(Readings(Bind(senses, binder, inMind, before, view, whole: true).Concat(supposed).Where(static item => item.Left.IsEmpty && !item.NeedsPartner)));
         trail.AddRange(full.Take(6).Select(static reading => string.Create(CultureInfo.InvariantCulture, $"reading {reading.Bound.Cost:0.00}: {reading.Written} by '{reading.Bound.Phrase.Text}'")));
         if (full.Count > 0)
         {
@@ -94,7 +94,7 @@ internal sealed class QuestionReader(Grammar grammar)
             return new Understood.OutOfScope(language, trail.ToImmutable());
         }
 
-        var bound = Bind(senses, binder, inMind, before, whole: false).Concat(supposed).ToList();
+        var bound = Bind(senses, binder, inMind, before, view, whole: false).Concat(supposed).ToList();
         if (bound.Exists(static item => item.NeedsPartner && item.Left.IsEmpty))
         {
             trail.Add("a partner is missing");
@@ -145,18 +145,29 @@ internal sealed class QuestionReader(Grammar grammar)
 
     private sealed record Reading(Question Question, string Written, Bound Bound);
 
-    private IEnumerable<Bound> Bind(List<Sense> senses, PhraseBinder binder, string? inMind, ThreadContext? before, bool whole)
+    private IEnumerable<Bound> Bind(List<Sense> senses, PhraseBinder binder, string? inMind, ThreadContext? before, ProgrammeView view, bool whole)
     {
-        foreach (var sense in senses)
+        foreach (var sense in before is null ? senses : senses.Concat(ListPlace.Named(senses, before)))
         {
-            if (before is not null && followUps.Read(sense, before, out var isTied) is { } followUp)
+            if (before is not null && followUps.Read(sense, before, view, out var isTied) is { } followUp)
             {
                 yield return followUp with { Cost = followUp.Cost - (isTied ? 0.5 : 0.3) };
             }
 
             foreach (var item in BindAll(grammar.Book.With(sense.Concepts), sense, binder, inMind, whole))
             {
-                yield return item;
+                yield return BackReferences.WithTierInMind(item, sense, before);
+            }
+
+            if (before is not null && BackReferences.AreIn(sense))
+            {
+                foreach (var item in BindAll(grammar.Book.With(sense.Concepts, BackReferences.Is), sense, binder, inMind, whole))
+                {
+                    if (BackReferences.Resolved(item, sense, before, grammar.Maker) is { } resolved)
+                    {
+                        yield return resolved;
+                    }
+                }
             }
 
             // Without a question before, "what about Acme" and "only resellers" are the plain thing.
@@ -260,7 +271,7 @@ internal sealed class QuestionReader(Grammar grammar)
                 .Where(sense => names.All(sense.Spans.Contains) && !sense.Softs.Contains("partner")).ToList();
             var costs = names.Sum(static span => span.Cost) + (Paths.StepCost * tokens.Length);
             var isSmall = UnknownNames.IsSmall(tokens, names);
-            var best = Bind(senses, binder, null, null, whole: true)
+            var best = Bind(senses, binder, null, null, view, whole: true)
                 .Where(item => item.Left.IsEmpty && !item.NeedsPartner && IsWanted(item, isSmall, costs))
                 .Concat(supposing.Read(tokens, all, view, null, null).Where(static item => !item.NeedsPartner))
                 .Where(static item => Unknown(item.Values).Any() || item.Phrase.Has("partner"))

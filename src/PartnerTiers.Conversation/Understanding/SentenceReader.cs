@@ -20,6 +20,7 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
     public Understood Read(string sentence, ProgrammeView view, string languageHint, ThreadContext? before)
     {
         var index = indexes.For(view);
+        sentence = before?.Last is null ? sentence : Corrections.Without(sentence);
         var tokens = index.Compounds.Split(grammar.TokensOf(sentence));
         var language = grammar.LanguageOf(tokens, languageHint);
         var whole = questions.Read(tokens, language, index, view, before);

@@ -51,6 +51,9 @@ internal sealed class WordFile
     /// <summary>Syllables that stand inside a verb, each with what stands before them: "ab-zu-steigen".</summary>
     public Dictionary<string, List<string>> Infix { get; set; } = [];
 
+    /// <summary>Words that take back what was said before: "no, Austria". One that denies too stands here with its comma.</summary>
+    public List<string> Correcting { get; set; } = [];
+
     /// <summary>Words that make a superlative one of one: "who has the most".</summary>
     public List<string> Single { get; set; } = [];
 

@@ -195,6 +195,12 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
                         return null;
                     }
 
+                    // "And in this one?" lists nobody: only who says partners can mean all of them.
+                    if (phrase is { Kind: "find", Concepts.Length: 0 } && terms.Count == 0 && sense.Order is null && sense.Limit is null && phrase.Softs.Contains("partner") && !sense.Softs.Contains("partner"))
+                    {
+                        return null;
+                    }
+
                     if (gap.IsStrict && (terms.Count == 0 || terms.Exists(static said => said.Condition is FilterTerm.OneOf { Trait: Trait.Tier or Trait.EarnedTier })))
                     {
                         return null;

@@ -34,7 +34,10 @@ internal sealed class Sense
     public ulong SoftBits { get; set; }
 
     /// <summary>Partners named.</summary>
-    public List<SaidName> Names { get; } = [];
+    public List<SaidName> Names { get; private set; } = [];
+
+    /// <summary>The name stands for a place in the list before.</summary>
+    public bool IsPlaceNamed { get; private set; }
 
     /// <summary>Conditions on partners.</summary>
     public List<SaidTerm> Terms { get; } = [];
@@ -77,6 +80,14 @@ internal sealed class Sense
 
     /// <summary>Which words gave what.</summary>
     public ImmutableArray<Span> Spans { get; init; } = [];
+
+    /// <summary>The same sentence with a partner in the place of "the second one".</summary>
+    public Sense Naming(SaidName name)
+    {
+        var copy = (Sense)MemberwiseClone();
+        (copy.Names, copy.Ordinal, copy.IsPlaceNamed) = ([name], null, true);
+        return copy;
+    }
 
     /// <summary>"Select partners near an upgrade": whether a tier is that of those who are near, not the one that they are near to.</summary>
     public bool IsOfWhomIsNear(SaidTerm tier) =>

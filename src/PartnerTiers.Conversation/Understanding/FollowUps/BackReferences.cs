@@ -1,0 +1,68 @@
+using PartnerTiers.Conversation.Questions.Filters;
+using PartnerTiers.Conversation.Understanding.Phrases;
+using PartnerTiers.Conversation.Understanding.Senses;
+
+namespace PartnerTiers.Conversation.Understanding.FollowUps;
+
+/// <summary>Full questions that lean on the one before: "which of them are at risk", "what does one need for that", "cheapest way?" after what Acme needs for Select.</summary>
+internal static class BackReferences
+{
+    /// <summary>The concept of "of them": those that were listed.</summary>
+    public const string OfThem = "ofthem";
+
+    /// <summary>The concept of "for that": the tier that was spoken of.</summary>
+    public const string ForThat = "forthat";
+
+    // As much as what ties a sentence to the one before.
+    private const double Tied = 0.5;
+
+    /// <summary>Whether a sentence leans on the one before.</summary>
+    public static bool AreIn(Sense sense) => sense.Concepts.Contains(OfThem) || sense.Concepts.Contains(ForThat);
+
+    /// <summary>Whether <paramref name="concept"/> does nothing but lean.</summary>
+    public static bool Is(string concept) => concept is OfThem or ForThat;
+
+    /// <summary>The reading with what it leans on; null: that has none of it.</summary>
+    public static Bound? Resolved(Bound bound, Sense sense, ThreadContext before, QuestionMaker maker)
+    {
+        if (before.Last is not { } last)
+        {
+            return null;
+        }
+
+        var (values, old) = (new Dictionary<string, object>(bound.Values, StringComparer.OrdinalIgnoreCase), QuestionChange.ValuesOf(last));
+        if (sense.Concepts.Contains(OfThem))
+        {
+            if (old.GetValueOrDefault("filter") is not Filter filter || values.GetValueOrDefault("filter") is not Filter said)
+            {
+                return null;
+            }
+
+            values["filter"] = FilterChange.Merged(filter, said.Terms);
+        }
+
+        if (sense.Concepts.Contains(ForThat))
+        {
+            if (!maker.Takes(bound.Phrase.Kind, "tier") || values.ContainsKey("tier") || old.GetValueOrDefault("tier") is not string tier)
+            {
+                return null;
+            }
+
+            values["tier"] = tier;
+        }
+
+        return bound with { Values = values, Cost = bound.Cost - Tied };
+    }
+
+    /// <summary>"Cheapest way?", "what would they gain": about the partner in mind, and the tier that was in question for it.</summary>
+    public static Bound WithTierInMind(Bound bound, Sense sense, ThreadContext? before)
+    {
+        if (before?.Last is not { } last || (sense.Names.Count > 0 && !sense.IsPlaceNamed) || sense.Terms.Count > 0 || bound.Phrase.Kind is not ("need" or "path" or "benefits")
+            || bound.Values.ContainsKey("tier") || !bound.Values.ContainsKey("partner") || QuestionChange.ValuesOf(last).GetValueOrDefault("tier") is not string tier)
+        {
+            return bound;
+        }
+
+        return bound with { Values = new Dictionary<string, object>(bound.Values, StringComparer.OrdinalIgnoreCase) { ["tier"] = tier } };
+    }
+}
