@@ -28,13 +28,21 @@ internal sealed class Judge
     private static ThreadContext? Context(AskedSentence asked)
     {
         var before = asked.Before;
-        var listed = before?.Listed ?? [];
+        var list = before;
+        while (list is { Listed.IsEmpty: true, Before: not null, Meant.Questions: [{ Question: var one }, ..] } && new ThreadContext(one, [], [], string.Empty).Partner is not null)
+        {
+            // As long as its partners are asked about, a list stays.
+            list = list.Before;
+        }
+
+        var listed = list?.Listed ?? [];
+        ImmutableArray<Question> choices = before?.Meant is { Manner: Manner.AskBack, Readings: { Length: > 1 } readings } ? [.. readings.Select(static reading => reading.Question)] : [];
         while (before is not null && (before.Meant.Questions.IsEmpty || before.Meant.Questions[0].Question is HelpQuestion))
         {
             before = before.Before;
         }
 
-        return before is null ? null : new ThreadContext(before.Meant.Questions[0].Question, listed, [], asked.Language);
+        return before is not null ? new ThreadContext(before.Meant.Questions[0].Question, listed, choices, asked.Language) : choices.IsEmpty ? null : new ThreadContext(null, [], choices, asked.Language);
     }
 
     private static Outcome Outcome(AskedSentence asked, Understood understood)
