@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PartnerTiers.Operations.Access;
+using PartnerTiers.Operations.Addresses;
 using PartnerTiers.Operations.Audit;
 using PartnerTiers.Operations.Confirmations;
 using PartnerTiers.Operations.Health;
@@ -8,11 +9,13 @@ using PartnerTiers.Operations.HomePages;
 using PartnerTiers.Operations.Inbox;
 using PartnerTiers.Operations.Ledger;
 using PartnerTiers.Operations.Links;
+using PartnerTiers.Operations.Outbox;
 using PartnerTiers.Operations.Sync;
 using PartnerTiers.Operations.Threads;
 using PartnerTiers.Operations.Transactions;
 using PartnerTiers.Operations.Vault;
 using PartnerTiers.Storage.Access;
+using PartnerTiers.Storage.Addresses;
 using PartnerTiers.Storage.Audit;
 using PartnerTiers.Storage.Confirmations;
 using PartnerTiers.Storage.Facts;
@@ -21,6 +24,7 @@ using PartnerTiers.Storage.Inbox;
 using PartnerTiers.Storage.Ledger;
 using PartnerTiers.Storage.Links;
 using PartnerTiers.Storage.Model;
+using PartnerTiers.Storage.Outbox;
 using PartnerTiers.Storage.Schema;
 using PartnerTiers.Storage.Threads;
 using PartnerTiers.Storage.Transactions;
@@ -32,7 +36,7 @@ namespace PartnerTiers.Storage;
 public static class StorageServices
 {
     /// <summary>Adds <see cref="IFactStore"/>, <see cref="IChangeLog"/>, <see cref="IThreadStore"/>, <see cref="IInbox"/>, <see cref="ITransactions"/>, <see cref="IBindingStore"/>,
-    /// <see cref="IConfirmationStore"/>, <see cref="IAuditLog"/>, <see cref="ILedger"/>, <see cref="IStoreHealth"/> and <see cref="StoreSchema"/>. Needs a <see cref="TimeProvider"/>; opens nothing yet.</summary>
+    /// <see cref="IConfirmationStore"/>, <see cref="IAuditLog"/>, <see cref="ILedger"/>, <see cref="IOutboxStore"/>, <see cref="IAddressStore"/>, <see cref="IStoreHealth"/> and <see cref="StoreSchema"/>. Needs a <see cref="TimeProvider"/>; opens nothing yet.</summary>
     public static IServiceCollection AddPartnerTiersStorage(this IServiceCollection services, StoreOptions store)
     {
         var patient = new SqliteContexts(store);
@@ -54,6 +58,8 @@ public static class StorageServices
             .AddStore<IConfirmationStore>(static provider => new ConfirmationStore(provider.GetRequiredService<Sessions>()))
             .AddStore<IAuditLog>(static provider => new AuditLog(provider.GetRequiredService<Sessions>()))
             .AddStore<ILedger>(static provider => new LedgerStore(provider.GetRequiredService<Sessions>()))
+            .AddStore<IOutboxStore>(static provider => new OutboxStore(provider.GetRequiredService<Sessions>()))
+            .AddStore<IAddressStore>(static provider => new AddressStore(provider.GetRequiredService<Sessions>()))
             .AddStore<ILinkRevocations>(_ => new LinkRevocations(prompt))
             .AddStore<IKeyRing>(_ => new KeyRing(prompt))
             .AddStore<IVault>(_ => new VaultStore(prompt))

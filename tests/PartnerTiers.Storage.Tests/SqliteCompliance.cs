@@ -1,16 +1,20 @@
+using PartnerTiers.Operations.Addresses;
 using PartnerTiers.Operations.HomePages;
 using PartnerTiers.Operations.Inbox;
 using PartnerTiers.Operations.Ledger;
+using PartnerTiers.Operations.Outbox;
 using PartnerTiers.Operations.Sync;
 using PartnerTiers.Operations.Threads;
 using PartnerTiers.Operations.Transactions;
 using PartnerTiers.Storage.Access;
+using PartnerTiers.Storage.Addresses;
 using PartnerTiers.Storage.Audit;
 using PartnerTiers.Storage.Confirmations;
 using PartnerTiers.Storage.Facts;
 using PartnerTiers.Storage.HomePages;
 using PartnerTiers.Storage.Inbox;
 using PartnerTiers.Storage.Ledger;
+using PartnerTiers.Storage.Outbox;
 using PartnerTiers.Storage.Threads;
 using PartnerTiers.Storage.Transactions;
 using PartnerTiers.Testing.Compliance;
@@ -81,4 +85,26 @@ public sealed class SqliteLedgerTests : LedgerTransactionsCompliance, IDisposabl
         var sessions = new Sessions(await store.OpenAsync());
         return (sessions, new LedgerStore(sessions));
     }
+}
+
+public sealed class SqliteOutboxTests : OutboxCompliance, IDisposable
+{
+    private readonly TempStore store = new();
+
+    public void Dispose() => store.Dispose();
+
+    protected override async Task<(ITransactions Transactions, IOutboxStore Outbox)> OpenAsync()
+    {
+        var sessions = new Sessions(await store.OpenAsync());
+        return (sessions, new OutboxStore(sessions));
+    }
+}
+
+public sealed class SqliteAddressTests : AddressCompliance, IDisposable
+{
+    private readonly TempStore store = new();
+
+    public void Dispose() => store.Dispose();
+
+    protected override async Task<IAddressStore> OpenAsync() => new AddressStore(new Sessions(await store.OpenAsync()));
 }

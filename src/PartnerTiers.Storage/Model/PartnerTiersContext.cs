@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using NodaTime;
 using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Confirmations;
+using PartnerTiers.Operations.Outbox;
 using PartnerTiers.Programme.Facts;
 using PartnerTiers.Storage.Access;
 using PartnerTiers.Storage.Audit;
@@ -46,6 +47,9 @@ internal abstract class PartnerTiersContext(DbContextOptions options) : DbContex
     /// <summary>Prepares a statement on the open connection.</summary>
     public abstract IRowWriter Prepare(string sql);
 
+    /// <summary>What passes over rows that another transaction has locked, at the end of a SELECT; empty where one transaction at a time writes.</summary>
+    public virtual string SkipLocked => string.Empty;
+
     /// <summary>Where the store lies, without secrets.</summary>
     public abstract string Place { get; }
 
@@ -73,6 +77,7 @@ internal abstract class PartnerTiersContext(DbContextOptions options) : DbContex
         configurationBuilder.Properties<EvidenceKind>().HaveConversion<EnumText<EvidenceKind>>();
         configurationBuilder.Properties<BindingKind>().HaveConversion<EnumText<BindingKind>>();
         configurationBuilder.Properties<ConfirmationResult>().HaveConversion<EnumText<ConfirmationResult>>();
+        configurationBuilder.Properties<PushFate>().HaveConversion<EnumText<PushFate>>();
         configurationBuilder.Properties<Operations.Sync.ChangeKind>().HaveConversion<EnumText<Operations.Sync.ChangeKind>>();
     }
 

@@ -390,6 +390,102 @@ namespace PartnerTiers.Storage.Migrations.Sqlite
                     b.ToTable("bindings", (string)null);
                 });
 
+            modelBuilder.Entity("PartnerTiers.Storage.Addresses.MetPersonRow", b =>
+                {
+                    b.Property<string>("Platform")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("platform");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("ChatId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chat_id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Enterprise")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enterprise");
+
+                    b.Property<string>("GuestOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guest_of");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("MetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("met_at");
+
+                    b.Property<string>("ServiceUrl")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_url");
+
+                    b.Property<string>("Tenant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("TimeZone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_zone");
+
+                    b.HasKey("Platform", "PersonId");
+
+                    b.HasIndex("Email");
+
+                    b.ToTable("met_people", (string)null);
+                });
+
+            modelBuilder.Entity("PartnerTiers.Storage.Addresses.MetPlaceRow", b =>
+                {
+                    b.Property<string>("Platform")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("platform");
+
+                    b.Property<string>("ChannelId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel_id");
+
+                    b.Property<string>("Enterprise")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enterprise");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_shared");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("MetAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("met_at");
+
+                    b.Property<string>("ServiceUrl")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_url");
+
+                    b.Property<string>("Tenant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant");
+
+                    b.HasKey("Platform", "ChannelId");
+
+                    b.HasIndex("ChannelId");
+
+                    b.ToTable("met_places", (string)null);
+                });
+
             modelBuilder.Entity("PartnerTiers.Storage.Audit.AuditHeadRow", b =>
                 {
                     b.Property<long>("Id")
@@ -911,6 +1007,169 @@ namespace PartnerTiers.Storage.Migrations.Sqlite
                     b.HasIndex("Purpose", "Subject", "LinkId");
 
                     b.ToTable("link_revocations", (string)null);
+                });
+
+            modelBuilder.Entity("PartnerTiers.Storage.Outbox.AttemptRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BegunAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<long>("PushId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("push_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PushId");
+
+                    b.ToTable("outbox_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("PartnerTiers.Storage.Outbox.OutboxRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("addressee");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("ElseNew")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("else_new");
+
+                    b.Property<string>("Fate")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fate");
+
+                    b.Property<string>("ForPartner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_partner");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Lane")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lane");
+
+                    b.Property<string>("Lease")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease");
+
+                    b.Property<string>("MessageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("MessagePlace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_place");
+
+                    b.Property<string>("NotBefore")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_before");
+
+                    b.Property<string>("Partner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payload");
+
+                    b.Property<string>("Platform")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("platform");
+
+                    b.Property<string>("ReadyAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ready_at");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Replaces")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaces");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("root");
+
+                    b.Property<bool>("Sending")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sending");
+
+                    b.Property<string>("Tenant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Topic")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.Property<string>("WrittenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Root");
+
+                    b.HasIndex("Fate", "Id");
+
+                    b.HasIndex("Lane", "Fate", "Id");
+
+                    b.ToTable("outbox", (string)null);
                 });
 
             modelBuilder.Entity("PartnerTiers.Storage.Threads.ThreadRow", b =>

@@ -1,0 +1,16 @@
+namespace PartnerTiers.Operations.Subscriptions;
+
+/// <summary>Payload of <c>subscription.made</c>.</summary>
+public sealed record SubscriptionMade(string Platform, string? Tenant, string Channel, string Topic, string? Region, string? Language)
+{
+    /// <summary>The entry's kind.</summary>
+    public const string Kind = "subscription.made";
+}
+
+/// <summary>Payload of <c>subscription.ended</c>.</summary>
+/// <param name="Number">Of the entry that made it.</param>
+public sealed record SubscriptionEnded(long Number)
+{
+    /// <summary>The entry's kind.</summary>
+    public const string Kind = "subscription.ended";
+}
