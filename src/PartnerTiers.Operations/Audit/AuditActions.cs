@@ -20,4 +20,10 @@ public static class AuditActions
 
     /// <summary>Somebody opened such a link.</summary>
     public const string ExportOpened = "export.opened";
+
+    /// <summary>Somebody asked for silence about a partner.</summary>
+    public const string NudgesSnoozed = "nudge.snoozed";
+
+    /// <summary>Somebody said that a partner is not theirs.</summary>
+    public const string NudgesDisowned = "nudge.disowned";
 }

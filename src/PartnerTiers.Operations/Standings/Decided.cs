@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NodaTime;
+using PartnerTiers.Operations.Nudges;
 using PartnerTiers.Programme.Facts;
 
 namespace PartnerTiers.Operations.Standings;
@@ -21,6 +22,9 @@ public sealed record Decided
 
     /// <summary>Exceptions in force or ended, by the partner's id.</summary>
     public ImmutableDictionary<string, ExceptionGrant> Exceptions { get; init; } = ImmutableDictionary<string, ExceptionGrant>.Empty;
+
+    /// <summary>What was said of partners without being asked, and who asked for silence.</summary>
+    public NudgeBook Nudges { get; init; } = NudgeBook.Empty;
 
     /// <summary>The exception that keeps <paramref name="partner"/> on <paramref name="day"/>; null: none.</summary>
     public ExceptionGrant? ExceptionOf(string partner, LocalDate day) => Exceptions.GetValueOrDefault(partner) is { } exception && exception.Until >= day ? exception : null;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using PartnerTiers.Operations.Access;
+using PartnerTiers.Operations.Nudges;
 using PartnerTiers.Operations.Routing;
 using PartnerTiers.Operations.Sync;
 using PartnerTiers.Programme.Facts;
@@ -109,6 +110,15 @@ public sealed class ProgrammeView
 
     /// <summary>What ages out of the next review's standing.</summary>
     public Cliff CliffOf(PartnerFacts partner) => Cliffs.Of(AtReview(partner), sheet.Facts.Snapshot, partner);
+
+    /// <summary>What of the facts that count today ages out by <paramref name="day"/>, on or after today, and on the day after it.</summary>
+    public Cliff CliffAt(PartnerFacts partner, LocalDate day) => Cliffs.Of(day == Today || day == ReviewDay ? sheet.Judge(partner, day) : Judged(partner, day, Today), sheet.Facts.Snapshot, partner);
+
+    /// <summary>A visible partner judged on <paramref name="day"/>, on the facts of <paramref name="factsOn"/> as they are known now; worked out each time.</summary>
+    public Standing Judged(PartnerFacts partner, LocalDate day, LocalDate factsOn) => Evaluator.Judge(sheet.Book, sheet.Facts.Snapshot, partner, sheet.Decided.TierOf(partner.Partner.Id), day, factsOn);
+
+    /// <summary>What was said of a visible partner without being asked.</summary>
+    public PartnerNudges NudgesOf(PartnerFacts partner) => sheet.Decided.Nudges.Of(partner.Partner.Id);
 
     /// <summary>What somebody should put right in the CRM about a visible partner.</summary>
     public ImmutableArray<DataProblem> ProblemsOf(PartnerFacts partner) => DataProblems.Of(Rules, sheet.Facts.Snapshot, partner, sheet.Decided.TierOf(partner.Partner.Id));
