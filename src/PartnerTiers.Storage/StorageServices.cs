@@ -25,6 +25,7 @@ using PartnerTiers.Storage.Ledger;
 using PartnerTiers.Storage.Links;
 using PartnerTiers.Storage.Model;
 using PartnerTiers.Storage.Outbox;
+using PartnerTiers.Storage.Postgres;
 using PartnerTiers.Storage.Schema;
 using PartnerTiers.Storage.Threads;
 using PartnerTiers.Storage.Transactions;
@@ -39,11 +40,12 @@ public static class StorageServices
     /// <see cref="IConfirmationStore"/>, <see cref="IAuditLog"/>, <see cref="ILedger"/>, <see cref="IOutboxStore"/>, <see cref="IAddressStore"/>, <see cref="IStoreHealth"/> and <see cref="StoreSchema"/>. Needs a <see cref="TimeProvider"/>; opens nothing yet.</summary>
     public static IServiceCollection AddPartnerTiersStorage(this IServiceCollection services, StoreOptions store)
     {
-        var patient = new SqliteContexts(store);
+        // A sync of another process may take its time.
+        var patient = On(store, SqliteContexts.Patient);
         // Teams waits fifteen seconds and then sends again; Slack waits three, and what it sends again is known by its key.
-        var prompt = new SqliteContexts(store, TimeSpan.FromSeconds(10));
+        var prompt = On(store, TimeSpan.FromSeconds(10));
         // Somebody waits for an answer that is there already.
-        var hurried = new SqliteContexts(store, TimeSpan.FromSeconds(2));
+        var hurried = On(store, TimeSpan.FromSeconds(2));
         return services
             .AddSingleton<IDbContextFactory<PartnerTiersContext>>(patient)
             .AddSingleton<StoreTrouble>()
@@ -66,6 +68,8 @@ public static class StorageServices
             .AddStore<IHomePages>(_ => new HomePageStore(prompt))
             .AddSingleton<IStoreHealth>(provider => new StoreHealthCheck(hurried, provider.GetRequiredService<StoreTrouble>()));
     }
+
+    private static IDbContextFactory<PartnerTiersContext> On(StoreOptions store, TimeSpan patience) => store.Provider == StoreProvider.Postgres ? new PostgresContexts(store, patience) : new SqliteContexts(store, patience);
 
     private static IDbContextFactory<PartnerTiersContext> Contexts(IServiceProvider provider) => provider.GetRequiredService<IDbContextFactory<PartnerTiersContext>>();
 

@@ -1,13 +1,22 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace PartnerTiers.Storage;
 
-/// <summary>Where the SQLite file of a configuration lies.</summary>
+/// <summary>Where the store of a configuration lies.</summary>
 public static class StorePlaces
 {
     /// <summary>The store of a configuration.</summary>
+    /// <param name="provider">The kind of database.</param>
+    /// <param name="connectionString">What is configured; empty or null: SQLite's usual file. PostgreSQL has none that is usual.</param>
+    /// <param name="configurationFile">The configuration file; a relative file is relative to it.</param>
+    /// <exception cref="ArgumentException">The connection string cannot be read; the message says why.</exception>
+    public static StoreOptions For(StoreProvider provider, string? connectionString, string configurationFile) =>
+        provider == StoreProvider.Postgres ? Postgres(connectionString) : For(connectionString, configurationFile);
+
+    /// <summary>The SQLite store of a configuration.</summary>
     /// <param name="connectionString">What is configured; empty or null: the usual file.</param>
     /// <param name="configurationFile">The configuration file; a relative <c>Data Source</c> is relative to it.</param>
     /// <exception cref="ArgumentException">The connection string cannot be read; the message says why.</exception>
@@ -54,13 +63,53 @@ public static class StorePlaces
     }
 
     /// <summary>
-    /// Where the schedule of this store's work stands: a file beside the store's, so that neither waits for the other's writer. It holds nothing that a new one would not hold soon. Null: the store is
-    /// no file, and the schedule is to be kept in memory.
+    /// Where the schedule of this store's work stands: in the same database of a server; else a file beside the store's, so that neither waits for the other's writer. It holds nothing that a new one
+    /// would not hold soon. Null: the store is no file, and the schedule is to be kept in memory.
     /// </summary>
     public static string? SchedulesOf(StoreOptions store)
     {
+        if (store.Provider == StoreProvider.Postgres)
+        {
+            return store.ConnectionString;
+        }
+
         var builder = new SqliteConnectionStringBuilder(store.ConnectionString);
         return IsFile(builder) ? new SqliteConnectionStringBuilder { DataSource = Path.ChangeExtension(builder.DataSource, ".schedules.db") }.ConnectionString : null;
+    }
+
+    private static StoreOptions Postgres(string? connectionString)
+    {
+        const string Example = "write \"Host=SERVER;Database=partner_tiers;Username=partner_tiers\", the password by environment or user secrets.";
+        NpgsqlConnectionStringBuilder builder;
+        try
+        {
+            builder = new NpgsqlConnectionStringBuilder(connectionString);
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException)
+        {
+            // What cannot be read is not repeated: it may be a password.
+            throw new ArgumentException($"Store:ConnectionString cannot be read: {Example}", nameof(connectionString), e);
+        }
+
+        if (string.IsNullOrEmpty(builder.Host))
+        {
+            throw new ArgumentException($"Store:ConnectionString names no server: {Example}", nameof(connectionString));
+        }
+
+        // What is not said: few enough connections that two processes fit into a server as it comes (100), and soon enough an answer that nobody waits in vain.
+        if (!builder.ContainsKey("Maximum Pool Size"))
+        {
+            builder.MaxPoolSize = 40;
+        }
+
+        if (!builder.ContainsKey("Timeout"))
+        {
+            builder.Timeout = 5;
+        }
+
+        builder.ApplicationName ??= "partner-tiers";
+        builder.Enlist = false;
+        return new StoreOptions(builder.ConnectionString, StoreProvider.Postgres);
     }
 
     private static SqliteConnectionStringBuilder Read(string connectionString)

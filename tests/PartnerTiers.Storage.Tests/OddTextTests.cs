@@ -9,6 +9,7 @@ using PartnerTiers.Operations.Threads;
 using PartnerTiers.Programme.Facts;
 using PartnerTiers.Testing;
 using PartnerTiers.Testing.Compliance;
+using PartnerTiers.Testing.PeerPrograms;
 using Xunit;
 
 namespace PartnerTiers.Storage.Tests;
@@ -33,9 +34,19 @@ public sealed class OddTextTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public async Task Go_into_every_store_and_come_back(string text, string kept)
+    public Task Go_into_every_store_and_come_back(string text, string kept) => GoIntoAsync(store.Options, text, kept);
+
+    [PeerTheory(Peer.Postgres)]
+    [MemberData(nameof(Texts))]
+    public async Task Go_into_every_store_on_PostgreSQL_too(string text, string kept)
     {
-        await using var services = new ServiceCollection().AddSingleton<TimeProvider>(ManualTime.Monday).AddPartnerTiersStorage(store.Options).BuildServiceProvider();
+        await using var database = await PostgresServer.NewDatabaseAsync();
+        await GoIntoAsync(StorePlaces.For(StoreProvider.Postgres, database.ConnectionString, "/appsettings.json"), text, kept);
+    }
+
+    private static async Task GoIntoAsync(StoreOptions options, string text, string kept)
+    {
+        await using var services = new ServiceCollection().AddSingleton<TimeProvider>(ManualTime.Monday).AddPartnerTiersStorage(options).BuildServiceProvider();
         await services.GetRequiredService<StoreSchema>().MigrateAsync(default);
         T Get<T>()
             where T : notnull => services.GetRequiredService<T>();

@@ -19,7 +19,7 @@ public sealed class StoreSchemaTests : IDisposable
     public void The_model_has_no_pending_migration()
     {
         using var context = store.Contexts.CreateDbContext();
-        Assert.False(context.Database.HasPendingModelChanges(), "Add a migration: src/PartnerTiers.Storage/README.md says how.");
+        Assert.False(context.Database.HasPendingModelChanges(), "Add a migration for SQLite as well as for PostgreSQL: src/PartnerTiers.Storage/README.md says how.");
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public static class Peers
         Peer.SlackEmulator => File.Exists(PeerPrograms.SlackEmulator.Node),
         Peer.Chromium => OnPath("chromium") is not null && OnPath("chromedriver") is not null,
         Peer.Sqlite => OnPath("sqlite3") is not null,
-        Peer.Postgres => Directory.Exists("/usr/lib/postgresql"),
+        Peer.Postgres => PeerPrograms.PostgresServer.Programs is not null,
         Peer.SharedData => Repository.SharedData is not null,
         _ => true,
     };

@@ -3,6 +3,7 @@ using PartnerTiers.Bot.RuleBooks;
 using PartnerTiers.Bot.Verbs;
 using PartnerTiers.Programme.Rules;
 using PartnerTiers.Storage;
+using StoreOptions = PartnerTiers.Storage.StoreOptions;
 
 namespace PartnerTiers.Bot.Composition;
 
@@ -60,7 +61,16 @@ internal static class SettingsLoading
         }
 
         var book = invocation.AsOf is { } day ? new RuleBook(rules.Book.Versions, day) : rules.Book;
-        var store = StorePlaces.For(settings.Settings.Store.ConnectionString, file);
+        StoreOptions store;
+        try
+        {
+            store = StorePlaces.For(settings.Settings.Store.Kind, settings.Settings.Store.ConnectionString, file);
+        }
+        catch (ArgumentException trouble)
+        {
+            return (null, [new Mistake("Store:ConnectionString", "this cannot be used", trouble.Message)], [.. rules.Warnings, .. settings.Warnings]);
+        }
+
         return (new LoadedSettings(file, configuration, settings.Settings, book, store), [], [.. rules.Warnings, .. settings.Warnings]);
     }
 }

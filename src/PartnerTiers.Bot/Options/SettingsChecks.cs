@@ -1,5 +1,6 @@
 using System.Data.Common;
 using PartnerTiers.Bot.Options.Reading;
+using PartnerTiers.Storage;
 
 namespace PartnerTiers.Bot.Options;
 
@@ -20,12 +21,7 @@ internal sealed class SettingsChecks(MistakeList mistakes)
             mistakes.Add("Crm:Supplement", $"a supplement {Later}", "Leave it out; with csv, certificates and evidence are files of the folder");
         }
 
-        if (settings.Store.Provider != "sqlite")
-        {
-            mistakes.Add("Store:Provider", $"{settings.Store.Provider} {Later}", "Write sqlite, or leave Store out");
-        }
-
-        ConnectionString(settings.Store.ConnectionString);
+        ConnectionString(settings.Store);
         Address("PublicUrl", settings.PublicUrl);
         Model(settings.LanguageModel);
         Access(settings);
@@ -191,11 +187,15 @@ internal sealed class SettingsChecks(MistakeList mistakes)
         }
     }
 
-    private void ConnectionString(string? written)
+    private void ConnectionString(StoreOptions store)
     {
         try
         {
-            _ = new DbConnectionStringBuilder { ConnectionString = written };
+            var pairs = new DbConnectionStringBuilder { ConnectionString = store.ConnectionString };
+            if (store.Kind == StoreProvider.Postgres && !pairs.ContainsKey("Host") && !pairs.ContainsKey("Server"))
+            {
+                mistakes.Add("Store:ConnectionString", "this names no PostgreSQL server", "Write \"Host=SERVER;Database=partner_tiers;Username=partner_tiers\", with the password in Store__ConnectionString of the environment");
+            }
         }
         catch (ArgumentException)
         {

@@ -43,7 +43,20 @@ internal static class ScheduleServices
                 options.StoreJobDataAsStrings = true;
                 options.DbRetryInterval = TimeSpan.FromSeconds(15);
             });
-            kept.UseSqlite(place);
+            if (store.Provider == StoreProvider.Postgres)
+            {
+                kept.UsePostgres(place);
+                kept.UseClustering(static cluster =>
+                {
+                    // Work of a process that died is taken over after a quarter of a minute.
+                    cluster.CheckinInterval = TimeSpan.FromSeconds(5);
+                    cluster.CheckinMisfireThreshold = TimeSpan.FromSeconds(10);
+                });
+            }
+            else
+            {
+                kept.UseSqlite(place);
+            }
         });
     }
 }

@@ -28,7 +28,7 @@ internal sealed class FactStore(IDbContextFactory<PartnerTiersContext> contexts,
     public async Task<SyncRecord> ReplaceAsync(CrmReading reading, string source, Instant startedAt, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        await using var transaction = await context.BeginSyncAsync(cancellationToken).ConfigureAwait(false);
         var replacement = new FactReplacement(context, Shapes(context), transaction.GetDbTransaction(), cancellationToken);
         if (reading.Refusal is null)
         {

@@ -4,13 +4,13 @@ using PartnerTiers.Storage.Model;
 
 namespace PartnerTiers.Storage.Facts;
 
-/// <summary>Reads and writes the facts of one kind on a context's connection, inside its transaction, by prepared commands.</summary>
+/// <summary>Reads and writes the facts of one kind on a context's connection, inside its transaction.</summary>
 internal sealed class FactTable<T>(PartnerTiersContext context, RowShape<T> shape, DbTransaction transaction)
     where T : class
 {
     public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken)
     {
-        await using var command = Command(shape.Any);
+        await using var command = Command(shape.Names.Any);
         return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is null;
     }
 
@@ -18,12 +18,11 @@ internal sealed class FactTable<T>(PartnerTiersContext context, RowShape<T> shap
     public IEnumerable<StoredFact<T>> Read(CancellationToken cancellationToken)
     {
         var pools = shape.Columns.Select(_ => new TextPool()).ToArray();
-        using var command = Command(shape.Select);
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
+        var cells = new string?[shape.Columns.Count];
+        foreach (var row in context.ReadRows(shape.Names, cells, transaction))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return new StoredFact<T>(reader.GetInt64(0), shape.Read(reader, pools));
+            yield return new StoredFact<T>(row, shape.Read(cells, pools));
         }
     }
 
@@ -31,9 +30,9 @@ internal sealed class FactTable<T>(PartnerTiersContext context, RowShape<T> shap
     {
         var none = Array.Empty<string?>();
         var values = new string?[shape.Columns.Count];
-        Run(shape.Delete, diff.Deletes, (row, writer) => writer.Write(none, row.Row), cancellationToken);
+        Run(RowChange.Delete, diff.Deletes, (row, writer) => writer.Write(none, row.Row), cancellationToken);
         Run(
-            shape.Update,
+            RowChange.Update,
             diff.Updates,
             (update, writer) =>
             {
@@ -42,7 +41,7 @@ internal sealed class FactTable<T>(PartnerTiersContext context, RowShape<T> shap
             },
             cancellationToken);
         Run(
-            shape.Insert,
+            RowChange.Insert,
             diff.Inserts,
             (fact, writer) =>
             {
@@ -52,19 +51,21 @@ internal sealed class FactTable<T>(PartnerTiersContext context, RowShape<T> shap
             cancellationToken);
     }
 
-    private void Run<TItem>(string sql, IReadOnlyList<TItem> items, Action<TItem, IRowWriter> write, CancellationToken cancellationToken)
+    private void Run<TItem>(RowChange change, IReadOnlyList<TItem> items, Action<TItem, IRowWriter> write, CancellationToken cancellationToken)
     {
         if (items.Count == 0)
         {
             return;
         }
 
-        using var writer = context.Prepare(sql);
+        using var writer = context.WriteRows(shape.Names, change);
         foreach (var item in items)
         {
             cancellationToken.ThrowIfCancellationRequested();
             write(item, writer);
         }
+
+        writer.Complete();
     }
 
     private DbCommand Command(string sql)

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Data.Common;
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Text.Json;
@@ -19,24 +18,17 @@ internal sealed class RowColumn<T>(IProperty property, string name, int number)
 
     public string Name => name;
 
-    public string Parameter => $"@p{number}";
-
     /// <summary>The text as it is stored, or null.</summary>
     public Expression Stored(Expression fact) => Stored(property, fact);
 
-    /// <summary>The value of the current row.</summary>
-    public Expression Loaded(Expression reader, Expression pools)
+    /// <summary>The value of a row's texts.</summary>
+    public Expression Loaded(Expression cells, Expression pools)
     {
-        // Column 0 is the row number.
-        var place = Expression.Constant(number + 1);
-        var text = Expression.Call(
-            Expression.ArrayIndex(pools, Expression.Constant(number)),
-            nameof(TextPool.Get),
-            null,
-            Expression.Call(reader, nameof(DbDataReader.GetString), null, place));
+        var cell = Expression.ArrayIndex(cells, Expression.Constant(number));
+        var text = Expression.Call(Expression.ArrayIndex(pools, Expression.Constant(number)), nameof(TextPool.Get), null, cell);
         var value = Converted(property, text, converter => converter.ConvertFromProviderExpression);
         return property.IsNullable
-            ? Expression.Condition(Expression.Call(reader, nameof(DbDataReader.IsDBNull), null, place), Expression.Default(property.ClrType), Cast(value, property.ClrType))
+            ? Expression.Condition(Expression.Equal(cell, Expression.Constant(null, typeof(string))), Expression.Default(property.ClrType), Cast(value, property.ClrType))
             : Cast(value, property.ClrType);
     }
 

@@ -1,14 +1,14 @@
-using System.Data.Common;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using PartnerTiers.Storage.Model;
 
 namespace PartnerTiers.Storage.Facts;
 
 /// <summary>
-/// How facts of one kind stand in their table: statements and compiled conversions, all derived from EF's model, so that a new column needs no
+/// How facts of one kind stand in their table: names and compiled conversions, all derived from EF's model, so that a new column needs no
 /// second place. EF's own change tracking is left out because millions of rows pass here.
 /// </summary>
 internal sealed class RowShape<T>
@@ -17,13 +17,7 @@ internal sealed class RowShape<T>
     private RowShape(PartnerTiersContextModel model)
     {
         Columns = [.. model.Properties.Select((property, number) => new RowColumn<T>(property, model.ColumnOf(property), number))];
-        var names = string.Join(", ", Columns.Select(column => model.Quote(column.Name)));
-        var row = model.Quote(FactTables.Row);
-        Select = $"SELECT {row}, {names} FROM {model.Table} ORDER BY {row}";
-        Insert = $"INSERT INTO {model.Table} ({names}) VALUES ({string.Join(", ", Columns.Select(column => column.Parameter))})";
-        Update = $"UPDATE {model.Table} SET {string.Join(", ", Columns.Select(column => $"{model.Quote(column.Name)} = {column.Parameter}"))} WHERE {row} = @row";
-        Delete = $"DELETE FROM {model.Table} WHERE {row} = @row";
-        Any = $"SELECT 1 FROM {model.Table} LIMIT 1";
+        Names = new RowNames(model.Table, model.Quote(FactTables.Row), [.. Columns.Select(column => model.Quote(column.Name))]);
         Write = CompileWrite();
         Read = CompileRead();
         Same = CompileSame();
@@ -31,22 +25,14 @@ internal sealed class RowShape<T>
 
     public IReadOnlyList<RowColumn<T>> Columns { get; }
 
-    public string Select { get; }
-
-    public string Insert { get; }
-
-    public string Update { get; }
-
-    public string Delete { get; }
-
-    /// <summary>Whether the table has a row.</summary>
-    public string Any { get; }
+    /// <summary>The table as statements name it.</summary>
+    public RowNames Names { get; }
 
     /// <summary>Puts a fact's texts in the order of <see cref="Columns"/>.</summary>
     public Action<T, string?[]> Write { get; }
 
-    /// <summary>Makes a fact of a row of <see cref="Select"/>.</summary>
-    public Func<DbDataReader, TextPool[], T> Read { get; }
+    /// <summary>Makes a fact of the texts of its row, in the order of <see cref="Columns"/>.</summary>
+    public Func<string?[], TextPool[], T> Read { get; }
 
     /// <summary>Whether two facts hold the same.</summary>
     public Func<T, T, bool> Same { get; }
@@ -63,18 +49,18 @@ internal sealed class RowShape<T>
         return Expression.Lambda<Action<T, string?[]>>(Expression.Block(assignments), fact, values).Compile();
     }
 
-    private Func<DbDataReader, TextPool[], T> CompileRead()
+    private Func<string?[], TextPool[], T> CompileRead()
     {
-        var reader = Expression.Parameter(typeof(DbDataReader));
+        var cells = Expression.Parameter(typeof(string[]));
         var pools = Expression.Parameter(typeof(TextPool[]));
         // A record's own constructor, not the one that copies.
         var constructor = typeof(T).GetConstructors().MaxBy(item => item.GetParameters().Length)!;
         var arguments = constructor.GetParameters().Select(parameter =>
-            Columns.Single(column => string.Equals(column.Property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)).Loaded(reader, pools));
+            Columns.Single(column => string.Equals(column.Property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)).Loaded(cells, pools));
         var others = Columns
             .Where(column => !constructor.GetParameters().Any(parameter => string.Equals(parameter.Name, column.Property.Name, StringComparison.OrdinalIgnoreCase)))
-            .Select(column => Expression.Bind(column.Property.PropertyInfo!, column.Loaded(reader, pools)));
-        return Expression.Lambda<Func<DbDataReader, TextPool[], T>>(Expression.MemberInit(Expression.New(constructor, arguments), others), reader, pools).Compile();
+            .Select(column => Expression.Bind(column.Property.PropertyInfo!, column.Loaded(cells, pools)));
+        return Expression.Lambda<Func<string?[], TextPool[], T>>(Expression.MemberInit(Expression.New(constructor, arguments), others), cells, pools).Compile();
     }
 
     private Func<T, T, bool> CompileSame()

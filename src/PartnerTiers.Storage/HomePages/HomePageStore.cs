@@ -16,16 +16,13 @@ internal sealed class HomePageStore(IDbContextFactory<PartnerTiersContext> conte
     public async Task PutAsync(HomePageRecord page, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        if (await context.Set<HomePageRow>().FindAsync([page.Platform, page.Workspace, page.Person], cancellationToken).ConfigureAwait(false) is { } kept)
-        {
-            (kept.Shown, kept.OpenedAt) = (page.Shown, page.OpenedAt);
-        }
-        else
-        {
-            context.Set<HomePageRow>().Add(new HomePageRow { Platform = page.Platform, Workspace = page.Workspace, Person = page.Person, Shown = page.Shown, OpenedAt = page.OpenedAt });
-        }
-
-        await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        var opened = InstantText.Write(page.OpenedAt);
+        await context.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO home_pages (platform, workspace, person, shown, opened_at) VALUES ({page.Platform}, {page.Workspace}, {page.Person}, {page.Shown}, {opened})
+            ON CONFLICT (platform, workspace, person) DO UPDATE SET shown = excluded.shown, opened_at = excluded.opened_at
+            """,
+            cancellationToken).ConfigureAwait(false);
     }
 
     public async Task RemoveAsync(string platform, string workspace, string? person, CancellationToken cancellationToken)

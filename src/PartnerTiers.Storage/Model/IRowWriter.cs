@@ -1,8 +1,11 @@
 namespace PartnerTiers.Storage.Model;
 
-/// <summary>Runs one statement for many rows inside the context's transaction; how that is fast is the provider's matter.</summary>
+/// <summary>Adds, changes or removes many rows of one table inside the context's transaction; how that is fast is the provider's matter.</summary>
 internal interface IRowWriter : IDisposable
 {
-    /// <summary>Runs it once: the values in the order of the statement, then the row number where it asks for one.</summary>
+    /// <summary>Takes one row: its texts in the order of the columns (none where rows are removed), and its number where it has one.</summary>
     void Write(string?[] values, long? row);
+
+    /// <summary>All rows are taken; without this none need be written.</summary>
+    void Complete();
 }

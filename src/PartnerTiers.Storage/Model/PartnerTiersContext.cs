@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
 using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Confirmations;
@@ -44,8 +45,26 @@ internal abstract class PartnerTiersContext(DbContextOptions options) : DbContex
     /// <summary>A transaction that sees one state of the store and neither waits for a writer nor makes one wait.</summary>
     public abstract Task<DbTransaction> BeginReadingAsync(CancellationToken cancellationToken);
 
-    /// <summary>Prepares a statement on the open connection.</summary>
-    public abstract IRowWriter Prepare(string sql);
+    /// <summary>
+    /// A transaction for work that looks and then writes. Such work is done one after the other, in one process or several, whatever the database: what it looked at still holds when
+    /// it is kept.
+    /// </summary>
+    public abstract Task<IDbContextTransaction> BeginWorkAsync(CancellationToken cancellationToken);
+
+    /// <summary>A transaction that replaces the facts: one at a time. Readers go on with the facts before it.</summary>
+    public abstract Task<IDbContextTransaction> BeginSyncAsync(CancellationToken cancellationToken);
+
+    /// <summary>A transaction that changes tables: one at a time.</summary>
+    public abstract Task<IDbContextTransaction> BeginMigrationAsync(CancellationToken cancellationToken);
+
+    /// <summary>Every row in the order of the numbers: yields the number, its texts are in <paramref name="cells"/> until the next.</summary>
+    public abstract IEnumerable<long> ReadRows(RowNames names, string?[] cells, DbTransaction transaction);
+
+    /// <summary>Adds, changes or removes rows on the open connection.</summary>
+    public abstract IRowWriter WriteRows(RowNames names, RowChange change);
+
+    /// <summary>Why nothing can be written; null: it can, as far as one sees without writing.</summary>
+    public abstract Task<string?> WhyNotWritableAsync(CancellationToken cancellationToken);
 
     /// <summary>What passes over rows that another transaction has locked, at the end of a SELECT; empty where one transaction at a time writes.</summary>
     public virtual string SkipLocked => string.Empty;

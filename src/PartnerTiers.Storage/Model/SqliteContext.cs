@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace PartnerTiers.Storage.Model;
 
@@ -24,7 +25,51 @@ internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : P
         return ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true);
     }
 
-    public override IRowWriter Prepare(string sql) => new SqliteRowWriter((SqliteConnection)Database.GetDbConnection(), sql);
+    // Every transaction of Microsoft.Data.Sqlite takes the one write lock as it begins.
+    public override Task<IDbContextTransaction> BeginWorkAsync(CancellationToken cancellationToken) => Database.BeginTransactionAsync(cancellationToken);
+
+    public override Task<IDbContextTransaction> BeginSyncAsync(CancellationToken cancellationToken) => Database.BeginTransactionAsync(cancellationToken);
+
+    public override Task<IDbContextTransaction> BeginMigrationAsync(CancellationToken cancellationToken) => Database.BeginTransactionAsync(cancellationToken);
+
+    public override IEnumerable<long> ReadRows(RowNames names, string?[] cells, DbTransaction transaction)
+    {
+        using var command = Database.GetDbConnection().CreateCommand();
+        command.CommandText = names.Select;
+        command.Transaction = transaction;
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            for (var i = 0; i < cells.Length; i++)
+            {
+                cells[i] = reader.IsDBNull(i + 1) ? null : reader.GetString(i + 1);
+            }
+
+            yield return reader.GetInt64(0);
+        }
+    }
+
+    public override IRowWriter WriteRows(RowNames names, RowChange change) => new SqliteRowWriter((SqliteConnection)Database.GetDbConnection(), change switch
+    {
+        RowChange.Insert => $"INSERT INTO {names.Table} ({string.Join(", ", names.Columns)}) VALUES ({string.Join(", ", names.Columns.Select(static _ => "?"))})",
+        RowChange.Update => $"UPDATE {names.Table} SET {string.Join(", ", names.Columns.Select(static column => column + " = ?"))} WHERE {names.Row} = ?",
+        _ => $"DELETE FROM {names.Table} WHERE {names.Row} = ?",
+    });
+
+    /// <summary>Takes the lock of writers and gives it back. That somebody else has it is no trouble yet: who waits for it in vain says so.</summary>
+    public override async Task<string?> WhyNotWritableAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var transaction = await Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+            await transaction.RollbackAsync(cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+        catch (DbException e) when (IsBusy(e))
+        {
+            return null;
+        }
+    }
 
     public override async Task PrepareAsync(CancellationToken cancellationToken)
     {

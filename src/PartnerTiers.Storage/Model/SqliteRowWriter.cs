@@ -37,6 +37,11 @@ internal sealed class SqliteRowWriter : IRowWriter
         Check(raw.sqlite3_reset(statement));
     }
 
+    public void Complete()
+    {
+        // Every row was written as it came.
+    }
+
     public void Dispose() => statement.Dispose();
 
     private void Check(int result) => SqliteException.ThrowExceptionForRC(result, database);

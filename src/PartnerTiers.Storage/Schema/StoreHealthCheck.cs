@@ -18,7 +18,7 @@ internal sealed class StoreHealthCheck(IDbContextFactory<PartnerTiersContext> co
             }
 
             await context.Syncs.AsNoTracking().OrderByDescending(sync => sync.Id).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
-            return new StoreHealth(context.Place, trouble.Now ?? await WhyNotWritableAsync(context, cancellationToken).ConfigureAwait(false));
+            return new StoreHealth(context.Place, trouble.Now ?? await context.WhyNotWritableAsync(cancellationToken).ConfigureAwait(false));
         }
         catch (StoreException e)
         {
@@ -27,21 +27,6 @@ internal sealed class StoreHealthCheck(IDbContextFactory<PartnerTiersContext> co
         catch (DbException e)
         {
             return new StoreHealth(context.Place, context.Explain(e) ?? $"The store {context.Place} does not answer as it should: {e.Message}");
-        }
-    }
-
-    /// <summary>Takes the lock of writers and gives it back. That somebody else has it is no trouble yet: who waits for it in vain says so.</summary>
-    private static async Task<string?> WhyNotWritableAsync(PartnerTiersContext context, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
-            await transaction.RollbackAsync(cancellationToken).ConfigureAwait(false);
-            return null;
-        }
-        catch (DbException e) when (context.IsBusy(e))
-        {
-            return null;
         }
     }
 }

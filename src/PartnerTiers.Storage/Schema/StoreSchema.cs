@@ -43,12 +43,15 @@ public sealed class StoreSchema
     private static async Task ApplyAsync(PartnerTiersContext context, CancellationToken cancellationToken)
     {
         var migrator = context.GetService<IMigrator>();
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        await using var transaction = await context.BeginMigrationAsync(cancellationToken).ConfigureAwait(false);
+        // To ask for a table that is not there would end PostgreSQL's transaction.
+        await context.Database.ExecuteSqlRawAsync(context.GetService<IHistoryRepository>().GetCreateIfNotExistsScript(), cancellationToken).ConfigureAwait(false);
         // Looked at again under the lock: another process may have been faster.
         while (await NextAsync(context, cancellationToken).ConfigureAwait(false) is var (from, to))
         {
             await using var command = context.Database.GetDbConnection().CreateCommand();
             command.Transaction = Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(transaction);
+            command.CommandTimeout = 0; // A large table takes its time.
             command.CommandText = migrator.GenerateScript(from, to, MigrationsSqlGenerationOptions.NoTransactions);
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -63,7 +66,7 @@ public sealed class StoreSchema
         var applied = (await context.Database.GetAppliedMigrationsAsync(cancellationToken).ConfigureAwait(false)).ToList();
         if (applied.Except(known).FirstOrDefault() is { } newer)
         {
-            throw new StoreException($"The store {context.Place} was written by a newer version of this program (it has {newer}). Start that version, or name another file in Store:ConnectionString.");
+            throw new StoreException($"The store {context.Place} was written by a newer version of this program (it has {newer}). Start that version, or name another store in Store:ConnectionString.");
         }
 
         return applied.Count < known.Count ? (applied.LastOrDefault() ?? Migration.InitialDatabase, known[applied.Count]) : null;

@@ -12,8 +12,9 @@ internal sealed class ThreadStore(IDbContextFactory<PartnerTiersContext> context
     public async Task<string?> FindAsync(ThreadKey key, Instant notBefore, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        var (channel, thread, person) = (StoredKey.Of(key.Channel), StoredKey.Of(key.Thread), StoredKey.Of(key.Person));
         return await context.Threads
-            .Where(row => row.Channel == key.Channel && row.Thread == key.Thread && row.Person == key.Person && row.At >= notBefore)
+            .Where(row => row.Channel == channel && row.Thread == thread && row.Person == person && row.At >= notBefore)
             .Select(row => row.State)
             .SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -21,16 +22,16 @@ internal sealed class ThreadStore(IDbContextFactory<PartnerTiersContext> context
     public async Task SaveAsync(ThreadKey key, string state, Instant at, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         var moment = InstantText.Write(at);
+        var (channel, thread, person) = (StoredKey.Of(key.Channel), StoredKey.Of(key.Thread), StoredKey.Of(key.Person));
         await context.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO threads (channel, thread, person, state, at) VALUES ({key.Channel}, {key.Thread}, {key.Person}, {state}, {moment})
+            INSERT INTO threads (channel, thread, person, state, at) VALUES ({channel}, {thread}, {person}, {state}, {moment})
             ON CONFLICT (channel, thread, person) DO UPDATE SET state = excluded.state, at = excluded.at WHERE excluded.at >= threads.at
             """,
             cancellationToken).ConfigureAwait(false);
+        // Not in one transaction: two that save and forget at once would wait for each other.
         var forgotten = at - Kept;
         await context.Threads.Where(row => row.At < forgotten).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
-        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class Sessions(IDbContextFactory<PartnerTiersContext> contexts) 
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        await using var transaction = await context.BeginWorkAsync(cancellationToken).ConfigureAwait(false);
         Current.Value = new Shared(this, context);
         var result = await work(cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);

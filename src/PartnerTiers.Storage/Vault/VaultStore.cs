@@ -16,16 +16,13 @@ internal sealed class VaultStore(IDbContextFactory<PartnerTiersContext> contexts
     public async Task PutAsync(string name, string sealedText, Instant at, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        if (await context.Set<VaultRow>().FirstOrDefaultAsync(row => row.Name == name, cancellationToken).ConfigureAwait(false) is { } kept)
-        {
-            (kept.SealedText, kept.At) = (sealedText, at);
-        }
-        else
-        {
-            context.Set<VaultRow>().Add(new VaultRow { Name = name, SealedText = sealedText, At = at });
-        }
-
-        await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        var moment = InstantText.Write(at);
+        await context.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO vault (name, sealed_text, at) VALUES ({name}, {sealedText}, {moment})
+            ON CONFLICT (name) DO UPDATE SET sealed_text = excluded.sealed_text, at = excluded.at
+            """,
+            cancellationToken).ConfigureAwait(false);
     }
 
     public async Task RemoveAsync(string name, CancellationToken cancellationToken)

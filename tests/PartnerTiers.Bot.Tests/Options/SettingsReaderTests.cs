@@ -85,7 +85,7 @@ public class SettingsReaderTests
     [InlineData("Crm:MaxRejectedShare", "5", "Crm:MaxRejectedShare", "out of range")]
     [InlineData("Crm:MaxRejectedShare", "five", "Crm:MaxRejectedShare", "out of range")]
     [InlineData("Crm:Foldr", "x", "Crm:Foldr", "not known here")]
-    [InlineData("Store:Provider", "postgres", "Store:Provider", "not in this version")]
+    [InlineData("Store:Provider", "postgres", "Store:ConnectionString", "no PostgreSQL server")]
     [InlineData("Store:ConnectionString", "bot.db", "Store:ConnectionString", "not a connection string")]
     [InlineData("PublicUrl", "partner-tiers.example.com", "PublicUrl", "not a web address")]
     [InlineData("LanguageModel:Endpoint", "https://model.example.com", "LanguageModel:Model", "missing")]

@@ -12,7 +12,7 @@ public abstract class AddressCompliance
     /// <summary>A store of its own for this test; asked again, another door to the same one.</summary>
     protected abstract Task<IAddressStore> OpenAsync();
 
-    [Fact]
+    [ComplianceFact]
     public async Task Somebody_is_found_by_address_where_they_were_met_last()
     {
         var store = await OpenAsync();
@@ -27,7 +27,7 @@ public abstract class AddressCompliance
         Assert.Null(await store.ServiceUrlAsync("teams", "elsewhere", default));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task What_is_not_told_this_time_stays_known_but_who_somebody_is_holds_as_told_now()
     {
         var store = await OpenAsync();
@@ -39,7 +39,7 @@ public abstract class AddressCompliance
             (await store.PeopleAsync("joan@example.com", default)).Single());
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task Who_was_only_seen_in_a_list_changes_nobody_who_is_known()
     {
         var store = await OpenAsync();
@@ -51,7 +51,7 @@ public abstract class AddressCompliance
         Assert.Equal([seen], await store.PeopleAsync("bo@example.com", default));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task Places_are_kept_and_forgotten()
     {
         var store = await OpenAsync();
@@ -68,7 +68,7 @@ public abstract class AddressCompliance
         Assert.Empty(await store.PeopleAsync("jo@example.com", default));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task With_an_app_all_of_its_tenant_is_forgotten()
     {
         var store = await OpenAsync();

@@ -18,7 +18,7 @@ public abstract class FactStoreCompliance
 
     private Instant Now => Instant.FromDateTimeOffset(Time.GetUtcNow());
 
-    [Fact]
+    [ComplianceFact]
     public async Task Before_the_first_sync_there_is_nothing()
     {
         var (store, _) = await OpenAsync();
@@ -26,7 +26,7 @@ public abstract class FactStoreCompliance
         Assert.Empty(await store.RecordsAsync(Instant.MinValue, 10, default));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task Facts_come_back_exactly_as_they_were_delivered()
     {
         var (store, _) = await OpenAsync();
@@ -39,7 +39,7 @@ public abstract class FactStoreCompliance
         Assert.Equal((Took, "/data/facts"), (loaded.Sync.Took, loaded.Sync.Place));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task The_same_input_twice_changes_nothing_and_says_so()
     {
         var (store, changes) = await OpenAsync();
@@ -51,7 +51,7 @@ public abstract class FactStoreCompliance
         Assert.Empty(await changes.ChangesAsync(Instant.MinValue, null, 10, default));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task Added_changed_and_removed_are_counted_by_key_and_by_multiset()
     {
         var (store, _) = await OpenAsync();
@@ -69,7 +69,7 @@ public abstract class FactStoreCompliance
         Assert.True((await SyncAsync(store, next)).NothingChanged);
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task Of_two_rates_for_one_day_the_later_still_holds_after_a_restart()
     {
         var (store, _) = await OpenAsync();
@@ -81,7 +81,7 @@ public abstract class FactStoreCompliance
         }
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task An_emptied_source_empties_the_store()
     {
         var (store, _) = await OpenAsync();
@@ -91,7 +91,7 @@ public abstract class FactStoreCompliance
         Assert.Empty(FactSamples.Lines((await store.LoadAsync(default))!.Value.Facts));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task A_refused_reading_writes_its_record_and_nothing_else()
     {
         var (store, _) = await OpenAsync();
@@ -108,7 +108,7 @@ public abstract class FactStoreCompliance
         Assert.Equal(reject, newest.Rejects.Single());
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task Records_keep_all_rejects_and_come_newest_first()
     {
         var (store, _) = await OpenAsync();
@@ -127,7 +127,7 @@ public abstract class FactStoreCompliance
         Assert.Equal([3, 2], (await store.RecordsAsync(Now - Duration.FromHours(1), 2, default)).Select(record => record.Id));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task The_change_log_says_what_a_sync_changed()
     {
         var (store, changes) = await OpenAsync();
@@ -159,7 +159,7 @@ public abstract class FactStoreCompliance
         Assert.Empty(await changes.ChangesAsync(record.At + Duration.FromSeconds(1), null, 100, default));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task The_change_log_is_bounded_and_says_what_it_left_out()
     {
         var (store, changes) = await OpenAsync();
@@ -176,7 +176,7 @@ public abstract class FactStoreCompliance
         Assert.Equal(3, (await store.RecordsAsync(Instant.MinValue, 10, default)).Count);
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task A_sync_that_breaks_off_after_writing_leaves_the_old_facts_whole()
     {
         var (store, _) = await OpenAsync();
@@ -193,7 +193,7 @@ public abstract class FactStoreCompliance
         Assert.True((await SyncAsync(store, FactSamples.Full)).NothingChanged);
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task A_source_that_delivers_an_id_twice_changes_nothing()
     {
         var (store, _) = await OpenAsync();
@@ -203,7 +203,7 @@ public abstract class FactStoreCompliance
         Assert.Equal(FactSamples.Lines(FactSamples.Full), FactSamples.Lines((await store.LoadAsync(default))!.Value.Facts));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task Two_doors_may_sync_at_once_and_a_reader_never_sees_half_of_one()
     {
         var (one, _) = await OpenAsync();

@@ -12,7 +12,7 @@ public abstract class HomePagesCompliance
     /// <summary>A record of its own for this test; asked again, another door to the same one.</summary>
     protected abstract Task<IHomePages> OpenAsync();
 
-    [Fact]
+    [ComplianceFact]
     public async Task A_persons_page_is_kept_once_as_it_was_last_and_those_opened_last_come_first()
     {
         var pages = await OpenAsync();
@@ -25,7 +25,7 @@ public abstract class HomePagesCompliance
         Assert.Empty(await pages.AllAsync("teams", default));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task A_person_or_a_whole_workspace_is_forgotten_and_nothing_else()
     {
         var pages = await OpenAsync();
@@ -42,7 +42,7 @@ public abstract class HomePagesCompliance
         Assert.Single(await pages.AllAsync("teams", default));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task Many_may_open_theirs_at_once()
     {
         var pages = await OpenAsync();

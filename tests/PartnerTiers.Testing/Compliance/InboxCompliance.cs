@@ -12,7 +12,7 @@ public abstract class InboxCompliance
     /// <summary>An inbox of its own for this test; asked again, another door to the same one.</summary>
     protected abstract Task<IInbox> OpenAsync();
 
-    [Fact]
+    [ComplianceFact]
     public async Task The_same_key_is_taken_in_once_per_channel()
     {
         var inbox = await OpenAsync();
@@ -22,7 +22,7 @@ public abstract class InboxCompliance
         Assert.Equal("first", (await inbox.PendingAsync("slack", default)).Single().Payload);
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task Of_many_that_bring_the_same_at_once_one_gets_in()
     {
         IInbox[] doors = [await OpenAsync(), await OpenAsync(), await OpenAsync()];
@@ -35,7 +35,7 @@ public abstract class InboxCompliance
         Assert.Equal(10, (await doors[0].PendingAsync("slack", default)).Count);
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task What_is_pending_survives_and_comes_oldest_first()
     {
         var inbox = await OpenAsync();
@@ -50,7 +50,7 @@ public abstract class InboxCompliance
         Assert.Empty(await inbox.PendingAsync("teams", default));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task A_done_item_is_not_pending_and_still_not_taken_in_again()
     {
         var inbox = await OpenAsync();
@@ -63,7 +63,7 @@ public abstract class InboxCompliance
         Assert.Empty(await inbox.PendingAsync("slack", default));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task A_forgotten_key_may_come_in_again()
     {
         var inbox = await OpenAsync();
@@ -72,7 +72,7 @@ public abstract class InboxCompliance
         Assert.True(await inbox.TryAcceptAsync(new InboxItem("slack", "k", "2", At), default));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task Trimming_forgets_old_done_items_and_nothing_else()
     {
         var inbox = await OpenAsync();

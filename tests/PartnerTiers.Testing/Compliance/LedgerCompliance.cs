@@ -15,7 +15,7 @@ public abstract class LedgerCompliance
     /// <summary>Opens the ledger; every opening sees the same entries.</summary>
     protected abstract Task<(ITransactions Transactions, ILedger Ledger)> OpenAsync();
 
-    [Fact]
+    [ComplianceFact]
     public async Task Entries_are_numbered_and_read_back_as_written()
     {
         var (_, ledger) = await OpenAsync();
@@ -30,7 +30,7 @@ public abstract class LedgerCompliance
         Assert.Equal(second.Number, await ledger.LastAsync(default));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task Of_two_with_one_key_the_first_counts_and_nothing_is_left_of_the_second()
     {
         var (_, ledger) = await OpenAsync();
@@ -42,7 +42,7 @@ public abstract class LedgerCompliance
         Assert.Equal(first!.Number, await ledger.LastAsync(default));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task Of_many_who_decide_at_once_one_does()
     {
         var (one, two) = ((await OpenAsync()).Ledger, (await OpenAsync()).Ledger);
@@ -50,7 +50,7 @@ public abstract class LedgerCompliance
         Assert.Equal(Assert.Single(kept.OfType<LedgerEntry>()), await two.FindAsync("a", default));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task Who_reads_on_while_many_write_misses_none()
     {
         var (one, two) = ((await OpenAsync()).Ledger, (await OpenAsync()).Ledger);
@@ -76,7 +76,7 @@ public abstract class LedgerCompliance
 /// <summary>The same of a ledger that takes part in transactions.</summary>
 public abstract class LedgerTransactionsCompliance : LedgerCompliance
 {
-    [Fact]
+    [ComplianceFact]
     public async Task What_is_undone_is_in_no_ledger_and_its_key_is_free()
     {
         var (transactions, ledger) = await OpenAsync();
@@ -93,7 +93,7 @@ public abstract class LedgerTransactionsCompliance : LedgerCompliance
         Assert.NotNull(await ledger.TryAppendAsync(Entry("a"), default));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task A_reader_asked_inside_a_transaction_sees_what_is_kept_and_no_more()
     {
         var (transactions, ledger) = await OpenAsync();

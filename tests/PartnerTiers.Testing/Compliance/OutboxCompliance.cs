@@ -15,7 +15,7 @@ public abstract class OutboxCompliance
     /// <summary>An outbox of its own for this test; asked again, another door to the same one.</summary>
     protected abstract Task<(ITransactions Transactions, IOutboxStore Outbox)> OpenAsync();
 
-    [Fact]
+    [ComplianceFact]
     public async Task A_key_is_written_once_and_what_was_written_is_found_by_its_beginning()
     {
         var (_, outbox) = await OpenAsync();
@@ -32,7 +32,7 @@ public abstract class OutboxCompliance
         Assert.Empty(await outbox.FindAsync("letter/%", default));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task It_is_written_with_what_caused_it_or_not_at_all()
     {
         var (transactions, outbox) = await OpenAsync();
@@ -46,7 +46,7 @@ public abstract class OutboxCompliance
         Assert.Empty(await outbox.FindAsync(string.Empty, default));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task Each_lane_keeps_its_order_and_lanes_go_beside_each_other()
     {
         var (_, outbox) = await OpenAsync();
@@ -64,7 +64,7 @@ public abstract class OutboxCompliance
         Assert.Equal(("3", 1, false), (again.Entry.Push.Key, again.Tries, again.MayHaveArrived));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task What_is_not_ready_is_passed_by_what_is()
     {
         var (_, outbox) = await OpenAsync();
@@ -76,7 +76,7 @@ public abstract class OutboxCompliance
         Assert.Equal(["later"], Keys(await outbox.TakeAsync(At + Duration.FromHours(3), "l3", [], 10, default)));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task A_clock_that_was_ahead_holds_nothing_back()
     {
         var (_, outbox) = await OpenAsync();
@@ -86,7 +86,7 @@ public abstract class OutboxCompliance
         Assert.Single(await outbox.TakeAsync(At, "l2", [], 10, default));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task Of_many_that_take_at_once_each_push_goes_to_one()
     {
         IOutboxStore[] doors = [(await OpenAsync()).Outbox, (await OpenAsync()).Outbox, (await OpenAsync()).Outbox];
@@ -106,7 +106,7 @@ public abstract class OutboxCompliance
         Assert.All(await doors[1].FindAsync(string.Empty, default), static one => Assert.Equal(PushFate.Sent, one.Fate));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task What_a_dead_process_held_is_taken_by_another_and_the_dead_can_do_no_more()
     {
         var (_, outbox) = await OpenAsync();
@@ -122,7 +122,7 @@ public abstract class OutboxCompliance
         Assert.Empty(await outbox.LeasesAsync(default));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task What_replaces_a_message_finds_it_wherever_it_stands()
     {
         var (_, outbox) = await OpenAsync();
@@ -138,7 +138,7 @@ public abstract class OutboxCompliance
         Assert.All(third, static one => Assert.False(one.GoesInstead));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task What_has_not_gone_out_gives_way_to_what_replaces_it()
     {
         var (_, outbox) = await OpenAsync();
@@ -153,7 +153,7 @@ public abstract class OutboxCompliance
         Assert.Equal([(PushFate.Dropped, "replaced")], (await outbox.FindAsync("late", default)).Where(static one => one.Push.Key == "late").Select(static one => (one.Fate, one.Reason)));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task What_is_parked_is_counted_by_lane_and_can_be_tried_again()
     {
         var (_, outbox) = await OpenAsync();
@@ -175,7 +175,7 @@ public abstract class OutboxCompliance
         Assert.NotEqual(0, await outbox.LastSentAsync(Lanes.Of(Other), default));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task Where_a_push_to_many_went_is_known()
     {
         var (_, outbox) = await OpenAsync();

@@ -7,7 +7,7 @@ namespace PartnerTiers.Testing.Compliance;
 /// <summary>The stores of <see cref="TrustStoresCompliance"/> where a piece of work is kept together or not at all.</summary>
 public abstract class TransactionsCompliance : TrustStoresCompliance
 {
-    [Fact]
+    [ComplianceFact]
     public async Task Work_is_kept_together_or_not_at_all()
     {
         var (stores, others) = (await OpenAsync(), await OpenAsync());

@@ -15,7 +15,7 @@ public abstract class TrustStoresCompliance
     /// <summary>Opens the stores, which tables there are or not; every opening sees the same rows.</summary>
     protected abstract Task<TrustStores> OpenAsync();
 
-    [Fact]
+    [ComplianceFact]
     public async Task A_binding_is_made_once_whatever_the_case_and_whatever_the_partner()
     {
         var stores = await OpenAsync();
@@ -26,7 +26,7 @@ public abstract class TrustStoresCompliance
         Assert.Equal([made], (await (await OpenAsync()).Bindings.InForceAsync(default)).Where(one => one.Binding.Channel is not null));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task Every_change_of_bindings_makes_the_version_grow_in_every_opening()
     {
         var (one, two) = (await OpenAsync(), await OpenAsync());
@@ -43,7 +43,7 @@ public abstract class TrustStoresCompliance
         Assert.NotEqual(made.Id, again.Id);
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task Of_many_who_bind_at_once_one_does()
     {
         var (one, two) = (await OpenAsync(), await OpenAsync());
@@ -51,7 +51,7 @@ public abstract class TrustStoresCompliance
         Assert.Single(made.OfType<MadeBinding>());
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task A_confirmation_is_found_as_it_was_made_and_ends_once()
     {
         var stores = await OpenAsync();
@@ -64,7 +64,7 @@ public abstract class TrustStoresCompliance
         Assert.Equal(open with { End = new ConfirmationEnd(ConfirmationResult.Done, At) }, await stores.Confirmations.FindAsync("a", default));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task Of_many_presses_at_once_one_ends_it()
     {
         var (one, two) = (await OpenAsync(), await OpenAsync());
@@ -73,7 +73,7 @@ public abstract class TrustStoresCompliance
         Assert.Single(ended, true);
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task Old_confirmations_are_forgotten()
     {
         var stores = await OpenAsync();
@@ -83,7 +83,7 @@ public abstract class TrustStoresCompliance
         Assert.NotNull(await stores.Confirmations.FindAsync("new", default));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task Records_are_numbered_and_chained_and_read_back_as_written()
     {
         var stores = await OpenAsync();
@@ -97,7 +97,7 @@ public abstract class TrustStoresCompliance
         Assert.Equal(new AuditVerdict.Whole(new AuditHead(2, second.Hash)), await AuditChain.VerifyAsync(stores.Audit, default));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task Records_are_found_by_partner_time_and_action_the_newest_first()
     {
         var stores = await OpenAsync();
@@ -118,7 +118,7 @@ public abstract class TrustStoresCompliance
             Assert.Equal(numbers, (await stores.Audit.FindAsync(query, 0, 10, default)).Records.Select(record => record.Number));
     }
 
-    [Fact]
+    [ComplianceFact]
     public async Task Many_may_append_at_once_and_the_chain_holds()
     {
         var (one, two) = (await OpenAsync(), await OpenAsync());

@@ -1,0 +1,29 @@
+using Npgsql;
+
+namespace PartnerTiers.Testing.PeerPrograms;
+
+/// <summary>One database of a test's own, gone with it.</summary>
+public sealed class PostgresDatabase(string server, string name) : IAsyncDisposable
+{
+    public string Name => name;
+
+    public string ConnectionString => $"{server};Database={name}";
+
+    /// <summary>Runs statements and hands back the first cell.</summary>
+    public async Task<object?> RunAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString + ";Pooling=False");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        await using var connection = new NpgsqlConnection(server + ";Database=postgres;Pooling=False");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand($"DROP DATABASE IF EXISTS {name} WITH (FORCE)", connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
