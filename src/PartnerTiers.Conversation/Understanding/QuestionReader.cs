@@ -3,6 +3,7 @@ using System.Globalization;
 using PartnerTiers.Conversation.Questions;
 using PartnerTiers.Conversation.Questions.Filters;
 using PartnerTiers.Conversation.Understanding.FollowUps;
+using PartnerTiers.Conversation.Understanding.Lexicons;
 using PartnerTiers.Conversation.Understanding.Names;
 using PartnerTiers.Conversation.Understanding.Phrases;
 using PartnerTiers.Conversation.Understanding.Senses;
@@ -44,6 +45,8 @@ internal sealed class QuestionReader(Grammar grammar)
     // Chosen on the development half (the table stands in the README of the evaluation): more costs right answers and prevents no wrong one.
     private const double LeastShare = 0.1;
 
+    private const string ExactName = "name, Exact";
+
     private readonly FollowUpReader followUps = new(grammar);
     private readonly NearReadings near = new(grammar);
     private readonly SupposingReader supposing = new();
@@ -59,7 +62,7 @@ internal sealed class QuestionReader(Grammar grammar)
     {
         var trail = ImmutableArray.CreateBuilder<string>();
         trail.Add($"language: {language}; words: {string.Join(' ', tokens.Select(static token => token.Word))}");
-        List<Span> spans = [.. index.Spans.Find(tokens, language), .. Stretches.Find(tokens, view.Today, view.Rules.FiscalYearStartMonth)];
+        List<Span> spans = [.. index.Spans.Find(tokens, language), .. Stretches.Find(tokens, view.Today, view.Rules.FiscalYearStartMonth, before?.Within)];
         var senses = Paths.Through(tokens.Length, spans).Select(path => SenseBuilder.Build(view.ReviewRules, tokens, path.Spans, path.Cost)).ToList();
         if (tokens.IsEmpty || senses.Count == 0)
         {
@@ -71,15 +74,22 @@ internal sealed class QuestionReader(Grammar grammar)
             SpeakOfThemselves(senses, tokens);
         }
 
+        if (before is not null)
+        {
+            senses = [.. senses.SelectMany(sense => SpokenOf.In(sense, before, tokens) is { } pointing ? new[] { pointing, sense } : [sense])];
+        }
+
         trail.AddRange(DescribeSpans(senses[0], tokens));
         var inMind = view.Audience is Audience.OfPartner own ? own.PartnerId : before?.Partner;
-        var binder = new PhraseBinder(grammar.Maker, view.ReviewRules, tokens, view.Today);
+        var binder = new PhraseBinder(grammar.Maker, view.ReviewRules, tokens, view.Today, before?.Tier);
         var supposed = supposing.Read(tokens, spans, view, before, inMind).ToList();
         var full = Likeliest(Readings(Bind(senses, binder, inMind, before, view, whole: true).Concat(supposed).Where(static item => item.Left.IsEmpty && !item.NeedsPartner)));
         trail.AddRange(full.Take(6).Select(static reading => string.Create(CultureInfo.InvariantCulture, $"reading {reading.Bound.Cost:0.00}: {reading.Written} by '{reading.Bound.Phrase.Text}'")));
         if (full.Count > 0)
         {
-            return Decide(full, tokens, language, trail.ToImmutable());
+            return NamedAlone(full, senses, binder, inMind, before, view) is { } named
+                ? new Understood.Choose([named.Question, .. full.Take(MostChoices - 1).Select(static reading => reading.Question)], [], language, trail.ToImmutable())
+                : Decide(full, tokens, language, trail.ToImmutable());
         }
 
         if (UnknownName(tokens, spans, senses[0], view, binder, index) is { } unknown)
@@ -112,6 +122,17 @@ internal sealed class QuestionReader(Grammar grammar)
         return questions.Count > 0
             ? new Understood.Choose([.. questions.Select(static reading => reading.Question)], [.. questions[0].Bound.Left.Where(static text => text.Length > 1).Distinct()], language, trail.ToImmutable())
             : new Understood.Nothing([.. senses[0].UnknownWords], language, trail.ToImmutable());
+    }
+
+    // "Target" alone may be the partner called so as well as the word.
+    private Reading? NamedAlone(List<Reading> full, List<Sense> senses, PhraseBinder binder, string? inMind, ThreadContext? before, ProgrammeView view)
+    {
+        if (full[0].Bound.Phrase.Gaps.Length > 0 || senses.FindAll(static sense => sense.Spans is [{ Meaning: Meaning.Names { Partners.Length: 1 }, Note: ExactName }]) is not [var alone])
+        {
+            return null;
+        }
+
+        return Readings(Bind([alone], binder, inMind, before, view, whole: true).Where(static item => item.Left.IsEmpty && !item.NeedsPartner)).FirstOrDefault();
     }
 
     // What is left over says little, nothing else is as near, and what the sentence speaks of makes the kind likely.

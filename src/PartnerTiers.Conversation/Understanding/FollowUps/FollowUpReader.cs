@@ -93,6 +93,13 @@ internal sealed class FollowUpReader(Grammar grammar)
             return Make("receipt", new() { ["partner"] = whose, ["criterion"] = measured });
         }
 
+        // "Average instead", "and in total".
+        if (concepts is ["average" or "total"] && last is CountQuestion { Criterion: not null } && SaysNoMore(sense, []))
+        {
+            isTied = true;
+            return Make(kind, new(QuestionChange.ValuesOf(last), StringComparer.OrdinalIgnoreCase) { ["aggregate"] = concepts[0] });
+        }
+
         if (concepts is ["compare"] && sense.Times.Count == 1)
         {
             isTied = true;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using PartnerTiers.Conversation.Questions;
 
 namespace PartnerTiers.Conversation.Understanding.FollowUps;
@@ -13,6 +14,14 @@ internal sealed record ThreadContext(Question? Last, ImmutableArray<string> Part
     /// <summary>Id of the confirmation that the last answer asked for; null: it asked for none.</summary>
     public string? Confirmation { get; init; }
 
+    /// <summary>The tier it spoke of; null: none.</summary>
+    public string? Tier => Last?.GetType().GetProperty("Tier")?.GetValue(Last) as string;
+
+    /// <summary>The stretch of time it spoke of, the earlier of two; null: none.</summary>
+    public (LocalDate First, LocalDate Last)? Within => Day("VersusFrom") is { } versus && Day("VersusTo") is { } until ? (versus, until) : Day("From") is { } from && Day("To") is { } to ? (from, to) : null;
+
     /// <summary>The partner it was about; null: none, or several.</summary>
     public string? Partner => Last?.GetType().GetProperty("Partner")?.GetValue(Last) as string ?? (Partners is [var only] ? only : null);
+
+    private LocalDate? Day(string member) => Last?.GetType().GetProperty(member)?.GetValue(Last) as LocalDate?;
 }

@@ -15,6 +15,10 @@ internal static class FactWords
     private static readonly string[] NotCountries = ["IT", "ID", "AI", "PM", "TV", "CV", "AR", "VR", "IN", "IS", "SO", "TO", "BE", "ME", "MY", "NO", "AM", "AS", "DO", "CC", "MS", "IO", "SI", "DE", "JE"];
 
     private const double Unlikely = 0.2;
+    private const double SlightlyOff = 0.02;
+
+    // A name or a word that is spelt like a city goes before it.
+    private const double CityCost = 0.1;
 
     // No phrase has it, so it is named as not read.
     private const string Elsewhere = "elsewhere";
@@ -52,6 +56,7 @@ internal static class FactWords
             var meaning = new Meaning.Criterion(criterion.Id);
             lexicon.Add(criterion.Id, new LexiconEntry(meaning));
             lexicon.Add(criterion.Name, new LexiconEntry(meaning));
+            AddForms(lexicon, criterion.Name, meaning, 0);
             foreach (var (language, file) in WordFiles.All)
             {
                 foreach (var name in file.Measures.GetValueOrDefault(criterion.OnlyPart?.Measure.Measure ?? string.Empty) ?? [])
@@ -109,6 +114,11 @@ internal static class FactWords
             lexicon.Add(name, new LexiconEntry(new Meaning.Concept(Elsewhere)));
         }
 
+        foreach (var (country, city) in WordFiles.All.Values.SelectMany(static file => file.Cities).SelectMany(static item => item.Value.Select(city => (item.Key, city))).Where(item => !lexicon.Knows(Folding.Of(item.city))))
+        {
+            lexicon.Add(city, new LexiconEntry(new Meaning.Term(new FilterTerm.OneOf(Trait.Country, [country])) { IsCity = true }, null, CityCost, OnlyAsTyped: true));
+        }
+
         lexicon.Add(CodeKey("DE"), new LexiconEntry(new Meaning.Term(new FilterTerm.OneOf(Trait.Country, ["DE"]))));
     }
 
@@ -124,20 +134,22 @@ internal static class FactWords
 
             // "Certified in Kubernetes": whoever holds a credential that says so.
             ImmutableArray<string> saying = [.. credentials.Where(credential => (' ' + credential + ' ').Contains(' ' + capability + ' ', StringComparison.OrdinalIgnoreCase))];
-            lexicon.Add(capability, new LexiconEntry(new Meaning.Term(
-                new FilterTerm.OneOf(Trait.Capability, [capability]),
-                saying.IsEmpty ? null : new FilterTerm.OneOf(Trait.Credential, saying))));
+            var meaning = new Meaning.Term(new FilterTerm.OneOf(Trait.Capability, [capability]), saying.IsEmpty ? null : new FilterTerm.OneOf(Trait.Credential, saying));
+            lexicon.Add(capability, new LexiconEntry(meaning));
+            AddForms(lexicon, capability, meaning, 0);
         }
 
         foreach (var industry in Distinct(view.Partners.SelectMany(static facts => facts.Partner.Industries)))
         {
             AddOtherNames(industry, Trait.Industry);
             lexicon.Add(industry, new LexiconEntry(new Meaning.Term(new FilterTerm.OneOf(Trait.Industry, [industry])), null, 0.05));
+            AddForms(lexicon, industry, new Meaning.Term(new FilterTerm.OneOf(Trait.Industry, [industry])), 0.05);
         }
 
         foreach (var credential in credentials)
         {
             lexicon.Add(credential, new LexiconEntry(new Meaning.Term(new FilterTerm.OneOf(Trait.Credential, [credential])), null, 0.3));
+            AddForms(lexicon, credential, new Meaning.Term(new FilterTerm.OneOf(Trait.Credential, [credential])), 0.3);
         }
 
         void AddOtherNames(string name, Trait trait)
@@ -194,6 +206,15 @@ internal static class FactWords
             {
                 lexicon.Add(name, new LexiconEntry(new Meaning.Term(new FilterTerm.OneOf(Trait.Manager, [email])), null, 0.02));
             }
+        }
+    }
+
+    // Only where nothing else is called so already.
+    private static void AddForms(Lexicon lexicon, string name, Meaning meaning, double cost)
+    {
+        foreach (var form in WordForms.Of(name).Where(form => form.Contains(' ', StringComparison.Ordinal) || !lexicon.Knows(Folding.Of(form))))
+        {
+            lexicon.Add(form, new LexiconEntry(meaning, null, cost + SlightlyOff, OnlyAsTyped: true));
         }
     }
 

@@ -25,7 +25,11 @@ internal abstract record Meaning
     internal sealed record Names(ImmutableArray<string> Partners) : Meaning;
 
     /// <summary>A condition on partners; behind "certified in" perhaps another one.</summary>
-    internal sealed record Term(FilterTerm Condition, FilterTerm.OneOf? WhenCertified = null) : Meaning;
+    internal sealed record Term(FilterTerm Condition, FilterTerm.OneOf? WhenCertified = null) : Meaning
+    {
+        /// <summary>A city was named: the facts know its country alone.</summary>
+        public bool IsCity { get; init; }
+    }
 
     /// <summary>A criterion of the rule book.</summary>
     internal sealed record Criterion(string Id) : Meaning;
@@ -68,6 +72,9 @@ internal abstract record Meaning
 
     /// <summary>A stretch of time: no question here takes one yet.</summary>
     internal sealed record Period(string Text) : Meaning;
+
+    /// <summary>"Before June", "by Friday": until when, of what is still to come.</summary>
+    internal sealed record Deadline : Meaning;
 
     /// <summary>A day or a stretch of days, both ends included.</summary>
     internal sealed record Time(NodaTime.LocalDate From, NodaTime.LocalDate To) : Meaning;

@@ -120,6 +120,9 @@ internal sealed class WordFile
     /// <summary>Other names of groups of countries.</summary>
     public Dictionary<string, List<string>> Groups { get; set; } = [];
 
+    /// <summary>Cities that customers sit in, by the ISO code of their country. None that is an ordinary word.</summary>
+    public Dictionary<string, List<string>> Cities { get; set; } = [];
+
     /// <summary>"my".</summary>
     public List<string> Mine { get; set; } = [];
 
@@ -133,6 +136,9 @@ internal sealed class WordFile
     public List<string> Pronouns { get; set; } = [];
 
     /// <summary>Places in a list; "-1" is the last.</summary>
+    /// <summary>Words that point at the partner spoken of, where nobody else is named: "what expires there".</summary>
+    public List<string> Pointing { get; set; } = [];
+
     public Dictionary<int, List<string>> Ordinals { get; set; } = [];
 
     /// <summary>Stretches of time.</summary>

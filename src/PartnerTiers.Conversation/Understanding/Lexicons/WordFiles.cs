@@ -28,6 +28,9 @@ internal static class WordFiles
     /// <summary>Words that leave somebody out.</summary>
     public static ImmutableHashSet<string> ExceptWords { get; } = [.. All.Values.SelectMany(static file => file.Except).SelectMany(Folding.Spellings)];
 
+    /// <summary>Words that point at the partner spoken of.</summary>
+    public static ImmutableHashSet<string> PointingWords { get; } = [.. All.Values.SelectMany(static file => file.Pointing).SelectMany(Folding.Spellings)];
+
     /// <summary>Words that go on denying.</summary>
     public static ImmutableHashSet<string> NorWords { get; } = [.. All.Values.SelectMany(static file => file.Nor).SelectMany(Folding.Spellings)];
 

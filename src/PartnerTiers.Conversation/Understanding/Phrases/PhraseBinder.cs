@@ -8,12 +8,13 @@ using PartnerTiers.Programme.Rules;
 namespace PartnerTiers.Conversation.Understanding.Phrases;
 
 /// <summary>Fills the gaps of phrases from a sentence.</summary>
-internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, ImmutableArray<Token> tokens, NodaTime.LocalDate today)
+internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, ImmutableArray<Token> tokens, NodaTime.LocalDate today, string? tierBefore = null)
 {
     // "Hi, so is Acme Elite".
     private const int MostBefore = 3;
     private const double UnusedPronoun = 0.6;
     private const double SpecificGap = 0.2;
+    private const double DeadlineCost = 0.1;
     private const double Rounding = 1e-9;
 
     // Most phrases that are tried don't fit, so what they take from the sentence is kept in lists of the binder until one does.
@@ -87,6 +88,15 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
                     terms.Add(new SaidTerm(new FilterTerm.OneOf(Trait.Partner, [whose]), tokens.Length, tokens.Length));
                     break;
                 case "partners":
+                    if (names.Count == 1 && partnerInMind is not null && sense.HasPronoun && names[0].Partners.Length == 1 && names[0].Partners[0] != partnerInMind)
+                    {
+                        // "Compare it with Globex".
+                        usesMind = true;
+                        values["partners"] = ImmutableArray.Create(partnerInMind, names[0].Partners[0]);
+                        names.Clear();
+                        break;
+                    }
+
                     if (names.Count is < 2 or > 4 || (phrase.Concepts.Length == 0 && !PhraseFit.SaysNamesOnly(sense)))
                     {
                         return null;
@@ -101,6 +111,14 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
 
                     values["partners"] = distinct;
                     names.Clear();
+                    break;
+                case "thattier":
+                    if (tierBefore is null)
+                    {
+                        return null;
+                    }
+
+                    values["tier"] = tierBefore;
                     break;
                 case "tier" or "type" or "region":
                     if (Best(gap) is not { } term)
@@ -234,10 +252,22 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
             }
         }
 
-        if (whole && terms.Count + times.Count + names.Count + criteria.Count > 0)
+        if (IsDeadline(phrase))
+        {
+            cost += DeadlineCost * times.Count;
+            times.Clear();
+        }
+
+        // Partners are known by country: a customer's city tells where to look, a list for it would say too much.
+        var hasCity = sense.Cities.Count > 0 && phrase.Kind != "route";
+        var isLate = sense.Deadlines.Count > 0 && !MayHaveDeadline(phrase);
+        if (whole && (hasCity || isLate || terms.Count + times.Count + names.Count + criteria.Count > 0))
         {
             return null;
         }
+
+        left.AddRange(hasCity ? sense.Cities : []);
+        left.AddRange(isLate ? sense.Deadlines : []);
 
         left.AddRange(terms.Select(said => Typed(said.From, said.To)));
         left.AddRange(times.Select(said => Typed(said.From, said.To)));
@@ -266,6 +296,11 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
         return whole && (left.Count > 0 || needsPartner) ? null
             : new Bound(phrase, new Dictionary<string, object>(values, StringComparer.OrdinalIgnoreCase), ambiguous, needsPartner, [.. left], cost) { IsGuess = sense.Spans.Any(static span => span.ReadAs is not null) };
     }
+
+    private static bool MayHaveDeadline(AskPhrase phrase) => phrase.Kind is "need" or "path" or "near" or "risk";
+
+    // "Can Acme make Select this quarter": what goes on to today or beyond says until when.
+    private bool IsDeadline(AskPhrase phrase) => times.Count > 0 && MayHaveDeadline(phrase) && times.TrueForAll(time => time.Last >= today);
 
     private static void Copy<T>(List<T> from, List<T> to)
     {

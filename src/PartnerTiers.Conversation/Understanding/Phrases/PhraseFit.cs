@@ -12,7 +12,7 @@ internal static class PhraseFit
     private const double SoftCost = 0.2;
 
     // "How is Close doing" asks for no list.
-    private const double HowCost = 0.4;
+    private const double HowCost = 0.7;
 
     /// <summary>Who asks "who" or "which partners" wants partners: a phrase that lists none can at best be offered.</summary>
     public static double SoftDifference(AskPhrase phrase, Sense sense)

@@ -53,6 +53,9 @@ internal sealed class RestReader(ImmutableArray<Token> tokens, List<Span> spans,
                 case Meaning.Number { Quantity: { IsMoney: false, IsShare: false, OrMore: false, Value: >= 1 and <= 1000 } count } when IsListLength(at):
                     sense.Limit = (int)count.Value;
                     break;
+                case Meaning.Deadline:
+                    sense.Deadlines.Add(text);
+                    break;
                 case Meaning.Time time:
                     sense.Times.Add(new SaidTime(time.From, time.To, spans[at].From, spans[at].To));
                     break;
@@ -69,7 +72,7 @@ internal sealed class RestReader(ImmutableArray<Token> tokens, List<Span> spans,
                     sense.HasPronoun = true;
                     break;
                 case Meaning.And:
-                case Meaning.By when IsPerPartner(at):
+                case Meaning.By when IsPerPartner(at) || IsOfWhom(at):
                     break;
                 case Meaning.Certified or Meaning.Earned or Meaning.Not or Meaning.Or or Meaning.Operator or Meaning.After or Meaning.By:
                     sense.Concepts.Add("loose:" + text);
@@ -119,8 +122,11 @@ internal sealed class RestReader(ImmutableArray<Token> tokens, List<Span> spans,
         }
     }
 
+    // "Deals won by Elite partners", "gain by becoming Select".
+    private bool IsOfWhom(int at) => spans[at].Meaning is Meaning.By { Each: false } && at > 0 && at + 1 < spans.Count && spans[at + 1].Meaning is Meaning.Term or Meaning.Names or Meaning.Concept { Name: "become" } or Meaning.Soft { Name: "partner" or "which" };
+
     // "Average revenue per reseller": an average is per partner anyway.
-    private bool IsPerPartner(int at) => at + 1 < spans.Count && spans[at + 1].Meaning is Meaning.Soft { Name: "partner" } or Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Type } }
+    private bool IsPerPartner(int at) => at + 1 < spans.Count && spans[at + 1].Meaning is Meaning.Soft { Name: "partner" } or Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Type or Trait.Tier } }
         && spans.Exists(static span => span.Meaning is Meaning.Concept { Name: "average" });
 
     // "Show me 5 Elite partners": a whole number before a list of partners.

@@ -42,6 +42,12 @@ internal sealed class Sense
     /// <summary>Conditions on partners.</summary>
     public List<SaidTerm> Terms { get; } = [];
 
+    /// <summary>Until when something is to be, as typed.</summary>
+    public List<string> Deadlines { get; } = [];
+
+    /// <summary>Cities named, as typed; their countries stand among <see cref="Terms"/>.</summary>
+    public List<string> Cities { get; } = [];
+
     /// <summary>Days and stretches of time.</summary>
     public List<SaidTime> Times { get; } = [];
 
@@ -87,6 +93,15 @@ internal sealed class Sense
         var copy = (Sense)MemberwiseClone();
         (copy.Names, copy.Ordinal, copy.IsPlaceNamed) = ([name], null, true);
         return copy;
+    }
+
+    /// <summary>The same where it points at the partner spoken of; <paramref name="likelier"/> by how much that is likelier than that it says nothing.</summary>
+    public Sense Pointing(double likelier)
+    {
+        var pointing = (Sense)MemberwiseClone();
+        pointing.HasPronoun = true;
+        pointing.Cost -= likelier;
+        return pointing;
     }
 
     /// <summary>"Select partners near an upgrade": whether a tier is that of those who are near, not the one that they are near to.</summary>

@@ -38,6 +38,7 @@ internal sealed class SenseBuilder
         builder.ReadManaging();
         Alternatives.ReadExcepted(tokens, builder.spans, builder.used, builder.sense);
         builder.ReadTerms();
+        builder.DropCities();
         Alternatives.Read(tokens, builder.spans, builder.used, builder.sense);
         new RestReader(tokens, builder.spans, builder.used, builder.sense, builder.comparisons).Read();
         builder.sense.Leftovers.AddRange(FillerBrake.Find(path).Select(builder.Typed));
@@ -82,11 +83,21 @@ internal sealed class SenseBuilder
             }
 
             used[at] = true;
+            if (first.IsCity)
+            {
+                sense.Cities.Add(Typed(spans[at]));
+            }
+
             var term = first.Condition;
             var to = at + 1;
             while (term is FilterTerm.OneOf values && NextOfSame(to, values, out var next, out var more))
             {
                 used[to] = true;
+                if (spans[next].Meaning is Meaning.Term { IsCity: true })
+                {
+                    sense.Cities.Add(Typed(spans[next]));
+                }
+
                 used[next] = true;
                 term = new FilterTerm.OneOf(values.Trait, [.. values.Values, .. more.Values.Where(value => !values.Values.Contains(value))], Alternatives.Label(values, more));
                 to = next + 1;
@@ -111,11 +122,28 @@ internal sealed class SenseBuilder
         }
     }
 
+    // "Toronto, Canada": what is said of the place besides is what the facts know.
+    private void DropCities()
+    {
+        if (sense.Cities.Count == 1 && sense.Terms.Count(static said => said.Condition is FilterTerm.OneOf { Trait: Trait.Country or Trait.Region }) == 2)
+        {
+            sense.Terms.RemoveAll(said => sense.Cities.Contains(string.Join(' ', tokens[said.From..said.To].Select(static token => token.Raw))));
+        }
+    }
+
     // Of capabilities and credentials "and" asks for both; of what a partner has only one of, it adds up.
     private bool NextOfSame(int at, FilterTerm.OneOf values, out int next, out FilterTerm.OneOf more)
     {
         next = at + 1;
         more = values;
+
+        // "Portugal, Spain or France": a list goes on without a word until its last.
+        if (At<Meaning.Term>(at) is { Condition: FilterTerm.OneOf { Not: false } listed } && listed.Trait == values.Trait && IsOfOneOnly(values.Trait) && NextOfSame(at + 1, listed, out _, out _))
+        {
+            (next, more) = (at, listed);
+            return true;
+        }
+
         var joint = At<Meaning.Or>(at) is not null || (At<Meaning.And>(at) is not null && values.Trait is not (Trait.Capability or Trait.Credential or Trait.Industry));
         if (!joint || At<Meaning.Term>(next)?.Condition is not FilterTerm.OneOf other || other.Trait != values.Trait)
         {
@@ -125,6 +153,8 @@ internal sealed class SenseBuilder
         more = other;
         return true;
     }
+
+    private static bool IsOfOneOnly(Trait trait) => trait is Trait.Country or Trait.Region or Trait.Type or Trait.Tier or Trait.Manager;
 
     private FilterTerm Qualified(FilterTerm term, Meaning.Term said, int at, int to)
     {

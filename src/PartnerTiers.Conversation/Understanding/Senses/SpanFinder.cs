@@ -20,6 +20,7 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
     private const double ErrorCost = 0.5;
     private const double UnknownCost = 3;
     private const double DoubtfulCost = 2.7;
+    private const double PartCost = 0.1;
 
     // A name made of words of the language is one only where the sentence needs one.
     private const double OrdinaryNameCost = 0.8;
@@ -60,6 +61,7 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
         }
 
         ArrayPool<char>.Shared.Return(text);
+        KeepTogether(spans);
         DropWithin(spans);
         foreach (var match in names.Find(tokens, at => isKnown[at], lexicon.Knows))
         {
@@ -123,6 +125,18 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
         }
 
         static bool IsWhole(Span span) => span.Meaning is Meaning.NoAnswer && span.To - span.From > 1;
+    }
+
+    // "Deal hygiene" is hardly a deal and hygiene.
+    private static void KeepTogether(List<Span> spans)
+    {
+        for (var at = 0; at < spans.Count; at++)
+        {
+            if (spans[at] is { Meaning: Meaning.Concept } part && spans.Exists(whole => whole.Meaning is Meaning.Criterion && whole.ReadAs is null && whole.From <= part.From && whole.To >= part.To && whole.To - whole.From > part.To - part.From))
+            {
+                spans[at] = part with { Cost = part.Cost + PartCost };
+            }
+        }
     }
 
     private readonly record struct Sentence(ImmutableArray<Token> Tokens, ImmutableArray<(string Word, int Errors)>[] Others, string Language, List<Span> Spans);

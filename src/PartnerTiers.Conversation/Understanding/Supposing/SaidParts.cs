@@ -17,7 +17,7 @@ namespace PartnerTiers.Conversation.Understanding.Supposing;
 internal sealed record Said(SaidRole Role, string Value, int From, int To, Quantity? Quantity = null, int Errors = 0);
 
 /// <summary>Takes a what-if sentence apart, the longest stretches first. A word that none of the roles has makes the sentence none of ours.</summary>
-internal sealed class SaidParts(SupposingWords words, IReadOnlyList<Token> tokens, IReadOnlyCollection<Span> spans)
+internal sealed class SaidParts(SupposingWords words, IReadOnlyList<Token> tokens, IReadOnlyCollection<Span> spans, SupposedThings things)
 {
     /// <summary>The parts in order; null: something is left over.</summary>
     /// <param name="roles">The roles that may stand in this kind of sentence.</param>
@@ -62,9 +62,13 @@ internal sealed class SaidParts(SupposingWords words, IReadOnlyList<Token> token
         return found
             .OrderByDescending(static part => part.To)
             .ThenBy(part => part is { Role: SaidRole.Thing, Value: "deals" } && !counted && found.Exists(static other => other.Role == SaidRole.Gain))
+            .ThenBy(part => part is { Role: SaidRole.Thing, Value: "people" } && !counted && found.Exists(static other => other.Role == SaidRole.Certify) && SaysHowMany(part.To))
             .ThenBy(static part => part.Role)
             .FirstOrDefault();
     }
+
+    // "Certified two people": what it does; "two certified people" is what they are.
+    private bool SaysHowMany(int at) => at < tokens.Count && (tokens[at].Quantity is not null || words.Find(tokens[at].Word).Any(static item => item.Role is SaidRole.Number or SaidRole.One or SaidRole.More));
 
     private IEnumerable<Said> At(int at, int end, IReadOnlySet<SaidRole> roles, List<(string[] Words, string Person)> people)
     {
@@ -88,13 +92,24 @@ internal sealed class SaidParts(SupposingWords words, IReadOnlyList<Token> token
                 Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Tier, Values: [var tier] } } => (SaidRole.Tier, tier),
                 Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Type, Values: [var type] } } => (SaidRole.Type, type),
                 Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Credential, Values: [var credential] } } => (SaidRole.Credential, credential),
-                Meaning.Criterion criterion => (SaidRole.Criterion, criterion.Id),
+                Meaning.Criterion criterion when roles.Contains(SaidRole.Criterion) => (SaidRole.Criterion, criterion.Id),
+                Meaning.Criterion criterion when things.OfCriterion(criterion.Id) is { } thing => (SaidRole.Thing, thing),
                 _ => (SaidRole.Filler, string.Empty),
             };
+            if (span.Meaning is Meaning.Number { Quantity: var written } && tokens[at].Quantity is null)
+            {
+                yield return new Said(SaidRole.Number, string.Empty, span.From, span.To, written);
+            }
+
             if (said.Item1 != SaidRole.Filler && roles.Contains(said.Item1))
             {
                 yield return new Said(said.Item1, said.Item2, span.From, span.To);
             }
+        }
+
+        foreach (var (role, value) in things.OfPeople(tokens[at].Word).Where(item => roles.Contains(item.Role)))
+        {
+            yield return new Said(role, value, at, at + 1);
         }
 
         for (var to = at + 1; to <= Math.Min(end, at + words.Longest); to++)

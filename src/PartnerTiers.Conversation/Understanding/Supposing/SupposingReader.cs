@@ -34,7 +34,7 @@ internal sealed class SupposingReader
 
     private static readonly HashSet<SaidRole> OfRules =
     [
-        SaidRole.Tier, SaidRole.Type, SaidRole.Criterion, SaidRole.Number, SaidRole.Thing, SaidRole.Cue, SaidRole.More, SaidRole.One, SaidRole.And, SaidRole.Need, SaidRole.Pronoun, SaidRole.Outcome,
+        SaidRole.Tier, SaidRole.Type, SaidRole.Criterion, SaidRole.Number, SaidRole.Thing, SaidRole.Cue, SaidRole.More, SaidRole.One, SaidRole.And, SaidRole.Raise, SaidRole.Lower, SaidRole.Need, SaidRole.Pronoun, SaidRole.Outcome,
         SaidRole.With, SaidRole.By, SaidRole.Filler,
     ];
 
@@ -44,8 +44,14 @@ internal sealed class SupposingReader
     public IEnumerable<Bound> Read(ImmutableArray<Token> tokens, IReadOnlyCollection<Span> spans, ProgrammeView view, ThreadContext? before, string? inMind)
     {
         var hasCue = HasCue(tokens);
-        var parts = new SaidParts(words, tokens, spans);
-        if (hasCue || before?.Last is WhatIfQuestion || SupposesMore(tokens))
+        var supposesMore = before?.Last is WhatIfQuestion || SupposesMore(tokens);
+        if (!hasCue && !supposesMore && before?.Last is not RuleWhatIfQuestion)
+        {
+            yield break;
+        }
+
+        var parts = new SaidParts(words, tokens, spans, new SupposedThings(view));
+        if (hasCue || supposesMore)
         {
             foreach (var name in NamesIn(spans))
             {
@@ -170,8 +176,10 @@ internal sealed class SupposingReader
             return null;
         }
 
-        // "Raise Elite by 200k" names no bar.
-        if (said.Zip(said.Skip(1)).Any(static pair => pair.First.Role == SaidRole.By && pair.Second.Role == SaidRole.Number))
+        // "Raise Elite by 200k": from where it stands, in the direction that the verb says.
+        var isBy = said.Zip(said.Skip(1)).Any(static pair => pair.First.Role == SaidRole.By && pair.Second.Role == SaidRole.Number);
+        var direction = said.Exists(static part => part.Role == SaidRole.Raise) == said.Exists(static part => part.Role == SaidRole.Lower) ? 0 : said.Exists(static part => part.Role == SaidRole.Raise) ? 1 : -1;
+        if (isBy && (direction == 0 || isTied))
         {
             return null;
         }
@@ -190,8 +198,19 @@ internal sealed class SupposingReader
             return null;
         }
 
+        var meant = types is [var type] ? type : last?.Type;
+        if (isBy)
+        {
+            if ((meant is not null && part.ByType.GetValueOrDefault(meant) is { } own && own.TryGetValue(tier, out var now) ? now : part.Needs.GetValueOrDefault(tier)) is not { } today || today + (direction * need) < 0)
+            {
+                return null;
+            }
+
+            need = today + (direction * need);
+        }
+
         var values = new Dictionary<string, object>(StringComparer.OrdinalIgnoreCase) { ["tier"] = tier, ["criterion"] = criterion.Id, ["need"] = Bare(need) };
-        if ((types is [var type] ? type : last?.Type) is { } meant)
+        if (meant is not null)
         {
             values["type"] = meant;
         }

@@ -57,6 +57,12 @@ internal enum SaidRole
     /// <summary>"It", "we".</summary>
     Pronoun,
 
+    /// <summary>What is done to a rule: "raise"; by how much may follow.</summary>
+    Raise,
+
+    /// <summary>"Lower".</summary>
+    Lower,
+
     /// <summary>What a rule does: "needs".</summary>
     Need,
 
@@ -105,6 +111,10 @@ internal sealed class SupposingWords
 
         public List<string> Need { get; set; } = [];
 
+        public List<string> Raise { get; set; } = [];
+
+        public List<string> Lower { get; set; } = [];
+
         public List<string> Outcome { get; set; } = [];
 
         public List<string> Enough { get; set; } = [];
@@ -132,6 +142,8 @@ internal sealed class SupposingWords
             Add(file.Lose, SaidRole.Lose);
             Add(file.Minus, SaidRole.Minus);
             Add(file.Need, SaidRole.Need);
+            Add(file.Raise, SaidRole.Raise);
+            Add(file.Lower, SaidRole.Lower);
             Add(file.Outcome, SaidRole.Outcome);
             Add(file.Enough, SaidRole.Enough);
             Add(file.With, SaidRole.With);

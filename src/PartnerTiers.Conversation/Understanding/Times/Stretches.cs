@@ -15,16 +15,20 @@ internal static class Stretches
     private const int LongestPhrase = 6;
 
     /// <summary>All that can be read, the single stretches among them.</summary>
-    public static ImmutableArray<Span> Find(ImmutableArray<Token> tokens, LocalDate today, int fiscalYearStartMonth)
+    /// <param name="tokens">The words.</param>
+    /// <param name="today">Today.</param>
+    /// <param name="fiscalYearStartMonth">The month that quarters and fiscal years are counted from.</param>
+    /// <param name="before">The stretch that was spoken of before; null: none.</param>
+    public static ImmutableArray<Span> Find(ImmutableArray<Token> tokens, LocalDate today, int fiscalYearStartMonth, (LocalDate First, LocalDate Last)? before = null)
     {
         var single = new TimeFinder(tokens, today, fiscalYearStartMonth).Find().ToList();
         if (single.Count == 0)
         {
-            return [];
+            return before is { } spoken ? [.. BeforeThat(tokens, spoken)] : [];
         }
 
         var all = single.Concat(Since(single, tokens, today)).Concat(Between(single, tokens)).Concat(Relative(single, tokens)).Concat(Edges(single, tokens, today)).ToList();
-        return [.. all, .. Within(all, tokens)];
+        return [.. all, .. Within(all, tokens), .. Until(single, tokens)];
     }
 
     private static IEnumerable<Span> Since(IEnumerable<Span> single, ImmutableArray<Token> tokens, LocalDate today)
@@ -96,12 +100,41 @@ internal static class Stretches
                 }
                 else if ((TimeWords.OneBefore.Contains(text) || TimeWords.Last.Contains(text)) && !single.Exists(span => span.From == at))
                 {
-                    var start = IsOfMonths(first, last, out var months) ? first.PlusMonths(-months) : first.PlusDays(-Period.DaysBetween(first, last) - 1);
-                    yield return Made(at, to, start, first.PlusDays(-1), 0.05);
+                    yield return Made(at, to, StartBefore(first, last), first.PlusDays(-1), 0.05);
                 }
             }
         }
     }
+
+    private static IEnumerable<Span> Until(IEnumerable<Span> single, ImmutableArray<Token> tokens) =>
+        from span in single
+        where !IsDoubtful(span, tokens)
+        from start in Before(span.From, tokens, TimeWords.Until)
+        select new Span(start, span.To, new Meaning.Deadline(), span.Cost, "until when");
+
+    // "And the quarter before that": of what was spoken of before.
+    private static IEnumerable<Span> BeforeThat(ImmutableArray<Token> tokens, (LocalDate First, LocalDate Last) spoken)
+    {
+        var (first, last) = spoken;
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            for (var to = at + 1; to <= Math.Min(tokens.Length, at + LongestPhrase); to++)
+            {
+                var text = string.Join(' ', tokens[at..to].Select(static token => token.Word));
+                if (TimeWords.YearBefore.Contains(text))
+                {
+                    yield return Made(at, to, first.PlusYears(-1), EndOf(first.PlusYears(-1), first, last), 0);
+                }
+                else if (to > at + 1 && TimeWords.OneBefore.Contains(text))
+                {
+                    yield return Made(at, to, StartBefore(first, last), first.PlusDays(-1), 0);
+                }
+            }
+        }
+    }
+
+    private static LocalDate StartBefore(LocalDate first, LocalDate last) =>
+        IsOfMonths(first, last, out var months) ? first.PlusMonths(-months) : first.PlusDays(-Period.DaysBetween(first, last) - 1);
 
     // "In March": with its little word; "in May" would otherwise be two fillers.
     private static IEnumerable<Span> Within(List<Span> spans, ImmutableArray<Token> tokens) =>

@@ -30,6 +30,9 @@ internal sealed class TimeFile
     /// <summary>Before a stretch that goes on until today: "since".</summary>
     public List<string> Since { get; set; } = [];
 
+    /// <summary>Words before the day until which something is to be.</summary>
+    public List<string> Until { get; set; } = [];
+
     /// <summary>Before a stretch, saying nothing more: "in".</summary>
     public List<string> In { get; set; } = [];
 

@@ -1,0 +1,35 @@
+namespace PartnerTiers.Conversation.Understanding.Lexicons;
+
+/// <summary>What the CRM spells in the plural is asked for in the singular, and the other way round: "a grid study", "two reference sites".</summary>
+internal static class WordForms
+{
+    private const int Shortest = 4;
+
+    /// <summary>The other number of a name's last word; none where it has none that can be told.</summary>
+    public static IEnumerable<string> Of(string name)
+    {
+        var last = name[(name.LastIndexOf(' ') + 1)..];
+        var first = name[..^last.Length];
+        if (last.Length < Shortest || !last.All(char.IsLetter) || last.All(char.IsUpper))
+        {
+            yield break;
+        }
+
+        if (last.EndsWith("ies", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return first + last[..^3] + "y";
+        }
+        else if (last.EndsWith('s') && !last.EndsWith("ss", StringComparison.OrdinalIgnoreCase) && !last.EndsWith("ics", StringComparison.OrdinalIgnoreCase) && !last.EndsWith("us", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return first + last[..^1];
+        }
+        else if (last.EndsWith('y') && last.Length > 1 && !"aeiou".Contains(char.ToLowerInvariant(last[^2]), StringComparison.Ordinal))
+        {
+            yield return first + last[..^1] + "ies";
+        }
+        else if (!last.EndsWith('s'))
+        {
+            yield return first + last + "s";
+        }
+    }
+}
