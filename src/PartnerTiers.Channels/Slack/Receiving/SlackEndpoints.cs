@@ -107,11 +107,17 @@ internal sealed class SlackEndpoints(SlackOptions options, SlackReception recept
         }
     }
 
+    // The parser doesn't look whether a text is UTF-8 before somebody reads it.
     private static JsonElement? Json(byte[] body)
     {
+        if (RequestBody.Text(body) is not { } text)
+        {
+            return null;
+        }
+
         try
         {
-            using var document = JsonDocument.Parse(body);
+            using var document = JsonDocument.Parse(text);
             return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
         }
         catch (JsonException)
@@ -123,7 +129,7 @@ internal sealed class SlackEndpoints(SlackOptions options, SlackReception recept
     private static Dictionary<string, string> Form(byte[] body)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var pair in new QueryStringEnumerable(Encoding.UTF8.GetString(body)))
+        foreach (var pair in new QueryStringEnumerable(RequestBody.Text(body)))
         {
             fields.TryAdd(pair.DecodeName().ToString(), pair.DecodeValue().ToString());
         }
