@@ -27,10 +27,10 @@ internal static partial class Log
     public static partial void JournalUnwritable(ILogger log, Exception failure);
 
     [LoggerMessage(2208, LogLevel.Warning, "Slack: more came than Slack delivers in an hour; some of workspace {Team} is lost")]
-    public static partial void TooMuch(ILogger log, string? team);
+    public static partial void TooMuch(ILogger log, string team);
 
     [LoggerMessage(2209, LogLevel.Warning, "Slack: no installation for {Key}")]
-    public static partial void NoInstall(ILogger log, string? key);
+    public static partial void NoInstall(ILogger log, string key);
 
     [LoggerMessage(2210, LogLevel.Warning, "Slack: a new token for {Key} could not be had: {Error}")]
     public static partial void NotRefreshed(ILogger log, string key, string error);

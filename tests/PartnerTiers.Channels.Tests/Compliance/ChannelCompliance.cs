@@ -1,106 +1,83 @@
-using System.Globalization;
-using System.Text;
-using PartnerTiers.Channels.Tests.Samples;
-using PartnerTiers.Conversation.Answers;
-using PartnerTiers.Conversation.Words;
 using Xunit;
 
 namespace PartnerTiers.Channels.Tests.Compliance;
 
 /// <summary>
-/// The exam of every channel: it draws every sample — empty, longest, right to left, hostile, no rows and ten thousand — without an exception, within its limits, with all
-/// of the answer's text in it. A new channel's first file is its subclass of this.
+/// The exam of every channel: it draws everything (<see cref="DrawingCompliance"/>), and what is said in it is answered once, whether it is throttled, comes twice, is edited or deleted. Where a channel
+/// knows no such thing, its rig says what people get instead, and that is asserted. A new channel's first file is its subclass of this.
 /// </summary>
-public abstract class ChannelCompliance
+public abstract class ChannelCompliance : DrawingCompliance
 {
-    public static TheoryData<string> Everyday => [.. AnswerSamples.All.Where(sample => !sample.IsBulk).Select(sample => sample.Name)];
+    /// <summary>The channel with a desk that repeats what it was asked.</summary>
+    protected abstract Task<ChannelRig> OpenAsync();
 
-    public static TheoryData<string> Bulk => [.. AnswerSamples.All.Where(sample => sample.IsBulk).Select(sample => sample.Name)];
-
-    /// <summary>The largest payload that the platform takes, in UTF-8 bytes.</summary>
-    protected abstract int LargestPayload { get; }
-
-    /// <summary>The payload.</summary>
-    protected abstract string Draw(Answer answer);
-
-    /// <summary>What a person can read of it, without the platform's markup and escapes; spaces don't matter.</summary>
-    protected abstract string Readable(string payload);
-
-    /// <summary>The texts by which a button of the answer can be found; where there are no buttons, the question to type.</summary>
-    protected virtual IEnumerable<Phrase> Shown(Button button) => [button.Title];
-
-    /// <summary>The same for a button that shows more of a list.</summary>
-    protected virtual IEnumerable<Phrase> ShownMore(Button button) => Shown(button);
-
-    /// <summary>What a person gets to see of an answer where the platform has a limit for one message; all of it otherwise.</summary>
-    protected virtual Answer WhatFits(Answer answer) => answer;
-
-    /// <summary>Whether the platform needs a sign that steers the reader, from us and around others' text.</summary>
-    protected virtual bool IsNeeded(Rune sign) => false;
-
-    /// <summary>What is left of a text where the platform has a limit for one; all of it otherwise.</summary>
-    protected virtual string Shortened(string text) => text;
-
-    [Theory]
-    [MemberData(nameof(Everyday))]
-    public void Every_text_of_the_answer_can_be_found(string sample)
+    [Fact]
+    public async Task What_is_asked_is_answered_in_its_order()
     {
-        var answer = AnswerSamples.Named(sample);
-        var texts = AnswerTexts.Of(WhatFits(answer));
-        var readable = Bare(Readable(Draw(answer)));
-        foreach (var phrase in texts.Texts.Concat(texts.Actions.SelectMany(Shown)).Concat(texts.More.SelectMany(ShownMore)))
-        {
-            Assert.Contains(Bare(Shortened(CleanText.Of(phrase.Plain(answer.Language)))), readable, StringComparison.Ordinal);
-        }
+        await using var channel = await OpenAsync();
+        await channel.SayAsync("hello", "1");
+        await channel.SayAsync("who is close", "2");
+        Assert.Equal(["You said: hello", "You said: who is close"], await channel.AnswersAsync());
     }
 
-    [Theory]
-    [MemberData(nameof(Everyday))]
-    [MemberData(nameof(Bulk))]
-    public void The_payload_stays_within_the_limit(string sample) =>
-        Assert.InRange(Encoding.UTF8.GetByteCount(Draw(AnswerSamples.Named(sample))), 0, LargestPayload);
-
-    [Theory]
-    [MemberData(nameof(Everyday))]
-    public void Nothing_in_it_steers_the_reader(string sample)
+    [Fact]
+    public async Task A_throttled_answer_comes_once_and_is_composed_once()
     {
-        foreach (var rune in Draw(AnswerSamples.Named(sample)).EnumerateRunes().Where(rune => rune.Value != '\n' && !IsNeeded(rune)))
-        {
-            Assert.False(
-                Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator,
-                $"U+{rune.Value:X4} got through");
-        }
+        await using var channel = await OpenAsync();
+        var isThrottled = channel.Throttle();
+        await channel.SayAsync("hello", "1");
+        await channel.SayAsync("and then", "2");
+        Assert.Equal(["You said: hello", "You said: and then"], await channel.AnswersAsync());
+        Assert.Equal(isThrottled ? 1 : 0, channel.Refusals);
+        Assert.Single(channel.Asked, static message => message.Text == "hello");
     }
 
-    [Theory]
-    [MemberData(nameof(Everyday))]
-    public void Every_language_has_the_words_that_the_channel_adds(string sample)
+    [Fact]
+    public async Task What_comes_twice_is_answered_once_where_it_can_be_told_from_a_question_asked_again()
     {
-        foreach (var language in Languages.All.Values)
+        await using var channel = await OpenAsync();
+        for (var i = 0; i < 4; i++)
         {
-            Assert.NotNull(Draw(AnswerSamples.Named(sample) with { Language = language }));
+            await channel.SayAsync("hello", "1");
         }
+
+        await channel.SayAsync("hello", "2");
+        Assert.Equal(Enumerable.Repeat("You said: hello", channel.KnowsRepeats ? 2 : 5), await channel.AnswersAsync());
     }
 
-    [Theory]
-    [InlineData("tr-TR")]
-    [InlineData("de-DE")]
-    [InlineData("ar-SA")]
-    public void The_culture_of_the_machine_changes_nothing(string culture)
+    [Fact]
+    public async Task An_edited_message_is_not_answered_again_where_messages_can_be_edited()
     {
-        var before = CultureInfo.CurrentCulture;
-        var here = AnswerSamples.All.Where(sample => !sample.IsBulk).Select(sample => Draw(sample.Answer)).ToList();
-        try
+        await using var channel = await OpenAsync();
+        await channel.SayAsync("hello", "1");
+        if (!await channel.TryEditAsync("1", "hello, all"))
         {
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
-            Assert.Equal(here, AnswerSamples.All.Where(sample => !sample.IsBulk).Select(sample => Draw(sample.Answer)));
+            // To say it otherwise is to ask anew.
+            await channel.SayAsync("hello, all", "2");
+            Assert.Equal(["You said: hello", "You said: hello, all"], await channel.AnswersAsync());
+            return;
         }
-        finally
-        {
-            CultureInfo.CurrentCulture = before;
-        }
+
+        Assert.Equal(["You said: hello"], await channel.AnswersAsync());
+        Assert.DoesNotContain(channel.Asked, static message => message.Text == "hello, all");
     }
 
-    /// <summary>Without spaces: where a channel breaks its lines is its own affair.</summary>
-    private static string Bare(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
+    [Fact]
+    public async Task A_deleted_message_takes_nothing_with_it_and_nothing_is_said_of_it()
+    {
+        await using var channel = await OpenAsync();
+        await channel.SayAsync("hello", "1");
+        if (await channel.TryDeleteAsync("1"))
+        {
+            Assert.Equal(["You said: hello"], await channel.AnswersAsync());
+            Assert.Equal(["hello"], channel.Asked.Select(static message => message.Text).SkipLast(1));
+            return;
+        }
+
+        // Nothing can be taken back: who wants it forgotten begins anew, in another thread.
+        await channel.BeginAnewAsync();
+        await channel.SayAsync("and then", "2");
+        Assert.Equal(["You said: hello", "You said: and then"], await channel.AnswersAsync());
+        Assert.NotEqual(channel.Asked[0].Where.ThreadId, channel.Asked[1].Where.ThreadId);
+    }
 }

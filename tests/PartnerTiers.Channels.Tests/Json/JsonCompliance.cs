@@ -9,7 +9,7 @@ using Xunit;
 
 namespace PartnerTiers.Channels.Tests.Json;
 
-public sealed class JsonCompliance : ChannelCompliance
+public sealed class JsonCompliance : DrawingCompliance
 {
     protected override int LargestPayload => 20_000_000;
 

@@ -14,6 +14,8 @@ public sealed class SlackCompliance : ChannelCompliance
 
     protected override int LargestPayload => 40_000;
 
+    protected override async Task<ChannelRig> OpenAsync() => await SlackRig.OpenAsync();
+
     protected override string Draw(Answer answer) => SlackAnswerPainter.Paint(answer).ToJson();
 
     protected override string Readable(string payload) =>

@@ -20,6 +20,8 @@ public sealed partial class TeamsCompliance : ChannelCompliance
 
     protected override int LargestPayload => 25_000;
 
+    protected override async Task<ChannelRig> OpenAsync() => await TeamsRig.OpenAsync();
+
     protected override string Draw(Answer answer) => TeamsAnswerPainter.Paint(answer).ToJson();
 
     protected override string Readable(string payload) => string.Join('\n', Texts(JsonNode.Parse(payload)).Select(text => Markup().Replace(text, "$1"))).Replace("\u2068", string.Empty, StringComparison.Ordinal).Replace("\u2069", string.Empty, StringComparison.Ordinal);

@@ -12,6 +12,8 @@ public sealed class TerminalCompliance : ChannelCompliance
 {
     protected override int LargestPayload => 5_000_000;
 
+    protected override async Task<ChannelRig> OpenAsync() => await TerminalRig.OpenAsync();
+
     protected override string Draw(Answer answer) => TerminalAnswerPainter.Paint(answer);
 
     protected override string Readable(string payload) => payload;

@@ -20,16 +20,18 @@ internal sealed class ChatPageHost : IAsyncDisposable
 
     public Uri Address => new(application.Urls.Single() + "/");
 
-    public static async Task<ChatPageHost> StartAsync(WebChatOptions? options = null)
+    /// <param name="options">How the page is set.</param>
+    /// <param name="behind">Another desk than <see cref="Desk"/>.</param>
+    public static async Task<ChatPageHost> StartAsync(WebChatOptions? options = null, IConversationDesk? behind = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddWebChat(options ?? OnExamples);
-        FakeDesk? desk = null;
+        var desk = behind;
         builder.Services.AddSingleton<IConversationDesk>(_ => desk!);
         var host = new ChatPageHost(builder.Build());
-        desk = host.Desk;
+        desk ??= host.Desk;
         host.application.MapWebChat();
         await host.application.StartAsync();
         return host;

@@ -21,6 +21,8 @@ public sealed class WebCompliance : ChannelCompliance
     // A page has no limit of its own; ten thousand rows must still be a page that a browser opens at once.
     protected override int LargestPayload => 5_000_000;
 
+    protected override async Task<ChannelRig> OpenAsync() => await WebRig.OpenAsync();
+
     protected override string Draw(Answer answer) => WebAnswerPainter.Paint(answer);
 
     protected override string Readable(string payload) => XElement.Parse(payload).Value;

@@ -96,6 +96,8 @@ public sealed class SlackSender(string appUrl, TimeProvider time) : IDisposable
         var signature = "v0=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), (byte[])[.. Encoding.UTF8.GetBytes($"v0:{stamp}:"), .. bytes]));
         using var request = new HttpRequestMessage(HttpMethod.Post, appUrl + path) { Content = new ByteArrayContent(bytes) };
         request.Content.Headers.ContentType = new(contentType);
+        // What is refused for its size is not sent, or the refusal would be lost in the connection's end.
+        request.Headers.ExpectContinue = bytes.Length > 500_000 ? true : null;
         if (secret.Length > 0)
         {
             request.Headers.Add("X-Slack-Signature", signature);

@@ -1,5 +1,10 @@
 using System.CommandLine;
 using PartnerTiers.Bot.Composition;
+using PartnerTiers.Channels.Json;
+using PartnerTiers.Channels.Slack.Painting;
+using PartnerTiers.Channels.Teams.Painting;
+using PartnerTiers.Channels.Terminal;
+using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Desk;
 
 namespace PartnerTiers.Bot.Verbs.Ask;
@@ -23,18 +28,32 @@ internal sealed class AskVerb : IVerb
                 return workplace is null ? ExitCode.Usage : ExitCode.Failed;
             }
 
-            var chat = new TerminalChat(workplace.Get<IConversationDesk>(), result.GetValue(person), chosen, result.GetValue(explain));
+            // The trail is for people; what a program reads stays clean.
+            var chat = new TerminalChat(workplace.Get<IConversationDesk>(), result.GetValue(person), answer => Write(answer, chosen), Console.Out)
+            {
+                Trail = result.GetValue(explain) ? chosen == AnswerFormat.Text ? Console.Out : Console.Error : null,
+            };
             if (result.GetValue(question) is { } asked)
             {
                 await chat.AskAsync(asked, cancellationToken);
             }
             else
             {
-                await chat.TalkAsync(cancellationToken);
+                await chat.TalkAsync(Console.In, isPerson: !Console.IsInputRedirected, cancellationToken);
             }
 
             return ExitCode.Good;
         });
         return command;
     }
+
+    private static string Write(Answer answer, AnswerFormat format) => format switch
+    {
+        AnswerFormat.Json => AnswerJson.Write(answer),
+        AnswerFormat.Teams => TeamsAnswerPainter.Paint(answer).ToJson(),
+        AnswerFormat.Slack => SlackAnswerPainter.Paint(answer).ToJson(),
+        _ => TerminalAnswerPainter.Paint(answer, Width, !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null),
+    };
+
+    private static int Width => Console.IsOutputRedirected ? 88 : Console.WindowWidth;
 }

@@ -38,7 +38,7 @@ internal sealed class SlackInstalls(SlackOptions options, SlackApiClient api, IS
             }
         }
 
-        Log.NoInstall(log, source.TeamId ?? source.EnterpriseId);
+        Log.NoInstall(log, source.Named);
         return null;
     }
 

@@ -8,6 +8,11 @@ namespace PartnerTiers.Channels.Slack.Receiving;
 /// <param name="IsEnterpriseInstall">One installation for all of the organisation's workspaces.</param>
 internal sealed record PayloadSource(string? TeamId, string? EnterpriseId, bool IsEnterpriseInstall)
 {
+    private const int LongestId = 20;
+
+    /// <summary>The workspace's or organisation's id for a log; what doesn't look like one is not repeated there.</summary>
+    public string Named => (TeamId ?? EnterpriseId) is { Length: > 0 and <= LongestId } id && id.All(char.IsAsciiLetterOrDigit) ? id : "a workspace without an id";
+
     /// <summary>Reads it from the place that each kind of payload has for it (as Bolt's <c>buildSource</c>).</summary>
     public static PayloadSource Of(SlackEnvelope envelope) => envelope.Type switch
     {

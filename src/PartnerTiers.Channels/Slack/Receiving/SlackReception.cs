@@ -17,7 +17,7 @@ internal sealed class SlackReception(SlackQueue queue, IEnumerable<ISlackPrompt>
         Log.TakenIn(log, envelope.Type, envelope.Name);
         if (envelope.Type == SlackEnvelope.Events && envelope.Payload.Text("type") == "app_rate_limited")
         {
-            Log.TooMuch(log, envelope.Payload.Text("team_id"));
+            Log.TooMuch(log, PayloadSource.Of(envelope).Named);
             return null;
         }
 

@@ -99,7 +99,7 @@ internal sealed class SlackHost : IAsyncDisposable
 /// <summary>The fakes around the channel.</summary>
 internal sealed record SlackParts
 {
-    public FakeDesk Desk { get; } = new();
+    public FakeDesk Desk { get; init; } = new();
 
     public MemoryJournal Journal { get; } = new();
 
