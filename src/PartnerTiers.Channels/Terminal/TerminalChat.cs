@@ -22,19 +22,13 @@ public sealed class TerminalChat(IConversationDesk desk, string? email, Func<Ans
     public async Task AskAsync(string question, CancellationToken cancellationToken)
     {
         var message = Message(question);
-        if (Trail is null)
-        {
-            await WriteAsync(await desk.AnswerAsync(message, cancellationToken));
-            return;
-        }
-
-        var explained = await desk.ExplainAsync(message, cancellationToken);
+        var explained = Trail is null ? new ExplainedAnswer(await desk.AnswerAsync(message, cancellationToken), []) : await desk.ExplainAsync(message, cancellationToken);
         foreach (var line in explained.Trail)
         {
-            await Trail.WriteLineAsync(line);
+            await Trail!.WriteLineAsync(line);
         }
 
-        await WriteAsync(explained.Answer);
+        await WriteAsync(await desk.AdmitAgainAsync(explained.Answer, message, cancellationToken));
     }
 
     /// <summary>Asks until the input ends, or <c>exit</c> is typed.</summary>

@@ -21,6 +21,7 @@ namespace PartnerTiers.Bot.Tests.Attacks;
 /// Mutated activities against the whole bot: no 5xx, no error, no data for strangers, memory steady. Through every guard, endpoint, parser, desk and painter; only the disk
 /// and the wire to the connector are left out. All 100,000 in <c>.ci/run</c>, a tenth of them by themselves.
 /// </summary>
+[Collection(Alone.Name)]
 public sealed class MutatedActivitiesTests(ITestOutputHelper output)
 {
     private const int Seed = 20261116;

@@ -23,6 +23,7 @@ namespace PartnerTiers.Bot.Tests.Attacks;
 /// Mutated events, interactions, options and commands of Slack against the whole bot, one in eight of them not signed as Slack signs: no 5xx, no error, no data for strangers, memory steady.
 /// Through every guard, endpoint, parser, surface, desk and painter; only the disk and the wire to Slack are left out. All 20,000 in <c>.ci/run</c>, a tenth of them by themselves.
 /// </summary>
+[Collection(Alone.Name)]
 public sealed class MutatedSlackTests(ITestOutputHelper output)
 {
     private const int Seed = 20261116;

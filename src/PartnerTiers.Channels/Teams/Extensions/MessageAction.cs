@@ -5,7 +5,7 @@ using PartnerTiers.Channels.Teams.Receiving;
 
 namespace PartnerTiers.Channels.Teams.Extensions;
 
-/// <summary><em>Who is this partner?</em> on a message: a dialog with the partner that the message names. Its buttons go on in the same dialog.</summary>
+/// <summary><em>Who is this partner?</em> on a message: a dialog with the partner that the message names, seen by who asked and by nobody else. Its buttons go on in the same dialog.</summary>
 internal sealed class MessageAction(Invocation invocation) : IInvokeHandler
 {
     /// <inheritdoc/>
@@ -15,7 +15,7 @@ internal sealed class MessageAction(Invocation invocation) : IInvokeHandler
     public async Task<object> AnswerAsync(Activity activity, ConversationReference reference, CancellationToken cancellationToken)
     {
         var press = PressData.Read(Invocation.Object(activity.Value, "data"))?.Press;
-        return TaskModuleResponse.Of(await invocation.AnswerAsync(activity, reference, MessagePayload.TextOf(activity.Value), press, cancellationToken));
+        return TaskModuleResponse.Of(await invocation.AnswerAloneAsync(activity, reference, MessagePayload.TextOf(activity.Value), press, cancellationToken));
     }
 
     /// <inheritdoc/>

@@ -12,20 +12,29 @@ internal sealed class Invocation(IConversationDesk desk, MemberDirectory members
 {
     private const int MostCharacters = 4_000;
 
-    /// <summary>The desk's answer to a press (of a form: with what was filled in), or to a message that somebody wrote to somebody else.</summary>
+    /// <summary>The desk's answer to a press (of a form: with what was filled in), or to a message that somebody wrote to somebody else, for all who are in the conversation.</summary>
     public async Task<Answer> AnswerAsync(
         Activity activity, ConversationReference reference, string text, string? press, CancellationToken cancellationToken, IReadOnlyDictionary<string, string>? fields = null)
     {
         var message = await ReadAsync(activity, reference, text, press, cancellationToken) with { Fields = fields };
-        var answer = press is null ? await desk.MentionedAsync(message, cancellationToken) : await desk.AnswerAsync(message, cancellationToken);
+        var answer = await AskAsync(message, cancellationToken);
 
         // Composing takes its time, and somebody may have come into the room meanwhile.
         return await desk.AdmitAgainAsync(answer, await ReadAsync(activity, reference, text, press, cancellationToken), cancellationToken);
     }
 
+    /// <summary>The same where the person alone sees the answer. A channel's binding holds all the same: who is in it from outside is that partner's, and so is what is said there.</summary>
+    public async Task<Answer> AnswerAloneAsync(Activity activity, ConversationReference reference, string text, string? press, CancellationToken cancellationToken)
+    {
+        var read = await ReadAsync(activity, reference, text, press, cancellationToken);
+        return await AskAsync(read with { Where = read.Where with { IsPrivate = true, HasOutsiders = false } }, cancellationToken);
+    }
+
     /// <summary>Partners whose names fit.</summary>
     public async Task<IReadOnlyList<Item>> SearchAsync(Activity activity, ConversationReference reference, string text, int most, CancellationToken cancellationToken) =>
         await desk.SearchAsync(await ReadAsync(activity, reference, text, null, cancellationToken), most, cancellationToken);
+
+    private Task<Answer> AskAsync(IncomingMessage message, CancellationToken cancellationToken) => message.Press is null ? desk.MentionedAsync(message, cancellationToken) : desk.AnswerAsync(message, cancellationToken);
 
     /// <summary>The message for the desk.</summary>
     /// <param name="activity">The invoke.</param>

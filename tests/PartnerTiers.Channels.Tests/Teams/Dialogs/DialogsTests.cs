@@ -1,10 +1,13 @@
 using System.Text.Json.Nodes;
-using NodaTime;
+using PartnerTiers.Channels.Teams.Dialogs;
+using PartnerTiers.Channels.Teams.Painting;
 using PartnerTiers.Channels.Tests.Samples;
 using PartnerTiers.Channels.Tests.Teams.Fakes;
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Answers.Parts;
+using PartnerTiers.Testing;
 using PartnerTiers.Testing.BotConnector;
+using PartnerTiers.Testing.PeerPrograms;
 using Xunit;
 
 namespace PartnerTiers.Channels.Tests.Teams.Dialogs;
@@ -18,7 +21,7 @@ public sealed class DialogsTests : IAsyncLifetime
     {
         connector = await FakeConnector.StartAsync();
         bot = await TeamsHost.StartAsync();
-        bot.Desk.Answering = static _ => Task.FromResult(Asking());
+        bot.Desk.Answering = static _ => Task.FromResult(FormSamples.EveryField);
     }
 
     public async Task DisposeAsync()
@@ -102,20 +105,15 @@ public sealed class DialogsTests : IAsyncLifetime
         Assert.Empty(bot.Desk.Asked);
     }
 
-    private static Answer Asking() => AnswerSamples.Answer("bind-whom", "To which partner?", new Paragraph(Phrase.Of("To which partner?"))) with
+    [PeerFact(Peer.NodePackages, Peer.SharedData)]
+    public async Task Every_form_is_valid_by_the_schema_of_cards()
     {
-        Form = new Form(
-            Phrase.Of("Bind this channel"),
-            Phrase.Of("Choose the partner"),
-            [
-                new PartnerField("partner", Phrase.Of("Partner")),
-                new TextField("why", Phrase.Of("Reason"), 300, IsLong: true),
-                new ChoiceField("how", Phrase.Of("How"), [("a", Phrase.Of("So")), ("b", Phrase.Of("Otherwise"))]),
-                new DayField("until", Phrase.Of("Until"), new LocalDate(2026, 11, 16), new LocalDate(2026, 12, 31)),
-            ],
-            Phrase.Of("Next"),
-            "form:press"),
-    };
+        // Teams takes the search behind a field (choices.data) in cards of 1.5; the schema has it from 1.6 on.
+        var schema = Path.Combine(Repository.SharedData!, "specs", "adaptivecards", "adaptive-card.1.6.0.patched.json");
+        Answer[] forms = [FormSamples.EveryField, FormSamples.Longest];
+        var errors = await JsonSchemaCheck.ErrorsAsync(schema, adaptiveCards: true, documents: forms.SelectMany(static answer => new[] { FormDrawing.Card(answer.Form!, answer.Language).ToJson(), TeamsAnswerPainter.Paint(answer).ToJson() }));
+        Assert.All(errors, static list => Assert.True(list.Count == 0, string.Join("; ", list.Take(3))));
+    }
 
     private Task<JsonNode> InvokeAsync(string name, JsonNode? value) => bot.InvokeAsync(Incoming.Invoke(connector.ServiceUrl, name, value, Incoming.Group));
 }

@@ -35,6 +35,18 @@ public sealed class MessageActionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_is_asked_for_the_person_who_alone_sees_the_dialog_not_for_all_of_the_chat()
+    {
+        // Somebody of another directory is in the chat.
+        connector.Members["29:eve"] = new JsonObject { ["id"] = "29:eve", ["tenantId"] = "44444444-4444-4444-4444-444444444444" };
+        var dialog = await InvokeAsync("composeExtension/fetchTask", Value("text", "Acme"));
+        await InvokeAsync("composeExtension/submitAction", new JsonObject { ["commandId"] = "whoIsThisPartner", ["data"] = dialog["task"]!["value"]!["card"]!["content"]!["actions"]![0]!["data"]!.DeepClone() });
+
+        Assert.All(bot.Desk.Asked, static message => Assert.Equal((Incoming.Group, true, false), (message.Where.ChannelId, message.Where.IsPrivate, message.Where.HasOutsiders)));
+        Assert.Equal(2, bot.Desk.Asked.Count);
+    }
+
+    [Fact]
     public async Task A_button_of_the_dialog_goes_on_in_it()
     {
         var dialog = await InvokeAsync("composeExtension/fetchTask", Value("text", "Acme <or> so"));

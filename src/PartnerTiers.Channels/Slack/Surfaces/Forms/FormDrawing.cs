@@ -18,6 +18,8 @@ internal static class FormDrawing
 
     private const int TitleCharacters = 24;
     private const int LabelCharacters = 100;
+    private const int OptionCharacters = 75;
+    private const int MostOptions = 100;
     private const int LongestText = 3_000;
 
     /// <summary>The dialog.</summary>
@@ -53,7 +55,7 @@ internal static class FormDrawing
     private static InputBlock Input(FormField field, Language language) => new(Text(field.Label, language, LabelCharacters), field switch
     {
         TextField text => new PlainTextInput(field.Id) { Multiline = text.IsLong ? true : null, MaxLength = Math.Clamp(text.MostCharacters, 1, LongestText) },
-        ChoiceField choice => new StaticSelectMenu(field.Id, [.. choice.Choices.Select(one => new Option(Text(one.Title, language, LabelCharacters), one.Value))]),
+        ChoiceField choice => new StaticSelectMenu(field.Id, [.. choice.Choices.Where(static one => one.Value.Length is > 0 and <= Option.LongestValue).Take(MostOptions).Select(one => new Option(Text(one.Title, language, OptionCharacters), one.Value))]),
         DayField day => new DatePicker(field.Id) { InitialDate = day.Earliest is { } first ? LocalDatePattern.Iso.Format(first) : null },
         PartnerField => new ExternalSelectMenu(PartnerMenu.ActionId) { MinQueryLength = 1, Placeholder = new PlainText(language.Text("channel.search")) },
         _ => throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"A {field.GetType().Name} cannot be drawn in a dialog.")),
