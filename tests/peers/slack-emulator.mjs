@@ -12,7 +12,7 @@ slackPlugin.register = (app, store, webhooks, ...rest) => {
   register.call(slackPlugin, app, store, webhooks, ...rest);
   webhooks.register({ url: events, events: ['*'], active: true, owner: 'slack' });
 };
-const scopes = ['chat:write', 'channels:read', 'channels:join', 'channels:history', 'users:read', 'users:read.email'];
+const scopes = ['chat:write', 'channels:read', 'channels:join', 'channels:history', 'im:read', 'im:write', 'im:history', 'users:read', 'users:read.email'];
 await createEmulator({
   service: 'slack',
   port,

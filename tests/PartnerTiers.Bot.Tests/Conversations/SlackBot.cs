@@ -33,6 +33,8 @@ internal sealed class SlackBot : IAsyncDisposable
 
     public string Url => app!.Urls.First();
 
+    public IServiceProvider Services => app!.Services;
+
     /// <summary>All bytes of its store.</summary>
     public string StoreText => string.Concat(Directory.GetFiles(folder.Path).Select(static file =>
     {

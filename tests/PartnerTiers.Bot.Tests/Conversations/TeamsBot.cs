@@ -27,15 +27,20 @@ internal sealed class TeamsBot : IAsyncDisposable
     private readonly ChannelKeys? keys;
     private WebApplication? app;
 
-    private TeamsBot(FakeConnector connector, ChannelKeys? keys) => (this.connector, this.keys) = (connector, keys);
+    private readonly (string Key, string Value)[] extra;
+
+    private TeamsBot(FakeConnector connector, ChannelKeys? keys, (string Key, string Value)[] extra) => (this.connector, this.keys, this.extra) = (connector, keys, extra);
 
     public ManualTime Time { get; } = ManualTime.Monday;
 
+    public IServiceProvider Services => app!.Services;
+
     /// <param name="connector">Where it answers.</param>
     /// <param name="keys">Who signs what it is sent; null: development mode, nothing is signed.</param>
-    public static async Task<TeamsBot> StartAsync(FakeConnector connector, ChannelKeys? keys)
+    /// <param name="settings">More settings.</param>
+    public static async Task<TeamsBot> StartAsync(FakeConnector connector, ChannelKeys? keys, params (string Key, string Value)[] settings)
     {
-        var bot = new TeamsBot(connector, keys);
+        var bot = new TeamsBot(connector, keys, settings);
         await bot.StartAsync();
         return bot;
     }
@@ -100,6 +105,11 @@ internal sealed class TeamsBot : IAsyncDisposable
             settings["Teams:ServiceUrls:0"] = connector.ServiceUrl;
             settings["Teams:OpenIdMetadata"] = keys.Metadata;
             settings["Access:Home:Teams:0"] = Incoming.Tenant;
+        }
+
+        foreach (var (key, value) in extra)
+        {
+            settings[key] = value;
         }
 
         return settings.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);

@@ -49,6 +49,16 @@ public sealed class SlackEmulatorTests
         });
     }
 
+    [PeerFact(Peer.SlackEmulator)]
+    public async Task A_day_in_its_workspace_reads_as_in_the_golden_file_and_it_refuses_nothing()
+    {
+        await using var day = await EmulatedDay.PlayAsync();
+
+        Golden.Matches("PartnerTiers.Bot.Tests", "Conversations/slack-emulated.txt", day.Text);
+        Assert.All(day.Calls, static call => Assert.True(call.IsOk, $"{call.Method}: {call.Answer.ToJsonString()}"));
+        Assert.All(new[] { "oauth.v2.access", "auth.test", "users.info", "chat.postMessage", "chat.update", "views.publish", "views.open" }, method => Assert.Contains(day.Calls, call => call.Method == method && !EmulatorFront.Lacking.Contains(method)));
+    }
+
     private static string Named(JsonObject answer, string list, string name) => answer[list]!.AsArray().Single(one => one!["name"]!.GetValue<string>() == name)!["id"]!.GetValue<string>();
 
     private static async Task<WebApplication> ListenAsync(ConcurrentQueue<(string? Signature, string? Timestamp, byte[] Body)> received)
