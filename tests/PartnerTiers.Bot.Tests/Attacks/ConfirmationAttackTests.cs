@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PartnerTiers.Bot.Tests.Conversations;
 using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Audit;
+using PartnerTiers.Operations.Inbox;
 using PartnerTiers.Testing.BotConnector;
 using PartnerTiers.Testing.Slack;
 using Xunit;
@@ -52,6 +53,12 @@ public sealed class ConfirmationAttackTests(ITestOutputHelper output)
             press["from"]!["id"] = person;
             using var response = await bot.PostAsync(press);
             Assert.Equal(200, (int)response.StatusCode);
+            // What is not answered in the response itself is worked off from the inbox.
+            for (var i = 0; (await bot.Services.GetRequiredService<IInbox>().PendingAsync("teams", CancellationToken.None)).Count > 0; i++)
+            {
+                Assert.True(i < 1_000, "still at work");
+                await Task.Delay(20);
+            }
         }
     }
 
