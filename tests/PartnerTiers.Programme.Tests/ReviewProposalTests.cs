@@ -57,6 +57,20 @@ public class ReviewProposalTests
     public void An_exception_holds_through_its_last_day_and_is_spoken_of_only_where_it_is_needed(string published, string earned, bool narrow, string? grace, string? exception, ProposalKind kind, string to, string? until) =>
         Check(published, earned, narrow, grace, exception, kind, to, until);
 
+    [Theory]
+    [InlineData("select", "select", "elite", ProposalKind.Exception, "elite")] // one above is given
+    [InlineData("registered", "select", "elite", ProposalKind.Exception, "elite")]
+    [InlineData("select", "elite", "elite", ProposalKind.Upgrade, "elite")] // it is earned anyway
+    [InlineData("elite", "select", "select", ProposalKind.Downgrade, "select")] // one below changes nothing
+    [InlineData("select", "registered", "select", ProposalKind.Exception, "select")]
+    public void An_exception_speaks_for_the_tier_that_it_names(string published, string earned, string tier, ProposalKind kind, string to)
+    {
+        var standing = new Standing("P1", Day, Day, Rules.FindTier(published)!, Rules.FindTier(earned)!, null, 0m, [], Rules);
+        var proposal = ReviewProposal.Of(standing, null, Day, Rules.FindTier(tier));
+        Assert.Equal((kind, to), (proposal.Kind, proposal.To.Id));
+        Assert.NotEqual(ProposalKind.Exception, ReviewProposal.Of(standing, null, Day.PlusDays(-1), Rules.FindTier(tier)).Kind);
+    }
+
     [Fact]
     public void A_grace_lasts_as_many_quarters_as_the_rules_give()
     {

@@ -43,6 +43,7 @@ internal static class BotServices
         services.AddSingleton<Doorkeeper>();
         services.AddSingleton<BindingOffice>();
         services.AddSingleton<IAct>(provider => provider.GetRequiredService<BindingOffice>());
+        services.AddGovernance();
         services.AddSingleton<ConfirmationDesk>();
         services.AddSingleton<ConfiguredAccess>();
         services.AddSingleton<SyncOnRequest>();

@@ -3,6 +3,7 @@ using PartnerTiers.Conversation.Acts.Audit;
 using PartnerTiers.Conversation.Acts.Bind;
 using PartnerTiers.Conversation.Acts.Bindings;
 using PartnerTiers.Conversation.Acts.Confirm;
+using PartnerTiers.Conversation.Acts.Exceptions;
 using PartnerTiers.Conversation.Acts.Export;
 using PartnerTiers.Conversation.Acts.SyncNow;
 using PartnerTiers.Conversation.Questions;
@@ -12,10 +13,28 @@ namespace PartnerTiers.Conversation.Acts;
 /// <summary>Every act. The list is the documentation; a clash with another act or a kind of question stops the start.</summary>
 internal static class ActCatalogue
 {
-    public static ImmutableArray<IActKind> All { get; } = Checked([new BindKind(), new BindWhomKind(), new UnbindKind(), new BindingsKind(), new AuditKind(), new ExportKind(), new SyncNowKind(), new ConfirmKind(), new ProposalKind()]);
+    public static ImmutableArray<IActKind> All { get; } = Checked(
+    [
+        new BindKind(),
+        new BindWhomKind(),
+        new UnbindKind(),
+        new BindingsKind(),
+        new AuditKind(),
+        new ExportKind(),
+        new SyncNowKind(),
+        new ConfirmKind(),
+        new ProposalKind(),
+        new GrantKind(),
+        new EndExceptionKind(),
+        new ExceptionsKind(),
+    ]);
 
     /// <summary>What is said when an act was confirmed and done, by the act's id in Operations.</summary>
-    public static ImmutableArray<IDoneWords> Done { get; } = [new BindDone()];
+    public static ImmutableArray<IDoneWords> Done { get; } =
+    [
+        new BindDone(),
+        new ExceptionDone(),
+    ];
 
     public static IActKind KindOf(Question act) => All.First(kind => kind.Record == act.GetType());
 

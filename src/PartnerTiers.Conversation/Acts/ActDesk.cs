@@ -37,7 +37,8 @@ internal sealed class ActDesk(ActOffice office)
         var speech = new ActSpeech(turn with { Language = Languages.Find(command.Language) ?? turn.Language });
         var acting = new ActTurn(by, own, speech, command.Said, office);
         var kind = command.Act is { } act ? ActCatalogue.KindOf(act) : null;
-        return kind is not { IsForAdmins: false } && !by.Has(Roles.Admin) ? Sentence(speech, "act.admins-only")
+        var isForAdmins = kind?.IsForAdmins ?? !command.IsForAll;
+        return isForAdmins && !by.Has(Roles.Admin) ? Sentence(speech, "act.admins-only")
             : command.OnlyAmongUs && !acting.IsAmongUs ? Sentence(speech, "act.elsewhere")
             : kind is null ? Unclear.Compose(command, acting)
             : Reserve(await RunAsync(kind, command.Act!, message, acting, cancellationToken), message.From.Name, speech);

@@ -2,6 +2,7 @@ using PartnerTiers.Conversation.Understanding;
 using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Audit;
 using PartnerTiers.Operations.Confirmations;
+using PartnerTiers.Operations.Exceptions;
 using PartnerTiers.Operations.Standings;
 using PartnerTiers.Operations.Sync;
 using PartnerTiers.Operations.Time;
@@ -17,6 +18,10 @@ internal sealed record ActOffice(
     IAuditLog Audit,
     SyncOnRequest Sync,
     ProgrammeClock Clock,
+    GovernanceOffices Governance,
     Grammar Grammar,
     ReaderIndexes Indexes,
     AuditExports? Exports = null);
+
+/// <summary>Exceptions, plans and appeals.</summary>
+internal sealed record GovernanceOffices(ExceptionOffice Exceptions, ExceptionBook ExceptionBook);

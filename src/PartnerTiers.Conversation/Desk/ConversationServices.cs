@@ -22,6 +22,7 @@ public static class ConversationServices
         services.AddSingleton<PartnerSearch>();
         services.AddSingleton<NamesInText>();
         services.AddSingleton<ThreadMemory>();
+        services.AddSingleton<GovernanceOffices>();
         services.AddSingleton<ActOffice>();
         services.AddSingleton<ActDesk>();
         services.AddSingleton<IConversationDesk, ConversationDesk>();

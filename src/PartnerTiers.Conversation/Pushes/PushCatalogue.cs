@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PartnerTiers.Conversation.Pushes.Exceptions;
 using PartnerTiers.Conversation.Pushes.Undelivered;
 
 namespace PartnerTiers.Conversation.Pushes;
@@ -10,6 +11,8 @@ internal static class PushCatalogue
     public static ImmutableArray<IPushKind> All { get; } = Checked(
     [
         new UndeliveredPush(),
+        new ExceptionLapsingPush(),
+        new ExceptionLapsedPush(),
     ]);
 
     /// <summary>The kind with this id; null: none, or one of a newer version of the program.</summary>

@@ -1,4 +1,5 @@
 using PartnerTiers.Conversation.Answers;
+using PartnerTiers.Conversation.Questions.Decisions;
 using PartnerTiers.Conversation.Questions.Replies;
 using PartnerTiers.Conversation.Questions.Wording;
 using PartnerTiers.Operations.Access;
@@ -43,9 +44,9 @@ internal abstract class QuestionKind<T>(string id, Reach reach) : IQuestionKind
     protected Answer Reply(Speech speech, Phrase summary, params IEnumerable<AnswerPart?> parts) =>
         new(id, speech.Language, summary, [.. parts.OfType<AnswerPart>()]);
 
-    /// <summary>Composes about a partner, or says that there is none that this audience may see.</summary>
+    /// <summary>Composes about a partner, with what was decided about it; or says that there is none that this audience may see.</summary>
     protected static Answer About(string partnerId, Speech speech, Func<PartnerFacts, Answer> compose) =>
-        speech.View.Find(partnerId) is { } partner ? compose(partner)
+        speech.View.Find(partnerId) is { } partner ? DecisionNotes.On(compose(partner), speech, partner)
         : speech.View.Audience is Audience.Home ? UnknownName.Compose(speech.Turn, partnerId, [])
         : Refusal.Compose(speech.Language);
 }

@@ -26,4 +26,10 @@ public static class AuditActions
 
     /// <summary>Somebody said that a partner is not theirs.</summary>
     public const string NudgesDisowned = "nudge.disowned";
+
+    /// <summary>An approver granted an exception; before: the one whose place it takes.</summary>
+    public const string ExceptionGranted = "exception.granted";
+
+    /// <summary>An approver ended an exception before its day.</summary>
+    public const string ExceptionEnded = "exception.ended";
 }

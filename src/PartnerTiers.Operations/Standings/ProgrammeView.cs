@@ -138,8 +138,8 @@ public sealed class ProgrammeView
         Evaluator.Judge(new RuleBook([rules]), sheet.Facts.Snapshot, partner, sheet.Decided.TierOf(partner.Partner.Id), sheet.ReviewDay, sheet.Today);
 
     // An exception speaks for the tier that it names.
-    private ReviewProposal ProposalOf(PartnerFacts partner, Standing standing) => ReviewProposal.Of(
-        standing,
-        GraceUntilOf(partner),
-        sheet.Decided.ExceptionOf(partner.Partner.Id, standing.JudgedOn) is { } exception && exception.Tier == standing.Published.Id ? exception.Until : null);
+    private ReviewProposal ProposalOf(PartnerFacts partner, Standing standing) =>
+        sheet.Decided.ExceptionOf(partner.Partner.Id, standing.JudgedOn) is { } exception && standing.Version.FindTier(exception.Tier) is { } tier
+            ? ReviewProposal.Of(standing, GraceUntilOf(partner), exception.Until, tier)
+            : ReviewProposal.Of(standing, GraceUntilOf(partner));
 }

@@ -14,11 +14,18 @@ public sealed record ReviewProposal(ProposalKind Kind, Standing Standing, Tier T
     /// <summary>The proposal for one partner. Pure: no clock, no state.</summary>
     /// <param name="standing">The partner's standing on the judged day.</param>
     /// <param name="graceUntil">Last day of its grace; null: never in one. A grace that ended before the last day of the quarter before the judged one has had its review.</param>
-    /// <param name="exceptionUntil">Last day of an exception for the published tier; null: none.</param>
-    public static ReviewProposal Of(Standing standing, LocalDate? graceUntil, LocalDate? exceptionUntil = null)
+    /// <param name="exceptionUntil">Last day of an exception; null: none.</param>
+    /// <param name="exceptionTier">The tier that the exception speaks for; null: the published one. One above is given, until the exception lapses; one below changes nothing, since tiers are lost one at a time.</param>
+    public static ReviewProposal Of(Standing standing, LocalDate? graceUntil, LocalDate? exceptionUntil = null, Tier? exceptionTier = null)
     {
         var (version, day) = (standing.Version, standing.JudgedOn);
         var grace = graceUntil >= FiscalQuarter.Containing(day, version.FiscalYearStartMonth).FirstDay.PlusDays(-1) ? graceUntil : null;
+        var spokenFor = exceptionUntil >= day ? version.FindTier((exceptionTier ?? standing.Published).Id) : null;
+        if (spokenFor is not null && version.RankOf(spokenFor) > Math.Max(version.RankOf(standing.Published), version.RankOf(standing.Earned)))
+        {
+            return new ReviewProposal(ProposalKind.Exception, standing, spokenFor, exceptionUntil);
+        }
+
         if (standing.OnCourse)
         {
             return new ReviewProposal(ProposalKind.Upgrade, standing, standing.Earned);
@@ -29,7 +36,7 @@ public sealed record ReviewProposal(ProposalKind Kind, Standing Standing, Tier T
             return new ReviewProposal(grace is null ? ProposalKind.Keep : ProposalKind.Recovered, standing, standing.Published, grace);
         }
 
-        if (exceptionUntil >= day)
+        if (spokenFor?.Id == standing.Published.Id)
         {
             return new ReviewProposal(ProposalKind.Exception, standing, standing.Published, exceptionUntil);
         }

@@ -41,7 +41,21 @@ internal sealed class Landscape
     public Turn TurnOf(Language language, string partner) => new(board.ViewFor(new Audience.OfPartner(partner)), language, null);
 
     /// <summary>What a push says to those of its sample; null: nothing.</summary>
-    public Answer? Compose(PushSample sample, string language) =>
+    public Answer? Compose(PushSample sample, string language)
+    {
+        var before = board.Decided;
+        board.Decide(decided => sample.Decisions?.Invoke(decided) ?? decided);
+        try
+        {
+            return ComposeNow(sample, language);
+        }
+        finally
+        {
+            board.Decide(_ => before);
+        }
+    }
+
+    private Answer? ComposeNow(PushSample sample, string language) =>
         new PushDesk(board).Compose(sample.Push, new Admission(new Asker("slack", "U1", null, null), new Room("C1", IsPrivate: false, HasOutsiders: false), sample.Readers, sample.Readers), language);
 
     private static FactSet Lengthened(FactSet facts) => facts with

@@ -1,6 +1,7 @@
 using NodaTime;
 using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Outbox;
+using PartnerTiers.Operations.Standings;
 
 namespace PartnerTiers.Bot.Tests.Pushes;
 
@@ -12,6 +13,9 @@ namespace PartnerTiers.Bot.Tests.Pushes;
 /// <param name="ToPerson">By direct message to the home person whom <paramref name="Readers"/> names; else to a channel.</param>
 internal sealed record PushSample(string Name, string Kind, string Payload, Audience Readers, bool ToPerson = false)
 {
+    /// <summary>What was decided when it is delivered; null: nothing.</summary>
+    public Func<Decided, Decided>? Decisions { get; init; }
+
     /// <summary>A direct message to one of ours.</summary>
     public static PushSample ToOne<T>(string name, string kind, T payload, Roles roles, string email = "jo.winter@example.com") =>
         new(name, kind, PushJson.Write(payload), new Audience.Home(roles, email), ToPerson: true);

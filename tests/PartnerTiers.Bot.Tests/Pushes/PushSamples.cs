@@ -10,6 +10,7 @@ internal static class PushSamples
     public static IReadOnlyList<PushSample> All { get; } =
     [
         .. Undelivered,
+        .. GovernanceSamples.All,
     ];
 
     private static IEnumerable<PushSample> Undelivered =>

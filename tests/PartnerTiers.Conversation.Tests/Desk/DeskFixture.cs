@@ -8,6 +8,8 @@ using PartnerTiers.Conversation.Understanding;
 using PartnerTiers.Conversation.Understanding.Suggesting;
 using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Confirmations;
+using PartnerTiers.Operations.Exceptions;
+using PartnerTiers.Operations.Ledger;
 using PartnerTiers.Operations.Standings;
 using PartnerTiers.Operations.Sync;
 using PartnerTiers.Operations.Time;
@@ -29,6 +31,7 @@ internal sealed class DeskFixture
         {
             HomeTeams = ["home"],
             Admins = ["ada.admin@example.com"],
+            Approvers = ["paula.prove@example.com"],
             Bindings = [new Binding("P002", Channel: "shared-acme"), new Binding("P002", Tenant: "acme-tenant")],
         };
         var memory = new ThreadMemory(Threads, new ProgrammeClock(Time, Northwind.Book), NullLogger<ThreadMemory>.Instance);
@@ -37,10 +40,13 @@ internal sealed class DeskFixture
         var clock = new ProgrammeClock(Time, Northwind.Book);
         var book = new BindingBook(rules, Bindings, clock);
         var bindings = new BindingOffice(rules, Bindings, Audit, board, clock);
-        var confirmations = new ConfirmationDesk(Confirmations, Transactions, [bindings], clock);
+        var exceptionBook = new ExceptionBook(board, clock);
+        var reader = new LedgerReader(Ledger, [exceptionBook], Time);
+        var exceptions = new ExceptionOffice(exceptionBook, reader, Ledger, Audit, board, clock);
+        var confirmations = new ConfirmationDesk(Confirmations, Transactions, [bindings, exceptions], clock);
         // Nothing here syncs: there is no CRM.
-        var acts = new ActDesk(new ActOffice(board, book, bindings, confirmations, Audit, new SyncOnRequest(null!, board, Audit, clock), clock, Grammar, indexes));
-        var doorkeeper = new Doorkeeper(rules, book, new GroupMemberships(rules, new MemoryGroups(), Time), board);
+        var acts = new ActDesk(new ActOffice(board, book, bindings, confirmations, Audit, new SyncOnRequest(null!, board, Audit, clock), clock, new GovernanceOffices(exceptions, exceptionBook), Grammar, indexes));
+        var doorkeeper = new Doorkeeper(rules, book, new GroupMemberships(rules, new MemoryGroups(), Time), board, reader);
         Desk = new ConversationDesk(board, doorkeeper, new SentenceReader(Grammar, indexes), suggestions, new PartnerSearch(indexes), new NamesInText(Grammar, indexes), memory, acts, NullLogger<ConversationDesk>.Instance);
     }
 
@@ -51,6 +57,8 @@ internal sealed class DeskFixture
     public MemoryConfirmations Confirmations { get; } = new();
 
     public MemoryAudit Audit { get; } = new();
+
+    public MemoryLedger Ledger { get; } = new();
 
     public MemoryBindings Bindings { get; } = new();
 
@@ -65,6 +73,14 @@ internal sealed class DeskFixture
     /// <summary>An admin, alone with the bot or elsewhere.</summary>
     public static IncomingMessage Admin(string text, string? press = null, string channel = "dm-ada", bool isPrivate = true, bool outsiders = false) =>
         new("teams", new Sender("ada", Email: "ada.admin@example.com", Tenant: "home"), new Place(channel, channel, isPrivate, outsiders), text, press);
+
+    /// <summary>An approver, alone with the bot or elsewhere.</summary>
+    public static IncomingMessage Approver(string text, string? press = null, string channel = "dm-paula", bool isPrivate = true, bool outsiders = false) =>
+        new("teams", new Sender("paula", Email: "paula.prove@example.com", Tenant: "home"), new Place(channel, channel, isPrivate, outsiders), text, press);
+
+    /// <summary>P002's manager, alone with the bot or elsewhere.</summary>
+    public static IncomingMessage Manager(string text, string? press = null, string channel = "dm-maria", bool isPrivate = true, bool outsiders = false) =>
+        new("teams", new Sender("maria", Email: "maria.lopez@example.com", Tenant: "home"), new Place(channel, channel, isPrivate, outsiders), text, press);
 
     /// <summary>Somebody of partner P002, alone with the bot.</summary>
     public static IncomingMessage Partner(string text) => new("teams", new Sender("p1", Email: "pat@acme.example", Tenant: "acme-tenant"), new Place("dm2", "t1", true), text);

@@ -12,6 +12,9 @@ internal sealed record Command(Question? Act, string Language, string? Said = nu
     /// <summary>Answered where only home people read along, whomever it names.</summary>
     public bool OnlyAmongUs { get; init; }
 
+    /// <summary>Not for admins alone, though the act is not known yet.</summary>
+    public bool IsForAll { get; init; }
+
     /// <summary>The act for each partner that may be meant.</summary>
     public ImmutableArray<(string Partner, Question Act)> Choices { get; init; } = [];
 

@@ -2,7 +2,7 @@ namespace PartnerTiers.Conversation.Acts.Commands;
 
 /// <summary>
 /// <c>commands.LANG.yaml</c>: ways to say each act, whole sentences. <c>(a|b)</c> alternatives, <c>[x]</c> optional; <c>{partner}</c> a name, <c>{id}</c> a word without blanks,
-/// <c>{rest}</c> a name or days or both. Capitals, punctuation at the end and the fillers at either end don't matter.
+/// any other such as <c>{rest}</c> what its kind makes of it. Capitals, punctuation at the end and the fillers at either end don't matter.
 /// </summary>
 internal sealed class CommandFile
 {

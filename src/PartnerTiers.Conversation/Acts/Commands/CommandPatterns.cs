@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.RegularExpressions;
 using PartnerTiers.Conversation.Understanding.Phrases;
 using PartnerTiers.Conversation.Words;
@@ -16,12 +17,12 @@ internal sealed partial class CommandPatterns
         .. EmbeddedFiles.All("commands").SelectMany(static path => PatternsOf(EmbeddedFiles.ReadYaml<CommandFile>(path), EmbeddedFiles.LanguageOf(path))),
     ];
 
-    /// <summary>What a sentence commands, in the given language where it is said alike in several; null: nothing.</summary>
-    public (string Name, string Language, Func<string, string> Gap)? Find(string sentence, string language)
+    /// <summary>What a sentence may command, in the given language first; a gap that its pattern lacks is empty.</summary>
+    public IEnumerable<(string Name, string Language, Func<string, string> Gap)> Find(string sentence, string language)
     {
         if (sentence.Length > Longest)
         {
-            return null;
+            yield break;
         }
 
         var text = Blanks().Replace(sentence, " ").Trim(' ', '.', '!', '?');
@@ -29,30 +30,53 @@ internal sealed partial class CommandPatterns
         {
             if (pattern.Match(text) is { Success: true } match)
             {
-                return (name, of, gap => match.Groups[gap].Value.Trim(' ', '"', '“', '”', '„', '\''));
+                yield return (name, of, gap => match.Groups[gap].Value.Trim(' ', '"', '“', '”', '„', '\''));
             }
         }
-
-        return null;
     }
 
     private static IEnumerable<(string, string, Regex)> PatternsOf(CommandFile file, string language)
     {
-        var (before, after) = (Fillers(file.Before, "{0} "), Fillers(file.After, "[,]? {0}"));
-        return file.Commands.SelectMany(command => command.Value.SelectMany(PhraseSyntax.Expand).Distinct(StringComparer.Ordinal).Select(form => (
-            language,
-            command.Key,
-            new Regex($"^{before}{Gaps().Replace(Regex.Escape(form).Replace("\\ ", " ", StringComparison.Ordinal), Group)}{after}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant))));
+        var (before, after) = (Fillers(file.Before, "{0} "), Fillers(file.After, "(?:(?<= )|[,]? ){0}"));
+        return file.Commands.SelectMany(command => command.Value.Select(form => (language, command.Key, new Regex($"^{before}{PatternOf(form)}{after}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant))));
     }
 
-    private static string Group(Match gap) => gap.Groups[1].Value == "id" ? @"(?<id>\S+)" : $"(?<{gap.Groups[1].Value}>.+?)";
+    // One pattern a line, however many ways it can be said: a blank beside something left out is no second one.
+    private static string PatternOf(string form)
+    {
+        var pattern = new StringBuilder();
+        for (var at = 0; at < form.Length; at++)
+        {
+            switch (form[at])
+            {
+                case '{' when form.IndexOf('}', at) is > 0 and var end:
+                    pattern.Append(form[(at + 1)..end] is "id" ? @"(?<id>\S+)" : $"(?<{form[(at + 1)..end]}>.+?)");
+                    at = end;
+                    break;
+                case '(' or '[':
+                    pattern.Append("(?:");
+                    break;
+                case ']':
+                    pattern.Append(")?");
+                    break;
+                case ' ':
+                    pattern.Append("(?: |(?<=^| )|$)");
+                    break;
+                case ')' or '|':
+                    pattern.Append(form[at]);
+                    break;
+                default:
+                    pattern.Append(Regex.Escape(form[at].ToString()));
+                    break;
+            }
+        }
+
+        return pattern.ToString();
+    }
 
     private static string Fillers(List<string> fillers, string form) => fillers.Count == 0 ? string.Empty
         : "(?:" + string.Join('|', fillers.SelectMany(PhraseSyntax.Expand).Select(filler => string.Format(System.Globalization.CultureInfo.InvariantCulture, form, Regex.Escape(filler).Replace("\\ ", " ", StringComparison.Ordinal)))) + ")*";
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
-
-    [GeneratedRegex(@"\\\{([a-z]+)}")]
-    private static partial Regex Gaps();
 }

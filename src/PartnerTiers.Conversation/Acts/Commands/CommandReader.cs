@@ -19,6 +19,7 @@ namespace PartnerTiers.Conversation.Acts.Commands;
 internal sealed class CommandReader(Grammar grammar, ReaderIndexes indexes)
 {
     private readonly CommandPatterns patterns = new();
+    private readonly DaysAhead ahead = new(grammar);
 
     /// <summary>The command; null: the sentence is none.</summary>
     /// <param name="sentence">As typed.</param>
@@ -28,14 +29,27 @@ internal sealed class CommandReader(Grammar grammar, ReaderIndexes indexes)
     /// <param name="confirmation">What the asker was last asked to confirm in this thread; null: nothing.</param>
     public Command? Read(string sentence, ProgrammeView own, string language, BindingTarget here, string? confirmation)
     {
-        if (patterns.Find(sentence, language) is not var (name, spoken, gap))
+        foreach (var (name, spoken, gap) in patterns.Find(sentence, language))
         {
-            return null;
+            // Some kinds read their own sentences: what one of them cannot make anything of may be another's.
+            if (ActCatalogue.All.OfType<ISaidKind>().FirstOrDefault(kind => kind.Id == name.Split('.')[0]) is { } said)
+            {
+                if (said.Read(new SaidCommand(name, spoken, gap, own, here, this)) is { } read)
+                {
+                    return read;
+                }
+            }
+            else if (Of(name, spoken, gap, own, here, confirmation) is { } command)
+            {
+                return command with { OnlyAmongUs = name.Split('.')[0] is "audit" or "bindings" or "sync" or "export" };
+            }
         }
 
-        var command = Of(name, spoken, gap, own, here, confirmation);
-        return command is null ? null : command with { OnlyAmongUs = name.Split('.')[0] is "audit" or "bindings" or "sync" or "export" };
+        return null;
     }
+
+    /// <summary>The day ahead that some words name; null: none.</summary>
+    public LocalDate? Day(string said, ProgrammeView own) => ahead.Read(said, own.Today, own.Rules.FiscalYearStartMonth);
 
     private Command? Of(string name, string spoken, Func<string, string> gap, ProgrammeView own, BindingTarget here, string? confirmation)
     {
@@ -58,7 +72,8 @@ internal sealed class CommandReader(Grammar grammar, ReaderIndexes indexes)
 
     private static BindingKind KindOf(string name) => Enum.Parse<BindingKind>(name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..], ignoreCase: true);
 
-    private Command About(string said, ProgrammeView own, string language, Func<string, Question> act)
+    /// <summary>The act on the partner that some words name; where they name several or none, the choice.</summary>
+    public Command About(string said, ProgrammeView own, string language, Func<string, Question> act)
     {
         var (names, _) = Find(said, own, language, mayHaveDays: false);
         return names is [var only] ? new Command(act(only), language, said)

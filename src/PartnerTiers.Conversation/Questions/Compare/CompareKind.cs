@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Answers.Parts;
+using PartnerTiers.Conversation.Questions.Decisions;
 using PartnerTiers.Conversation.Questions.Replies;
 using PartnerTiers.Conversation.Questions.Scorecard;
 using PartnerTiers.Conversation.Questions.Wording;
@@ -46,6 +47,11 @@ internal sealed class CompareKind() : QuestionKind<CompareQuestion>("compare", R
             rows.Add(Row(speech.Say("compare.next"), standings, standing => standing.Next is { } next && !standing.OnCourse
                 ? speech.Say("scorecard.progress", ("progress", Shown.Progress(standing.Progress)), ("tier", PartnerWords.Name(next)))
                 : speech.Say("none")));
+        }
+
+        if (partners.Exists(partner => DecisionNotes.Marks(speech, partner).Any()))
+        {
+            rows.Add([speech.Say("compare.decided"), .. partners.Select(partner => DecisionNotes.Marks(speech, partner).ToList() is { Count: > 0 } marks ? Phrase.Join(", ", marks) : speech.Say("none"))]);
         }
 
         rows.AddRange(criteria.Select(criterion => Row(Phrase.OfOthers(criterion.Name), standings, standing => Value(speech, standing, criterion))));

@@ -1,5 +1,6 @@
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Answers.Parts;
+using PartnerTiers.Conversation.Questions.Decisions;
 using PartnerTiers.Conversation.Questions.Filters;
 using PartnerTiers.Conversation.Questions.Scorecard;
 using PartnerTiers.Conversation.Questions.Wording;
@@ -109,7 +110,7 @@ internal sealed class FindKind() : QuestionKind<FindQuestion>("find", Reach.Home
     {
         var standing = speech.View.TodayOf(partner);
         var tier = PartnerWords.Tier(speech, standing);
-        var place = PartnerWords.Place(speech, partner.Partner, withManager: false);
+        var place = DecisionNotes.Marked(speech, partner, PartnerWords.Place(speech, partner.Partner, withManager: false));
         var press = speech.Button(new ScorecardQuestion(partner.Partner.Id));
         if (question.Order is { Date: OrderDate.Joined })
         {

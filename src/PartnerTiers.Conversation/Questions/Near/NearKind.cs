@@ -1,5 +1,6 @@
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Answers.Parts;
+using PartnerTiers.Conversation.Questions.Decisions;
 using PartnerTiers.Conversation.Questions.Filters;
 using PartnerTiers.Conversation.Questions.Find;
 using PartnerTiers.Conversation.Questions.Gaps;
@@ -73,7 +74,7 @@ internal sealed class NearKind() : QuestionKind<NearQuestion>("near", Reach.Home
         return new Item(
             PartnerWords.Name(partner),
             speech.Say("scorecard.progress", ("progress", Shown.Progress(standing.Progress)), ("tier", PartnerWords.Name(standing.Next!))),
-            Speech.Capital(verdict.Things(speech)),
+            DecisionNotes.Marked(speech, partner, Speech.Capital(verdict.Things(speech))),
             speech.Button(new ScorecardQuestion(partner.Partner.Id)));
     }
 

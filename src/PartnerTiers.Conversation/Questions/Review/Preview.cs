@@ -59,7 +59,9 @@ internal static class Preview
     {
         var standing = proposal.Standing;
         var things = standing.BelowPublished ? new Verdict(speech.View, partner, standing, TierGap.Of(standing, standing.Published)).Things(speech) : Phrase.Empty;
-        var key = proposal is { Kind: ProposalKind.Downgrade, Until: not null } ? "review.reason.AfterGrace" : $"review.reason.{proposal.Kind}";
+        var key = proposal is { Kind: ProposalKind.Downgrade, Until: not null } ? "review.reason.AfterGrace"
+            : proposal.Kind == ProposalKind.Exception && proposal.To != standing.Published ? "review.reason.GivenByException"
+            : $"review.reason.{proposal.Kind}";
         return speech.SayFirst(
             [key],
             ("tier", PartnerWords.Name(standing.Published)),

@@ -1,5 +1,6 @@
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Answers.Parts;
+using PartnerTiers.Conversation.Questions.Decisions;
 using PartnerTiers.Conversation.Questions.Filters;
 using PartnerTiers.Conversation.Questions.Find;
 using PartnerTiers.Conversation.Questions.Scorecard;
@@ -67,7 +68,7 @@ internal sealed class RouteKind() : QuestionKind<RouteQuestion>("route", Reach.H
     private static Item Line(Speech speech, Candidate one, bool asksCapability) => new(
         PartnerWords.Name(one.Partner),
         speech.Say("route.score", ("tier", PartnerWords.Tier(speech, one.Standing)), ("score", new Value.Number(one.Score))),
-        Phrase.Join(" · ", Reasons(speech, one, asksCapability)),
+        DecisionNotes.Marked(speech, one.Partner, Phrase.Join(" · ", Reasons(speech, one, asksCapability))),
         speech.Button(new ScorecardQuestion(one.Partner.Partner.Id)));
 
     private static IEnumerable<Phrase> Reasons(Speech speech, Candidate one, bool asksCapability)

@@ -1,0 +1,20 @@
+using PartnerTiers.Operations.Confirmations;
+using PartnerTiers.Operations.Exceptions;
+using PartnerTiers.Operations.Ledger;
+using PartnerTiers.Operations.Schedules;
+
+namespace PartnerTiers.Bot.Composition;
+
+/// <summary>Exceptions, plans and appeals.</summary>
+internal static class GovernanceServices
+{
+    public static IServiceCollection AddGovernance(this IServiceCollection services)
+    {
+        services.AddSingleton<ExceptionBook>();
+        services.AddSingleton<ILedgerFold>(static provider => provider.GetRequiredService<ExceptionBook>());
+        services.AddSingleton<ExceptionOffice>();
+        services.AddSingleton<IAct>(static provider => provider.GetRequiredService<ExceptionOffice>());
+        services.AddSingleton<IDuty, ExceptionDuty>();
+        return services;
+    }
+}

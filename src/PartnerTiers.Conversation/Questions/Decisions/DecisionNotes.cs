@@ -1,0 +1,53 @@
+using PartnerTiers.Conversation.Answers;
+using PartnerTiers.Conversation.Answers.Parts;
+using PartnerTiers.Conversation.Questions.Wording;
+using PartnerTiers.Operations.Standings;
+using PartnerTiers.Programme.Facts;
+
+namespace PartnerTiers.Conversation.Questions.Decisions;
+
+/// <summary>What people decided about a partner besides its tier, named in every answer about it: an exception in force.</summary>
+internal static class DecisionNotes
+{
+    /// <summary>The answer with what was decided about the partner, right behind the sentence that says how it stands.</summary>
+    public static Answer On(Answer answer, Speech speech, PartnerFacts partner)
+    {
+        if (Sentences(speech, partner).ToList() is not { Count: > 0 } sentences)
+        {
+            return answer;
+        }
+
+        var parts = answer.Parts;
+        var first = parts.FirstOrDefault(static part => part is Paragraph { Tone: Tone.Plain });
+        var at = first is not null ? parts.IndexOf(first) + 1 : parts.TakeWhile(static part => part is Headline or Subject).Count();
+        return answer with { Parts = parts.InsertRange(at, sentences.Select(static one => new Paragraph(one))) };
+    }
+
+    /// <summary>The same in a few words each, for a line of a list.</summary>
+    public static IEnumerable<Phrase> Marks(Speech speech, PartnerFacts partner)
+    {
+        if (speech.View.ExceptionOf(partner) is { } exception)
+        {
+            yield return speech.Say("mark.exception", ("tier", Tier(speech, exception)), ("day", Speech.Day(exception.Until)));
+        }
+    }
+
+    /// <summary>A line's second row with its marks.</summary>
+    public static Phrase Marked(Speech speech, PartnerFacts partner, Phrase line) => Phrase.Join(" · ", [line, .. Marks(speech, partner)]);
+
+    private static IEnumerable<Phrase> Sentences(Speech speech, PartnerFacts partner)
+    {
+        if (speech.View.ExceptionOf(partner) is { } exception)
+        {
+            // The reason is said among us; to the partner it may tell more than was meant for it.
+            yield return speech.Say(
+                "decision.exception",
+                ("tier", Tier(speech, exception)),
+                ("day", exception.Until),
+                ("reason", Phrase.OfOthers(exception.Reason)),
+                ("by", exception.By.Email is { } email ? PartnerWords.Person(email) : Phrase.OfOthers(exception.By.PersonId)));
+        }
+    }
+
+    private static Phrase Tier(Speech speech, ExceptionGrant exception) => PartnerWords.TierNamed(speech, exception.Tier);
+}
