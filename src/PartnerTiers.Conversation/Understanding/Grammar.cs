@@ -31,7 +31,7 @@ internal sealed class Grammar
         Kinds = kinds;
         WordFiles.AddTo(Words);
         Book = PhraseBook.Read(kinds.Select(static kind => kind.Id), Words);
-        Weigher = new Weigher(Book);
+        Weigher = new Weigher(Book, Words);
         Maker = new QuestionMaker(kinds);
         contractions = WordFiles.All.Values.SelectMany(static file => file.Contractions)
             .DistinctBy(static pair => Folding.Of(pair.Key))

@@ -17,6 +17,9 @@ internal static class FactWords
     private const double Unlikely = 0.2;
     private const double SlightlyOff = 0.02;
 
+    // "Warranty" for the extended warranty.
+    private const int ShortestBenefit = 5;
+
     // A name or a word that is spelt like a city goes before it.
     private const double CityCost = 0.1;
 
@@ -48,6 +51,18 @@ internal static class FactWords
             foreach (var name in WordFiles.All.Values.SelectMany(file => file.Types.GetValueOrDefault(type) ?? []).Concat([type, type + "s", type + " partner", type + " partners"]))
             {
                 lexicon.Add(name, new LexiconEntry(meaning));
+            }
+        }
+
+        foreach (var name in rules.Benefits.Select(static benefit => benefit.Name))
+        {
+            var last = name[(name.LastIndexOf(' ') + 1)..];
+            var meaning = new Meaning.Concept("benefit");
+            lexicon.Add(name, new LexiconEntry(meaning));
+            AddForms(lexicon, name, meaning, 0);
+            if (last.Length >= ShortestBenefit && !lexicon.Knows(Folding.Of(last)))
+            {
+                lexicon.Add(last, new LexiconEntry(meaning, null, SlightlyOff, OnlyAsTyped: true));
             }
         }
 
@@ -209,7 +224,7 @@ internal static class FactWords
         }
     }
 
-    // Only where nothing else is called so already.
+    // The other number of the last word, and "and" for a sign. Only where nothing else is called so already.
     private static void AddForms(Lexicon lexicon, string name, Meaning meaning, double cost)
     {
         foreach (var form in WordForms.Of(name).Where(form => form.Contains(' ', StringComparison.Ordinal) || !lexicon.Knows(Folding.Of(form))))

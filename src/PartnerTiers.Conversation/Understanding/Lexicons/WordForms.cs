@@ -1,6 +1,6 @@
 namespace PartnerTiers.Conversation.Understanding.Lexicons;
 
-/// <summary>What the CRM spells in the plural is asked for in the singular, and the other way round: "a grid study", "two reference sites".</summary>
+/// <summary>How else what the CRM names is said: in the singular or plural ("a grid study", "two reference sites"), with "and" for a sign ("oil and gas").</summary>
 internal static class WordForms
 {
     private const int Shortest = 4;
@@ -8,6 +8,14 @@ internal static class WordForms
     /// <summary>The other number of a name's last word; none where it has none that can be told.</summary>
     public static IEnumerable<string> Of(string name)
     {
+        if (name.Contains(" & ", StringComparison.Ordinal))
+        {
+            foreach (var and in WordFiles.All.Values.SelectMany(static file => file.And).Where(static word => word.All(char.IsLetter)))
+            {
+                yield return name.Replace("&", and, StringComparison.Ordinal);
+            }
+        }
+
         var last = name[(name.LastIndexOf(' ') + 1)..];
         var first = name[..^last.Length];
         if (last.Length < Shortest || !last.All(char.IsLetter) || last.All(char.IsUpper))

@@ -15,7 +15,7 @@ internal sealed record Bound(AskPhrase Phrase, Dictionary<string, object> Values
     /// <summary>A misspelt word was read as another: what it says is less sure.</summary>
     public bool IsGuess { get; init; }
 
-    /// <summary>Of a reading that leaves words over, the sense that it reads; otherwise null.</summary>
+    /// <summary>The sense that a phrase reads; null where none does.</summary>
     public Sense? NearTo { get; init; }
 
     /// <summary>The phrase has no concept that the sentence lacks, and what is left over says little.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PartnerTiers.Conversation.Questions.Count;
 using PartnerTiers.Conversation.Questions.Filters;
+using PartnerTiers.Conversation.Understanding.FollowUps;
 using PartnerTiers.Conversation.Understanding.Senses;
 using PartnerTiers.Conversation.Understanding.Text;
 using PartnerTiers.Programme.Rules;
@@ -8,7 +9,7 @@ using PartnerTiers.Programme.Rules;
 namespace PartnerTiers.Conversation.Understanding.Phrases;
 
 /// <summary>Fills the gaps of phrases from a sentence.</summary>
-internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, ImmutableArray<Token> tokens, NodaTime.LocalDate today, string? tierBefore = null)
+internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, ImmutableArray<Token> tokens, NodaTime.LocalDate today, ThreadContext? before = null)
 {
     // "Hi, so is Acme Elite".
     private const int MostBefore = 3;
@@ -97,6 +98,14 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
                         break;
                     }
 
+                    if (names.Count == 0 && sense.HasPronoun && before is { Partner: null, Partners.Length: >= 2 and <= 4 } && phrase.Concepts.Length > 0)
+                    {
+                        // "Compare them".
+                        usesMind = true;
+                        values["partners"] = before.Partners;
+                        break;
+                    }
+
                     if (names.Count is < 2 or > 4 || (phrase.Concepts.Length == 0 && !PhraseFit.SaysNamesOnly(sense)))
                     {
                         return null;
@@ -113,7 +122,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
                     names.Clear();
                     break;
                 case "thattier":
-                    if (tierBefore is null)
+                    if (before?.Tier is not { } tierBefore)
                     {
                         return null;
                     }
@@ -294,7 +303,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
         }
 
         return whole && (left.Count > 0 || needsPartner) ? null
-            : new Bound(phrase, new Dictionary<string, object>(values, StringComparer.OrdinalIgnoreCase), ambiguous, needsPartner, [.. left], cost) { IsGuess = sense.Spans.Any(static span => span.ReadAs is not null) };
+            : new Bound(phrase, new Dictionary<string, object>(values, StringComparer.OrdinalIgnoreCase), ambiguous, needsPartner, [.. left], cost) { IsGuess = sense.Spans.Any(static span => span.ReadAs is not null), NearTo = sense };
     }
 
     private static bool MayHaveDeadline(AskPhrase phrase) => phrase.Kind is "need" or "path" or "near" or "risk";

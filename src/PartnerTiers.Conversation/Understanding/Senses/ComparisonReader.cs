@@ -151,6 +151,13 @@ internal sealed class ComparisonReader(RuleBookVersion rules, ImmutableArray<Tok
             return;
         }
 
+        // "Under CSAT 4": the word stands before both.
+        if (comparison is null && place == first - 1 && first == at && At<Meaning.Operator>(first - 2) is { Comparison: not Comparison.Between } ahead && At<Meaning.Criterion>(first - 3) is null && At<Meaning.Number>(first - 3) is null)
+        {
+            comparison = ahead.Comparison;
+            used[first - 2] = true;
+        }
+
         if (place == last + 1 && At<Meaning.After>(last + 2) is { } behind && comparison is null)
         {
             comparison = behind.Comparison;

@@ -178,7 +178,8 @@ internal sealed class SenseBuilder
     // "Certified in", "with a … certification". Of several capabilities joined by "or" each would have to be looked up: that is asked back.
     private FilterTerm.OneOf Certified(FilterTerm.OneOf offer, Meaning.Term said, int at, int to)
     {
-        int? certified = At<Meaning.Certified>(at - 1) is not null || comparisons.IsOfPeople(at - 1) ? at - 1 : comparisons.IsOfPeople(to) ? to : null;
+        int? certified = At<Meaning.Certified>(at - 1) is not null || comparisons.IsOfPeople(at - 1) ? at - 1
+            : comparisons.IsOfPeople(to) || (At<Meaning.Certified>(to) is not null && At<Meaning.Term>(to + 1) is null) ? to : null;
         if (certified is not { } place)
         {
             return offer;

@@ -20,7 +20,7 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
     private const double ErrorCost = 0.5;
     private const double UnknownCost = 3;
     private const double DoubtfulCost = 2.7;
-    private const double PartCost = 0.1;
+    private const double PartCost = 0.3;
 
     // A name made of words of the language is one only where the sentence needs one.
     private const double OrdinaryNameCost = 0.8;

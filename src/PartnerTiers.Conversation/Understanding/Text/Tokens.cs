@@ -14,7 +14,7 @@ internal static partial class Tokens
 
     public static ImmutableArray<Token> Of(string sentence)
     {
-        var text = (sentence.Length > MostCharacters ? sentence[..MostCharacters] : sentence).Replace('’', '\'').Replace('‘', '\'').Replace('´', '\'').Replace('`', '\'');
+        var text = (sentence.Length > MostCharacters ? sentence[..MostCharacters] : sentence).Replace('’', '\'').Replace('‘', '\'').Replace('´', '\'').Replace('`', '\'').Replace("->", " to ", StringComparison.Ordinal).Replace("→", " to ", StringComparison.Ordinal);
         var tokens = ImmutableArray.CreateBuilder<Token>(8);
         if (PlainPieces.Are(text))
         {

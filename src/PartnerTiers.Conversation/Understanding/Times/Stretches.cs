@@ -13,6 +13,7 @@ namespace PartnerTiers.Conversation.Understanding.Times;
 internal static class Stretches
 {
     private const int LongestPhrase = 6;
+    private const double DoubtfulEnds = 0.7;
 
     /// <summary>All that can be read, the single stretches among them.</summary>
     /// <param name="tokens">The words.</param>
@@ -56,7 +57,8 @@ internal static class Stretches
                 // "Between March and January": without a year the later end is not before the first.
                 if (first <= end && (TimeWords.To.Contains(joint) || (opened && TimeWords.And.Contains(joint))))
                 {
-                    yield return Made(opened ? lower.From - 1 : lower.From, upper.To, first, last, Math.Max(lower.Cost, upper.Cost));
+                    // "Between 4.2 and 4.6" are days only where nothing is measured so.
+                    yield return Made(opened ? lower.From - 1 : lower.From, upper.To, first, last, Math.Max(lower.Cost, upper.Cost) + (IsDoubtful(lower, tokens) && IsDoubtful(upper, tokens) ? DoubtfulEnds : 0));
                 }
             }
         }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PartnerTiers.Conversation.Questions.Count;
 using PartnerTiers.Conversation.Questions.Filters;
+using PartnerTiers.Conversation.Understanding.Lexicons;
 using PartnerTiers.Conversation.Understanding.Phrases;
 using PartnerTiers.Conversation.Understanding.Senses;
 using PartnerTiers.Conversation.Understanding.Text;
@@ -24,11 +25,12 @@ internal sealed class Weigher
     private readonly FrozenSet<string> light;
     private readonly FrozenSet<(string Kind, string Concept)> idle;
 
-    /// <summary>Learns from the phrases.</summary>
-    public Weigher(PhraseBook book)
+    /// <summary>Learns from the phrases, and from what is no question for this.</summary>
+    public Weigher(PhraseBook book, Lexicon lexicon)
     {
+        var none = NoneOfOurs.Read(lexicon);
         light = EmbeddedFiles.All("light").SelectMany(static path => EmbeddedFiles.ReadYaml<LightFile>(path).Light).SelectMany(Folding.Spellings).ToFrozenSet(StringComparer.Ordinal);
-        kinds = [.. book.All.Select(static phrase => phrase.Kind).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        kinds = [.. book.All.Select(static phrase => phrase.Kind).Append(NoneOfOurs.Kind).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var seen = new Dictionary<string, double[]>(StringComparer.Ordinal);
         var sums = new double[kinds.Length];
 
@@ -36,17 +38,12 @@ internal sealed class Weigher
         var phrases = book.All.GroupBy(static phrase => phrase.Kind).ToDictionary(static same => same.Key, static same => same.Count(), StringComparer.Ordinal);
         foreach (var phrase in book.All)
         {
-            var kind = kinds.IndexOf(phrase.Kind);
-            foreach (var feature in Features(phrase))
-            {
-                if (!seen.TryGetValue(feature, out var counts))
-                {
-                    seen[feature] = counts = new double[kinds.Length];
-                }
+            Learn(phrase.Kind, Features(phrase), 100.0 / phrases[phrase.Kind]);
+        }
 
-                counts[kind] += 100.0 / phrases[phrase.Kind];
-                sums[kind] += 100.0 / phrases[phrase.Kind];
-            }
+        foreach (var example in none)
+        {
+            Learn(NoneOfOurs.Kind, example, 100.0 / none.Length);
         }
 
         unseen = [.. sums.Select(sum => Math.Log(Smoothing / (sum + (Smoothing * seen.Count))))];
@@ -55,6 +52,21 @@ internal sealed class Weigher
             entry => entry.Value.Select((count, kind) => Math.Log((count + Smoothing) / (sums[kind] + (Smoothing * seen.Count)))).ToArray(),
             StringComparer.Ordinal);
         idle = Idle(book).ToFrozenSet();
+
+        void Learn(string name, IEnumerable<string> features, double weight)
+        {
+            var kind = kinds.IndexOf(name);
+            foreach (var feature in features)
+            {
+                if (!seen.TryGetValue(feature, out var counts))
+                {
+                    seen[feature] = counts = new double[kinds.Length];
+                }
+
+                counts[kind] += weight;
+                sums[kind] += weight;
+            }
+        }
     }
 
     /// <summary>Whether a word says little wherever it stands.</summary>
@@ -118,7 +130,7 @@ internal sealed class Weigher
             var name => ImmutableArray.Create("said:" + name),
         }));
 
-    private static IEnumerable<string> Features(Sense sense)
+    private IEnumerable<string> Features(Sense sense)
     {
         foreach (var concept in sense.Concepts)
         {
@@ -158,6 +170,11 @@ internal sealed class Weigher
         if (sense.Grouping != Grouping.None)
         {
             yield return "said:group";
+        }
+
+        if (sense.UnknownWords.Exists(word => !IsLight(word)))
+        {
+            yield return NoneOfOurs.Unknown;
         }
     }
 }

@@ -47,7 +47,7 @@ public sealed class Little_words_left_over_are_weighed
     {
         var sense = new Sense();
         sense.Concepts.Add("need");
-        Assert.Equal(Rounded(Weigher), Rounded(new Weigher(QuestionNotation.Grammar.Book)));
+        Assert.Equal(Rounded(Weigher), Rounded(new Weigher(QuestionNotation.Grammar.Book, QuestionNotation.Grammar.Words)));
 
         List<(string, double)> Rounded(Weigher weigher) => [.. weigher.Weigh(sense).Select(static kind => (kind.Kind, Math.Round(kind.Share, 9)))];
     }
