@@ -10,6 +10,7 @@ using PartnerTiers.Operations.Inbox;
 using PartnerTiers.Operations.Ledger;
 using PartnerTiers.Operations.Links;
 using PartnerTiers.Operations.Outbox;
+using PartnerTiers.Operations.Reviews;
 using PartnerTiers.Operations.Sync;
 using PartnerTiers.Operations.Threads;
 using PartnerTiers.Operations.Transactions;
@@ -26,6 +27,7 @@ using PartnerTiers.Storage.Links;
 using PartnerTiers.Storage.Model;
 using PartnerTiers.Storage.Outbox;
 using PartnerTiers.Storage.Postgres;
+using PartnerTiers.Storage.Reviews;
 using PartnerTiers.Storage.Schema;
 using PartnerTiers.Storage.Threads;
 using PartnerTiers.Storage.Transactions;
@@ -37,7 +39,7 @@ namespace PartnerTiers.Storage;
 public static class StorageServices
 {
     /// <summary>Adds <see cref="IFactStore"/>, <see cref="IChangeLog"/>, <see cref="IThreadStore"/>, <see cref="IInbox"/>, <see cref="ITransactions"/>, <see cref="IBindingStore"/>,
-    /// <see cref="IConfirmationStore"/>, <see cref="IAuditLog"/>, <see cref="ILedger"/>, <see cref="IOutboxStore"/>, <see cref="IAddressStore"/>, <see cref="IStoreHealth"/> and <see cref="StoreSchema"/>. Needs a <see cref="TimeProvider"/>; opens nothing yet.</summary>
+    /// <see cref="IConfirmationStore"/>, <see cref="IAuditLog"/>, <see cref="ILedger"/>, <see cref="IReviewStore"/>, <see cref="IOutboxStore"/>, <see cref="IAddressStore"/>, <see cref="IStoreHealth"/> and <see cref="StoreSchema"/>. Needs a <see cref="TimeProvider"/>; opens nothing yet.</summary>
     public static IServiceCollection AddPartnerTiersStorage(this IServiceCollection services, StoreOptions store)
     {
         // A sync of another process may take its time.
@@ -62,6 +64,7 @@ public static class StorageServices
             .AddStore<ILedger>(static provider => new LedgerStore(provider.GetRequiredService<Sessions>()))
             .AddStore<IOutboxStore>(static provider => new OutboxStore(provider.GetRequiredService<Sessions>()))
             .AddStore<IAddressStore>(static provider => new AddressStore(provider.GetRequiredService<Sessions>()))
+            .AddStore<IReviewStore>(static provider => new ReviewStore(provider.GetRequiredService<Sessions>()))
             .AddStore<ILinkRevocations>(_ => new LinkRevocations(prompt))
             .AddStore<IKeyRing>(_ => new KeyRing(prompt))
             .AddStore<IVault>(_ => new VaultStore(prompt))

@@ -49,6 +49,8 @@ internal static class BotServices
         services.AddSingleton<SyncOnRequest>();
         services.AddSingleton(provider => SourceOf(loaded, provider.GetRequiredService<ProgrammeClock>()));
         services.AddSingleton<FactSync>();
+        services.AddSingleton<IFreshFacts>(static provider => provider.GetRequiredService<FactSync>());
+        services.AddReviews();
         services.AddPartnerTiersStorage(loaded.Store);
         services.AddSingleton<BotMeter>();
         services.AddLanguageModel(loaded.Settings.LanguageModel);

@@ -32,4 +32,31 @@ public static class AuditActions
 
     /// <summary>An approver ended an exception before its day.</summary>
     public const string ExceptionEnded = "exception.ended";
+
+    /// <summary>The inputs of a review are frozen.</summary>
+    public const string ReviewEvaluated = "review.evaluated";
+
+    /// <summary>Somebody decided about a partner in a review.</summary>
+    public const string ReviewDecided = "review.decided";
+
+    /// <summary>A second person signed a demotion, or refused to.</summary>
+    public const string ReviewSigned = "review.signed";
+
+    /// <summary>An approver gave the word to publish.</summary>
+    public const string ReviewOrdered = "review.ordered";
+
+    /// <summary>The published tiers came in force.</summary>
+    public const string ReviewTiers = "review.tiers";
+
+    /// <summary>The CRM was written back.</summary>
+    public const string ReviewWrittenBack = "review.written-back";
+
+    /// <summary>Everybody was told of a publication.</summary>
+    public const string ReviewPublished = "review.published";
+
+    /// <summary>A review was not published before the next quarter ended.</summary>
+    public const string ReviewLapsed = "review.lapsed";
+
+    /// <summary>A published decision was corrected.</summary>
+    public const string ReviewCorrected = "review.corrected";
 }

@@ -33,7 +33,20 @@ public sealed class LedgerReader : IDisposable
     /// Hands on what was added since. Sees what is kept in the store and nothing of work under way, so it may be called inside a transaction: what would be undone with it is in no picture.
     /// Where the store cannot be read the pictures of a quarter of an hour ago at most hold; without them this throws.
     /// </summary>
-    public Task ReadAsync(CancellationToken cancellationToken)
+    public async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ReadToTheEndAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception trouble) when (trouble is not OperationCanceledException && readAt is { } then && Now - then < KeptFor)
+        {
+            // What is known holds a while.
+        }
+    }
+
+    /// <summary>The same for whoever acts on what it reads, such as a duty: throws where the store cannot be read, because what is done twice or left out by an old picture is not put right by itself.</summary>
+    public Task ReadToTheEndAsync(CancellationToken cancellationToken)
     {
         // The work under way goes with the flow of the call; what is started outside the flow does not see it.
         using var outside = ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl?) : ExecutionContext.SuppressFlow();
@@ -58,10 +71,6 @@ public sealed class LedgerReader : IDisposable
             }
 
             readAt = now;
-        }
-        catch (Exception trouble) when (trouble is not OperationCanceledException && readAt is { } then && Now - then < KeptFor)
-        {
-            // What is known holds a while.
         }
         finally
         {

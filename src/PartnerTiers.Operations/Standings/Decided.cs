@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NodaTime;
 using PartnerTiers.Operations.Nudges;
+using PartnerTiers.Operations.Reviews;
 using PartnerTiers.Programme.Facts;
 
 namespace PartnerTiers.Operations.Standings;
@@ -19,6 +20,9 @@ public sealed record Decided
 
     /// <summary>The decisions by which a partner's tier changed or a grace began or ended, the oldest first, by the partner's id; kept for ever.</summary>
     public FrozenDictionary<string, ImmutableArray<PublishedTier>> History { get; init; } = FrozenDictionary<string, ImmutableArray<PublishedTier>>.Empty;
+
+    /// <summary>The reviews.</summary>
+    public ReviewPictures Reviews { get; init; } = ReviewPictures.None;
 
     /// <summary>Exceptions in force or ended, by the partner's id.</summary>
     public ImmutableDictionary<string, ExceptionGrant> Exceptions { get; init; } = ImmutableDictionary<string, ExceptionGrant>.Empty;

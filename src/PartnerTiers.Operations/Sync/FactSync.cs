@@ -5,7 +5,7 @@ using PartnerTiers.Programme.Facts;
 namespace PartnerTiers.Operations.Sync;
 
 /// <summary>Brings the CRM's facts into force: reads, stores, swaps. One at a time.</summary>
-public sealed class FactSync(ICrmSource source, IFactStore store, IChangeLog log, Board board, ProgrammeClock clock) : IDisposable
+public sealed class FactSync(ICrmSource source, IFactStore store, IChangeLog log, Board board, ProgrammeClock clock) : IFreshFacts, IDisposable
 {
     private readonly SemaphoreSlim one = new(1, 1);
 

@@ -8,6 +8,7 @@ using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Confirmations;
 using PartnerTiers.Operations.Outbox;
 using PartnerTiers.Programme.Facts;
+using PartnerTiers.Programme.Reviews;
 using PartnerTiers.Storage.Access;
 using PartnerTiers.Storage.Audit;
 using PartnerTiers.Storage.Confirmations;
@@ -95,6 +96,7 @@ internal abstract class PartnerTiersContext(DbContextOptions options) : DbContex
         configurationBuilder.Properties<FeedbackKind>().HaveConversion<EnumText<FeedbackKind>>();
         configurationBuilder.Properties<EvidenceKind>().HaveConversion<EnumText<EvidenceKind>>();
         configurationBuilder.Properties<BindingKind>().HaveConversion<EnumText<BindingKind>>();
+        configurationBuilder.Properties<ProposalKind>().HaveConversion<EnumText<ProposalKind>>();
         configurationBuilder.Properties<ConfirmationResult>().HaveConversion<EnumText<ConfirmationResult>>();
         configurationBuilder.Properties<PushFate>().HaveConversion<EnumText<PushFate>>();
         configurationBuilder.Properties<Operations.Sync.ChangeKind>().HaveConversion<EnumText<Operations.Sync.ChangeKind>>();

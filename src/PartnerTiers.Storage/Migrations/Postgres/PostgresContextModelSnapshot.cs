@@ -1382,6 +1382,165 @@ namespace PartnerTiers.Storage.Migrations.Postgres
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("PartnerTiers.Storage.Reviews.ReviewOutcomeRow", b =>
+                {
+                    b.Property<string>("Review")
+                        .HasColumnType("text")
+                        .HasColumnName("review")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before")
+                        .UseCollation("C");
+
+                    b.Property<string>("GraceUntil")
+                        .HasColumnType("text")
+                        .HasColumnName("grace_until")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsChange")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_change");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Partner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("partner")
+                        .UseCollation("C");
+
+                    b.Property<string>("PublishedOn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("published_on")
+                        .UseCollation("C");
+
+                    b.Property<string>("Since")
+                        .HasColumnType("text")
+                        .HasColumnName("since")
+                        .UseCollation("C");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tier")
+                        .UseCollation("C");
+
+                    b.HasKey("Review", "Number");
+
+                    b.HasIndex("Partner", "Review")
+                        .IsUnique();
+
+                    b.HasIndex("IsChange", "Review", "Number");
+
+                    b.ToTable("review_outcomes", (string)null);
+                });
+
+            modelBuilder.Entity("PartnerTiers.Storage.Reviews.ReviewStoreRow", b =>
+                {
+                    b.Property<string>("Review")
+                        .HasColumnType("text")
+                        .HasColumnName("review")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before")
+                        .UseCollation("C");
+
+                    b.Property<string>("Earned")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("earned")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Inputs")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("inputs");
+
+                    b.Property<bool>("IsCase")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_case");
+
+                    b.Property<bool>("IsSettled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_settled");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Manager")
+                        .HasColumnType("text")
+                        .HasColumnName("manager")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Partner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("partner")
+                        .UseCollation("C");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region")
+                        .UseCollation("C");
+
+                    b.Property<string>("Revenue")
+                        .HasColumnType("text")
+                        .HasColumnName("revenue")
+                        .UseCollation("C");
+
+                    b.Property<string>("Since")
+                        .HasColumnType("text")
+                        .HasColumnName("since")
+                        .UseCollation("C");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to")
+                        .UseCollation("C");
+
+                    b.Property<string>("Until")
+                        .HasColumnType("text")
+                        .HasColumnName("until")
+                        .UseCollation("C");
+
+                    b.HasKey("Review", "Number");
+
+                    b.HasIndex("Review", "Partner")
+                        .IsUnique();
+
+                    b.HasIndex("Review", "IsCase", "Number");
+
+                    b.ToTable("review_rows", (string)null);
+                });
+
             modelBuilder.Entity("PartnerTiers.Storage.Threads.ThreadRow", b =>
                 {
                     b.Property<string>("Channel")

@@ -1172,6 +1172,145 @@ namespace PartnerTiers.Storage.Migrations.Sqlite
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("PartnerTiers.Storage.Reviews.ReviewOutcomeRow", b =>
+                {
+                    b.Property<string>("Review")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<string>("GraceUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grace_until");
+
+                    b.Property<bool>("IsChange")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_change");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Partner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("PublishedOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier");
+
+                    b.HasKey("Review", "Number");
+
+                    b.HasIndex("Partner", "Review")
+                        .IsUnique();
+
+                    b.HasIndex("IsChange", "Review", "Number");
+
+                    b.ToTable("review_outcomes", (string)null);
+                });
+
+            modelBuilder.Entity("PartnerTiers.Storage.Reviews.ReviewStoreRow", b =>
+                {
+                    b.Property<string>("Review")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Earned")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("earned");
+
+                    b.Property<byte[]>("Inputs")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("inputs");
+
+                    b.Property<bool>("IsCase")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_case");
+
+                    b.Property<bool>("IsSettled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_settled");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Manager")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("manager");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Partner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<string>("Revenue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revenue");
+
+                    b.Property<string>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Review", "Number");
+
+                    b.HasIndex("Review", "Partner")
+                        .IsUnique();
+
+                    b.HasIndex("Review", "IsCase", "Number");
+
+                    b.ToTable("review_rows", (string)null);
+                });
+
             modelBuilder.Entity("PartnerTiers.Storage.Threads.ThreadRow", b =>
                 {
                     b.Property<string>("Channel")

@@ -1,0 +1,38 @@
+namespace PartnerTiers.Operations.Reviews;
+
+/// <summary>What deciding came to.</summary>
+public abstract record DecisionOutcome
+{
+    private DecisionOutcome()
+    {
+    }
+
+    /// <summary>It can be decided so; only looking gives that.</summary>
+    /// <param name="Case">How the partner's case stands.</param>
+    /// <param name="Signs">It would be the second signature.</param>
+    public sealed record Ready(ReviewCase Case, bool Signs) : DecisionOutcome;
+
+    /// <summary>It is decided, as the case says now; it may wait for a second person.</summary>
+    public sealed record Done(ReviewCase Case) : DecisionOutcome;
+
+    /// <summary>Somebody was faster, as the case says.</summary>
+    public sealed record Already(ReviewCase Case) : DecisionOutcome;
+
+    /// <summary>The rules let it decide itself.</summary>
+    public sealed record Settled(ReviewCase Case) : DecisionOutcome;
+
+    /// <summary>Who decided first cannot be the second person.</summary>
+    public sealed record SamePerson(ReviewCase Case) : DecisionOutcome;
+
+    /// <summary>Only this partner's manager and approvers may; the second word is an approver's.</summary>
+    public sealed record NotAllowed : DecisionOutcome;
+
+    /// <summary>No review waits for decisions.</summary>
+    public sealed record NotOpen : DecisionOutcome;
+
+    /// <summary>The review proposes nothing about this partner.</summary>
+    public sealed record NoCase : DecisionOutcome;
+
+    /// <summary>This is none of the choices, or the reason is missing.</summary>
+    public sealed record NoChoice(ReviewCase Case) : DecisionOutcome;
+}
