@@ -47,11 +47,7 @@ internal sealed class QuestionReader(Grammar grammar)
     private const double LeastShare = 0.1;
 
     // A full reading is doubted where that it is none of ours is likelier than this, and than its kind.
-    private const double LeastNone = 0.25;
-
-    // A reading of another kind as near as this outvotes the nearest where it is so many times as likely (set on the development half: it prevents a wrong answer and costs no right one).
-    private const double VoteMargin = 0.4;
-    private const double Outvoted = 2;
+    private const double LeastNone = 0.4;
 
     private const string ExactName = "name, Exact";
 
@@ -271,9 +267,9 @@ internal sealed class QuestionReader(Grammar grammar)
                 trail);
         }
 
-        if (rivals.Count == 1 && Doubts(readings, out var doubt) is { Count: > 0 } doubtful)
+        if (rivals.Count == 1 && IsLikeNoneOfOurs(best, out var doubt))
         {
-            return new Understood.Choose([.. doubtful.Select(static reading => reading.Question)], [], language, trail.Add(doubt));
+            return new Understood.Choose([best.Question], [], language, trail.Add(doubt));
         }
 
         return rivals.Count == 1 && best.Bound.Cost < TooFar + (Paths.StepCost * Math.Max(0, tokens.Length - Short))
@@ -281,33 +277,19 @@ internal sealed class QuestionReader(Grammar grammar)
             : new Understood.Choose([.. rivals.Take(MostChoices).Select(static reading => reading.Question)], [], language, trail);
     }
 
-    // The phrases fit, but what the sentence speaks of is more like no question for this, or much more like the next reading, of another kind: then neither is answered unasked.
-    private List<Reading> Doubts(List<Reading> readings, out string doubt)
+    // The phrase fits, but what the sentence speaks of is more like no question for this: then it is not answered unasked.
+    private bool IsLikeNoneOfOurs(Reading best, out string doubt)
     {
         doubt = string.Empty;
-        var best = readings[0];
         if (best.Bound.NearTo is not { } sense)
         {
-            return [];
+            return false;
         }
 
         var weighed = grammar.Weigher.Weigh(sense);
-        var (own, none) = (ShareOf(best.Bound.Phrase.Kind), ShareOf(NoneOfOurs.Kind));
-        if (none > LeastNone && none > own)
-        {
-            doubt = string.Create(CultureInfo.InvariantCulture, $"doubted: {best.Bound.Phrase.Kind} {own:0.00}, none {none:0.00}");
-            return [best];
-        }
-
-        if (readings.Count > 1 && readings[1].Bound is { NearTo: not null } next && next.Phrase.Kind != best.Bound.Phrase.Kind && next.Cost < best.Bound.Cost + VoteMargin && ShareOf(next.Phrase.Kind) > Outvoted * own)
-        {
-            doubt = string.Create(CultureInfo.InvariantCulture, $"outvoted: {best.Bound.Phrase.Kind} {own:0.00}, {next.Phrase.Kind} {ShareOf(next.Phrase.Kind):0.00}");
-            return readings[..2];
-        }
-
-        return [];
-
-        double ShareOf(string kind) => weighed.First(item => item.Kind == kind).Share;
+        var (own, none) = (weighed.First(item => item.Kind == best.Bound.Phrase.Kind).Share, weighed.First(static item => item.Kind == NoneOfOurs.Kind).Share);
+        doubt = string.Create(CultureInfo.InvariantCulture, $"doubted: {best.Bound.Phrase.Kind} {own:0.00}, none {none:0.00}");
+        return none > LeastNone && none > own;
     }
 
     private Question With(Bound bound, string other, string partner)

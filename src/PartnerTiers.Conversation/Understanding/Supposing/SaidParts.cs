@@ -19,6 +19,9 @@ internal sealed record Said(SaidRole Role, string Value, int From, int To, Quant
 /// <summary>Takes a what-if sentence apart, the longest stretches first. A word that none of the roles has makes the sentence none of ours.</summary>
 internal sealed class SaidParts(SupposingWords words, IReadOnlyList<Token> tokens, IReadOnlyCollection<Span> spans, SupposedThings things)
 {
+    // "Brings in" is revenue only where nothing else is likely.
+    private const double Doubtful = 0.1;
+
     /// <summary>The parts in order; null: something is left over.</summary>
     /// <param name="roles">The roles that may stand in this kind of sentence.</param>
     /// <param name="name">Where the partner is named; null: nowhere.</param>
@@ -93,7 +96,7 @@ internal sealed class SaidParts(SupposingWords words, IReadOnlyList<Token> token
                 Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Type, Values: [var type] } } => (SaidRole.Type, type),
                 Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Credential, Values: [var credential] } } => (SaidRole.Credential, credential),
                 Meaning.Criterion criterion when roles.Contains(SaidRole.Criterion) => (SaidRole.Criterion, criterion.Id),
-                Meaning.Criterion criterion when things.OfCriterion(criterion.Id) is { } thing => (SaidRole.Thing, thing),
+                Meaning.Criterion criterion when span.Cost < Doubtful && things.OfCriterion(criterion.Id) is { } thing => (SaidRole.Thing, thing),
                 _ => (SaidRole.Filler, string.Empty),
             };
             if (span.Meaning is Meaning.Number { Quantity: var written } && tokens[at].Quantity is null)
