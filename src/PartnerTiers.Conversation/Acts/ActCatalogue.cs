@@ -5,6 +5,7 @@ using PartnerTiers.Conversation.Acts.Bindings;
 using PartnerTiers.Conversation.Acts.Confirm;
 using PartnerTiers.Conversation.Acts.Exceptions;
 using PartnerTiers.Conversation.Acts.Export;
+using PartnerTiers.Conversation.Acts.Silence;
 using PartnerTiers.Conversation.Acts.SyncNow;
 using PartnerTiers.Conversation.Questions;
 
@@ -22,6 +23,8 @@ internal static class ActCatalogue
         new AuditKind(),
         new ExportKind(),
         new SyncNowKind(),
+        new SnoozeKind(),
+        new NotMineKind(),
         new ConfirmKind(),
         new ProposalKind(),
         new GrantKind(),
@@ -33,6 +36,7 @@ internal static class ActCatalogue
     public static ImmutableArray<IDoneWords> Done { get; } =
     [
         new BindDone(),
+        new SilenceDone(),
         new ExceptionDone(),
     ];
 

@@ -3,6 +3,7 @@ using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Audit;
 using PartnerTiers.Operations.Confirmations;
 using PartnerTiers.Operations.Exceptions;
+using PartnerTiers.Operations.Nudges;
 using PartnerTiers.Operations.Standings;
 using PartnerTiers.Operations.Sync;
 using PartnerTiers.Operations.Time;
@@ -21,7 +22,8 @@ internal sealed record ActOffice(
     GovernanceOffices Governance,
     Grammar Grammar,
     ReaderIndexes Indexes,
-    AuditExports? Exports = null);
+    AuditExports? Exports = null,
+    SilenceOffice? Silence = null);
 
 /// <summary>Exceptions, plans and appeals.</summary>
 internal sealed record GovernanceOffices(ExceptionOffice Exceptions, ExceptionBook ExceptionBook);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PartnerTiers.Conversation.Pushes.Exceptions;
+using PartnerTiers.Conversation.Pushes.Nudge;
 using PartnerTiers.Conversation.Pushes.Undelivered;
 
 namespace PartnerTiers.Conversation.Pushes;
@@ -13,6 +14,7 @@ internal static class PushCatalogue
         new UndeliveredPush(),
         new ExceptionLapsingPush(),
         new ExceptionLapsedPush(),
+        new NudgePush(),
     ]);
 
     /// <summary>The kind with this id; null: none, or one of a newer version of the program.</summary>

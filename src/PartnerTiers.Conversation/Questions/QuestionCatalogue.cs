@@ -11,6 +11,8 @@ using PartnerTiers.Conversation.Questions.Hygiene;
 using PartnerTiers.Conversation.Questions.Near;
 using PartnerTiers.Conversation.Questions.Need;
 using PartnerTiers.Conversation.Questions.People;
+using PartnerTiers.Conversation.Questions.NudgeEffect;
+using PartnerTiers.Conversation.Questions.NudgeWhy;
 using PartnerTiers.Conversation.Questions.Path;
 using PartnerTiers.Conversation.Questions.Receipt;
 using PartnerTiers.Conversation.Questions.Review;
@@ -51,6 +53,8 @@ public static class QuestionCatalogue
         new PeopleKind(),
         new HygieneKind(),
         new DataKind(),
+        new NudgeEffectKind(),
+        new NudgeWhyKind(),
         new HelpKind(),
     ]);
 

@@ -13,6 +13,8 @@ using PartnerTiers.Conversation.Questions.History;
 using PartnerTiers.Conversation.Questions.Hygiene;
 using PartnerTiers.Conversation.Questions.Near;
 using PartnerTiers.Conversation.Questions.Need;
+using PartnerTiers.Conversation.Questions.NudgeEffect;
+using PartnerTiers.Conversation.Questions.NudgeWhy;
 using PartnerTiers.Conversation.Questions.Path;
 using PartnerTiers.Conversation.Questions.People;
 using PartnerTiers.Conversation.Questions.Receipt;
@@ -24,6 +26,7 @@ using PartnerTiers.Conversation.Questions.Rules;
 using PartnerTiers.Conversation.Questions.Scorecard;
 using PartnerTiers.Conversation.Questions.WhatIf;
 using PartnerTiers.Conversation.Questions.Why;
+using PartnerTiers.Operations.Nudges;
 using PartnerTiers.Operations.Standings;
 
 namespace PartnerTiers.Bot.Tests.Cards;
@@ -50,6 +53,7 @@ internal static class EveryAnswer
             yield return new NearQuestion(filter);
             yield return new RiskQuestion(filter);
             yield return new RiskQuestion(filter, Expiring: true);
+            yield return new NudgeEffectQuestion(filter);
             foreach (var topic in Enum.GetValues<HygieneTopic>())
             {
                 yield return new HygieneQuestion(topic, Filter: filter);
@@ -97,6 +101,7 @@ internal static class EveryAnswer
         }
 
         yield return new BenefitsQuestion();
+        yield return new NudgeWhyQuestion();
         yield return new RulesQuestion();
         yield return new CompareQuestion([.. view.Partners.Take(4).Select(partner => partner.Partner.Id)]);
         yield return new CompareQuestion([.. view.Partners.Take(2).Select(partner => partner.Partner.Id)], "revenue");
@@ -111,6 +116,11 @@ internal static class EveryAnswer
         yield return new ReceiptQuestion(partner);
         yield return new PeopleQuestion(partner);
         yield return new PathQuestion(partner);
+        foreach (var kind in Enum.GetValues<NudgeKind>())
+        {
+            yield return new NudgeWhyQuestion(partner, kind);
+        }
+
         foreach (var kind in Enum.GetValues<ChangeKind>().Where(kind => kind is not (ChangeKind.Person or ChangeKind.Evidence)))
         {
             yield return new WhatIfQuestion(partner, [new Change(kind, 2m, Each: 4m), new Change(ChangeKind.Revenue, 200_000m)]);

@@ -25,10 +25,11 @@ internal sealed class Landscape
 
     /// <param name="partners">How many partners.</param>
     /// <param name="hasLongNames">Whether names are as long as companies' names get.</param>
-    public Landscape(int partners, bool hasLongNames)
+    /// <param name="on">The day on which it is looked at; null: that Monday. The facts are of that Monday all the same.</param>
+    public Landscape(int partners, bool hasLongNames, LocalDate? on = null)
     {
         var reading = RuleBookReader.ReadFile(Repository.PathOf("appsettings.json"), null);
-        var book = new RuleBook(reading.Book!.Versions, Day);
+        var book = new RuleBook(reading.Book!.Versions, on ?? Day);
         var facts = ExampleFacts.Build(Day, partners);
         board = new Board(book, new ProgrammeClock(ManualTime.Monday, book));
         board.Swap(Snapshot.Build(hasLongNames ? Lengthened(facts) : facts), new SyncRecord(1, Instant.FromUtc(2026, 11, 16, 8, 12), "CSV folder", partners, partners, 0, 0, [], Duration.FromSeconds(1)));

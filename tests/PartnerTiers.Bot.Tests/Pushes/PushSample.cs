@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using NodaTime;
+using PartnerTiers.Bot.Tests.Cards;
 using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Outbox;
 using PartnerTiers.Operations.Standings;
@@ -15,6 +17,14 @@ internal sealed record PushSample(string Name, string Kind, string Payload, Audi
 {
     /// <summary>What was decided when it is delivered; null: nothing.</summary>
     public Func<Decided, Decided>? Decisions { get; init; }
+    private static readonly ConcurrentDictionary<LocalDate, Landscape> Days = new();
+    private static readonly Landscape Monday = new(48, hasLongNames: false);
+
+    /// <summary>The day on which it is read; null: the Monday that examples speak of.</summary>
+    public LocalDate? On { get; init; }
+
+    /// <summary>The example as it is read on a day.</summary>
+    public static Landscape LandscapeOn(LocalDate? day) => day is { } on ? Days.GetOrAdd(on, static on => new Landscape(48, hasLongNames: false, on)) : Monday;
 
     /// <summary>A direct message to one of ours.</summary>
     public static PushSample ToOne<T>(string name, string kind, T payload, Roles roles, string email = "jo.winter@example.com") =>

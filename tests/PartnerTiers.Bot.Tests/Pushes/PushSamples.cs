@@ -11,6 +11,7 @@ internal static class PushSamples
     [
         .. Undelivered,
         .. GovernanceSamples.All,
+        .. NudgeSamples.All,
     ];
 
     private static IEnumerable<PushSample> Undelivered =>

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using PartnerTiers.Bot.Tests.Cards;
 using PartnerTiers.Bot.Tests.Conversations;
 using PartnerTiers.Channels.Slack.BlockKit;
 using PartnerTiers.Channels.Slack.Painting;
@@ -21,7 +20,6 @@ public sealed class PushesTests
 {
     private const int MostBytes = 25_000;
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, IndentSize = 1, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly Landscape Example = new(48, hasLongNames: false);
 
     public static TheoryData<string> Names => [.. PushSamples.All.Select(static sample => sample.Name)];
 
@@ -101,7 +99,7 @@ public sealed class PushesTests
 
     private static PushSample Named(string name) => PushSamples.All.Single(sample => sample.Name == name);
 
-    private static Answer? Compose(PushSample sample, string language) => Example.Compose(sample, language);
+    private static Answer? Compose(PushSample sample, string language) => PushSample.LandscapeOn(sample.On).Compose(sample, language);
 
     private static void Lines(StringBuilder text, string mark, IEnumerable<string> lines)
     {

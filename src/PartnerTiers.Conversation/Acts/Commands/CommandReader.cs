@@ -5,6 +5,7 @@ using PartnerTiers.Conversation.Acts.Bind;
 using PartnerTiers.Conversation.Acts.Bindings;
 using PartnerTiers.Conversation.Acts.Confirm;
 using PartnerTiers.Conversation.Acts.Export;
+using PartnerTiers.Conversation.Acts.Silence;
 using PartnerTiers.Conversation.Acts.SyncNow;
 using PartnerTiers.Conversation.Questions;
 using PartnerTiers.Conversation.Understanding;
@@ -65,10 +66,17 @@ internal sealed class CommandReader(Grammar grammar, ReaderIndexes indexes)
             "bind.here" => About(gap("partner"), own, spoken, partner => new BindQuestion(partner, here.Kind, here.Id)),
             "bind.whom" => new Command(new BindWhomQuestion(here.Kind, here.Id), spoken),
             "unbind.here" => new Command(new UnbindQuestion(here.Kind, here.Id), spoken),
+            "snooze" => About(gap("partner"), own, spoken, partner => new SnoozeQuestion(partner)),
+            "snooze.for" => SaidDuration.Of(gap, spoken) is { } days ? About(gap("partner"), own, spoken, partner => new SnoozeQuestion(partner, days)) : null,
+            "snooze.until" => Find(gap("rest"), own, spoken, mayHaveDays: true) is { Partners: [], Days: { } until } ? About(gap("partner"), own, spoken, partner => new SnoozeQuestion(partner, Until: Coming(until.Last, own.Today))) : null,
+            "not-mine" => About(gap("partner"), own, spoken, partner => new NotMineQuestion(partner)),
             _ when name.StartsWith("bind.", StringComparison.Ordinal) => About(gap("partner"), own, spoken, partner => new BindQuestion(partner, KindOf(name), gap("id"))),
             _ => new Command(new UnbindQuestion(KindOf(name), gap("id")), spoken),
         };
     }
+
+    // A day without a year is read as the last one; silence lasts until the next.
+    private static LocalDate Coming(LocalDate day, LocalDate today) => day < today && day.PlusYears(1) is var next && next > today ? next : day;
 
     private static BindingKind KindOf(string name) => Enum.Parse<BindingKind>(name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..], ignoreCase: true);
 

@@ -1,0 +1,43 @@
+using NodaTime;
+using PartnerTiers.Operations.Access;
+using PartnerTiers.Operations.Nudges;
+
+namespace PartnerTiers.Bot.Tests.Pushes;
+
+/// <summary>Nudges of every kind, of the example's first partner that gives reason to it: to its manager, and to the partner itself where it can act. Some are only said shortly before a review.</summary>
+internal static class NudgeSamples
+{
+    private static readonly LocalDate?[] Days = [null, new(2026, 12, 18), new(2027, 3, 18), new(2027, 6, 17), new(2027, 9, 17)];
+
+    public static IEnumerable<PushSample> All
+    {
+        get
+        {
+            foreach (var kind in Enum.GetValues<NudgeKind>())
+            {
+                // On none of these days the example has a partner of every kind.
+                if (Days.Select(day => (Day: day, Nudge: Find(kind, day))).FirstOrDefault(static found => found.Nudge is not null) is not (var on, { } nudge))
+                {
+                    continue;
+                }
+
+                var notice = new NudgeNotice(kind, nudge.Partner, [.. nudge.Points.Select(static point => point.Gap).Distinct()]);
+                var manager = PushSample.LandscapeOn(on).Home.Find(nudge.Partner)!.Partner.Manager!;
+                yield return PushSample.ToOne($"nudge-{kind}", NudgeNotice.Push, notice, Roles.Manager, manager) with { On = on };
+                yield return PushSample.ToPartner($"nudge-{kind}-to-partner", NudgeNotice.Push, notice, nudge.Partner) with { On = on };
+            }
+
+            var near = Find(NudgeKind.NearUpgrade, null)!;
+            yield return PushSample.ToUs("nudge-in-a-subscribed-channel", NudgeNotice.Push, new NudgeNotice(near.Kind, near.Partner, [near.Points[0].Gap]));
+            yield return PushSample.ToOne("nudge-of-a-closed-gap", NudgeNotice.Push, new NudgeNotice(near.Kind, near.Partner, ["near/2026-09-30/select"]), Roles.Manager);
+            yield return PushSample.ToOne("nudge-to-a-manager-no-more", NudgeNotice.Push, new NudgeNotice(near.Kind, near.Partner, [near.Points[0].Gap]), Roles.Manager, "nobody@example.com");
+            yield return PushSample.ToPartner("nudge-in-another-partners-channel", NudgeNotice.Push, new NudgeNotice(near.Kind, near.Partner, [near.Points[0].Gap]), "P999");
+        }
+    }
+
+    private static Nudge? Find(NudgeKind kind, LocalDate? on)
+    {
+        var view = PushSample.LandscapeOn(on).Home;
+        return view.Partners.SelectMany(partner => NudgeFinder.All(view, partner)).FirstOrDefault(nudge => nudge.Kind == kind);
+    }
+}
