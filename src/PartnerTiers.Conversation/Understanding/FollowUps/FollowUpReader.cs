@@ -49,7 +49,7 @@ internal sealed class FollowUpReader(Grammar grammar)
         if (sense.Ordinal is { } place && concepts.Count == 0 && sense.Names.Count == 0 && sense.Terms.Count == 0)
         {
             isTied = true;
-            return ListPlace.Of(place, before.Partners) is { } partner && !grammar.Maker.Takes(kind, "partner") ? Make("scorecard", new() { ["partner"] = partner }) : null;
+            return ListPlace.Of(place, before.InOrder) is { } partner && !grammar.Maker.Takes(kind, "partner") ? Make("scorecard", new() { ["partner"] = partner }) : null;
         }
 
         if (concepts is ["why"] && sense.Names.Count == 0 && sense.Terms.Count == 0 && before.Partner is { } asked)
@@ -85,6 +85,27 @@ internal sealed class FollowUpReader(Grammar grammar)
         if (sense.Criteria.Count == 1 && concepts is ["howmany"] or ["howmuch"] && isTied)
         {
             concepts.Clear();
+        }
+
+        // "Who manages Globex", "which partners does she have?"
+        if (kind == "people" && sense.HasPronoun && sense.Softs.Contains("partner") && concepts is [] or ["manages"] && sense.Names.Count + sense.Terms.Count + sense.Criteria.Count == 0
+            && view.Partners.FirstOrDefault(facts => facts.Partner.Id == before.Partner)?.Partner.Manager is { } manager)
+        {
+            isTied = true;
+            return Make("find", new() { ["filter"] = new Filter([new FilterTerm.OneOf(Trait.Manager, [manager])]) });
+        }
+
+        // "What would they have of it", after what it takes.
+        if (concepts is ["benefit"] && sense.HasPronoun && before.Partner is { } they && SaysNoMore(sense, ["what", "how"]))
+        {
+            isTied = true;
+            return BackReferences.WithTierInMind(Make("benefits", new() { ["partner"] = they })!, sense, before);
+        }
+
+        // "And on average?": the same figure, put together otherwise.
+        if (concepts is ["average"] or ["total"] && isTied && kind == "count")
+        {
+            return change.Aggregated(sense, last, concepts[0]);
         }
 
         // "Revenue?" of the partner that was spoken of.

@@ -14,7 +14,7 @@ internal static class ListPlace
     public static IEnumerable<Sense> Named(IEnumerable<Sense> senses, ThreadContext before) =>
         from sense in senses
         where sense.Ordinal is not null && sense.Names.Count == 0
-        let partner = Of(sense.Ordinal!.Value, before.Partners)
+        let partner = Of(sense.Ordinal!.Value, before.InOrder)
         where partner is not null
         let at = sense.Spans.First(static span => span.Meaning is Lexicons.Meaning.Ordinal)
         select sense.Naming(new SaidName([partner], at.From, at.To));

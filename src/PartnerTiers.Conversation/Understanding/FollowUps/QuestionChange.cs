@@ -43,6 +43,12 @@ internal sealed class QuestionChange(Grammar grammar)
             return Make(kind, values, sense);
         }
 
+        // "Which are below 4?" of a figure by region: who they are.
+        if (kind == "count" && said.How is { } how && values.GetValueOrDefault("criterion") is string measured && values.GetValueOrDefault("filter") is Filter counted)
+        {
+            return Make("find", new(StringComparer.OrdinalIgnoreCase) { ["filter"] = FilterChange.Merged(counted, [new FilterTerm.Compared(measured, how, said.Number.Value)]) }, sense);
+        }
+
         if (values.GetValueOrDefault("filter") is not Filter filter || FilterChange.Renumbered(filter, said.How, said.Number) is not { } other || values.ContainsKey("limit"))
         {
             return null;
@@ -78,6 +84,20 @@ internal sealed class QuestionChange(Grammar grammar)
 
         TimeGaps.Bind(values, "versus", sense.Times[0]);
         return Make(kind, values, sense);
+    }
+
+    /// <summary>"And on average?" of a figure that says what it measures, or with a measure of its own.</summary>
+    public Bound? Aggregated(Sense sense, Question last, string aggregate)
+    {
+        var values = ValuesOf(last);
+        if (sense.Names.Count + sense.Terms.Count + sense.Times.Count > 0 || sense.Criteria.Count > 1 || (sense.Criteria.Count == 0 && !values.ContainsKey("criterion")))
+        {
+            return null;
+        }
+
+        values["aggregate"] = aggregate;
+        values["criterion"] = sense.Criteria.Count == 1 ? sense.Criteria[0] : values["criterion"];
+        return Make("count", values, sense);
     }
 
     /// <summary>The question with all that the sentence says in its place; null: it has no place for it.</summary>

@@ -20,6 +20,9 @@ internal sealed record ThreadContext(Question? Last, ImmutableArray<string> Part
     /// <summary>The stretch of time it spoke of, the earlier of two; null: none.</summary>
     public (LocalDate First, LocalDate Last)? Within => Day("VersusFrom") is { } versus && Day("VersusTo") is { } until ? (versus, until) : Day("From") is { } from && Day("To") is { } to ? (from, to) : null;
 
+    /// <summary>Ids of the partners that can be spoken of by their place: those that were listed, or compared.</summary>
+    public ImmutableArray<string> InOrder => !Partners.IsEmpty ? Partners : Last?.GetType().GetProperty("Partners")?.GetValue(Last) is ImmutableArray<string> compared ? compared : [];
+
     /// <summary>The partner it was about; null: none, or several.</summary>
     public string? Partner => Last?.GetType().GetProperty("Partner")?.GetValue(Last) as string ?? (Partners is [var only] ? only : null);
 

@@ -48,7 +48,7 @@ internal static class FactWords
         foreach (var type in rules.Types)
         {
             var meaning = new Meaning.Term(new FilterTerm.OneOf(Trait.Type, [type]));
-            foreach (var name in WordFiles.All.Values.SelectMany(file => file.Types.GetValueOrDefault(type) ?? []).Concat([type, type + "s", type + " partner", type + " partners"]))
+            foreach (var name in WordFiles.All.Values.SelectMany(file => file.Types.GetValueOrDefault(type) ?? []).Concat([type, type + "s", type + "e", type + "en", type + "n", type + " partner", type + " partners"]))
             {
                 lexicon.Add(name, new LexiconEntry(meaning));
             }
@@ -74,6 +74,11 @@ internal static class FactWords
             AddForms(lexicon, criterion.Name, meaning, 0);
             foreach (var (language, file) in WordFiles.All)
             {
+                foreach (var name in OtherNames(file, criterion))
+                {
+                    lexicon.Add(name, new LexiconEntry(meaning, language));
+                }
+
                 foreach (var name in file.Measures.GetValueOrDefault(criterion.OnlyPart?.Measure.Measure ?? string.Empty) ?? [])
                 {
                     // "Deals?": only where nothing else is likely.
@@ -83,9 +88,15 @@ internal static class FactWords
         }
     }
 
+    // "Training hours" may be the name of the criterion or of the field that it reads.
+    private static IEnumerable<string> OtherNames(WordFile file, Criterion criterion) =>
+        new[] { criterion.Name, criterion.OnlyPart?.Measure.Metric ?? string.Empty }
+            .SelectMany(name => file.Criteria.GetValueOrDefault(name.Replace('_', ' ').ToLowerInvariant()) ?? []).Distinct();
+
     private static void AddPlaces(Lexicon lexicon, ProgrammeView view)
     {
         var regions = Distinct(view.Partners.Select(static facts => facts.Partner.Region));
+        var said = WordFiles.All.Values.SelectMany(static file => file.Regions).Where(item => regions.Contains(item.Key, StringComparer.OrdinalIgnoreCase)).SelectMany(static item => item.Value).Concat(regions).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var region in regions)
         {
             var meaning = new Meaning.Term(new FilterTerm.OneOf(Trait.Region, [region]));
@@ -99,7 +110,7 @@ internal static class FactWords
         {
             var meaning = new Meaning.Term(new FilterTerm.OneOf(Trait.Country, countries, group));
             // A region of the CRM that is called so wins.
-            foreach (var name in WordFiles.All.Values.SelectMany(file => file.Groups.GetValueOrDefault(group) ?? []).Where(name => !regions.Contains(name, StringComparer.OrdinalIgnoreCase)).Prepend(group))
+            foreach (var name in WordFiles.All.Values.SelectMany(file => file.Groups.GetValueOrDefault(group) ?? []).Where(name => !said.Contains(name)).Prepend(group))
             {
                 lexicon.Add(name, new LexiconEntry(meaning));
             }
@@ -204,7 +215,8 @@ internal static class FactWords
         foreach (var email in Distinct(view.Partners.Select(static facts => facts.Partner.Manager ?? string.Empty)))
         {
             var local = email.Split('@')[0].Split('.', '_', '-', '+').Where(static part => part.Length > 1 && !part.Any(char.IsDigit)).ToArray();
-            foreach (var name in local.Concat([email, string.Join(' ', local)]).Distinct(StringComparer.OrdinalIgnoreCase))
+            // "Yukis Partner": German says it without an apostrophe.
+            foreach (var name in local.Concat(local.Select(static part => part + "s")).Concat([email, string.Join(' ', local)]).Distinct(StringComparer.OrdinalIgnoreCase))
             {
                 if (!byName.TryGetValue(name.ToLowerInvariant(), out var emails))
                 {

@@ -147,6 +147,9 @@ internal sealed class WordFile
     /// <summary>Other names of industries and capabilities, by their name in small letters.</summary>
     public Dictionary<string, List<string>> Offers { get; set; } = [];
 
+    /// <summary>Other names of criteria, by how a programme names them or by the field that they read, in small letters.</summary>
+    public Dictionary<string, List<string>> Criteria { get; set; } = [];
+
     /// <summary>Names of kinds of evidence, by kind.</summary>
     public Dictionary<string, List<string>> Evidence { get; set; } = [];
 

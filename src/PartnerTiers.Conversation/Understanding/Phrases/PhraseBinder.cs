@@ -14,6 +14,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
     // "Hi, so is Acme Elite".
     private const int MostBefore = 3;
     private const double UnusedPronoun = 0.6;
+    private const double UnusedAnd = 0.2;
     private const double SpecificGap = 0.2;
     private const double DeadlineCost = 0.1;
     private const double Rounding = 1e-9;
@@ -73,7 +74,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
                 case "partner" when partnerInMind is not null:
                     values["partner"] = partnerInMind;
                     usesMind = true;
-                    cost += sense.HasPronoun ? 0 : 0.3;
+                    cost += sense.HasPronoun || sense.ContinuesBefore ? 0 : 0.3;
                     break;
                 case "partner":
                     needsPartner = true;
@@ -297,6 +298,8 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
             left.Add("#");
         }
 
+        // "And what's missing?" goes on about the partner before, if that makes a question.
+        cost += sense.ContinuesBefore && partnerInMind is not null && !usesMind && sense.Names.Count == 0 ? UnusedAnd : 0;
         if (sense.HasPronoun && !usesMind && !needsPartner && names.Count == 0)
         {
             cost += UnusedPronoun;

@@ -84,7 +84,7 @@ internal sealed class ComparisonReader(RuleBookVersion rules, ImmutableArray<Tok
         for (var at = 0; at < spans.Count; at++)
         {
             if (At<Meaning.Criterion>(at) is { } criterion && spans[at].From > 0 && WordFiles.HavingWords.Contains(tokens[spans[at].From - 1].Word) && At<Meaning.Number>(at + 1) is null
-                && At<Meaning.Operator>(at + 1) is null && UnitOf(rules.FindCriterion(criterion.Id)!) is Unit.People or Unit.Pieces or Unit.Deals)
+                && At<Meaning.Operator>(at + 1) is null && At<Meaning.Term>(at + 1)?.Condition is not FilterTerm.OneOf { Trait: Trait.Credential or Trait.Capability } && UnitOf(rules.FindCriterion(criterion.Id)!) is Unit.People or Unit.Pieces or Unit.Deals)
             {
                 Take(at, at);
                 Add(new FilterTerm.Compared(criterion.Id, Comparison.MoreThan, 0), at, at);
@@ -145,7 +145,7 @@ internal sealed class ComparisonReader(RuleBookVersion rules, ImmutableArray<Tok
             return;
         }
 
-        var criterion = place is { } found ? ((Meaning.Criterion)spans[found].Meaning).Id : quantity.IsMoney && comparison is not null ? MoneyCriterion : null;
+        var criterion = place is { } found ? ((Meaning.Criterion)spans[found].Meaning).Id : (quantity.IsMoney || upper?.IsMoney == true) && comparison is not null ? MoneyCriterion : null;
         if (criterion is null || rules.FindCriterion(criterion) is not { } rule || Fitting(quantity, UnitOf(rule)) is not { } value)
         {
             return;

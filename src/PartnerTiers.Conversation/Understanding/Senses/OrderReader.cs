@@ -34,6 +34,8 @@ internal sealed class OrderReader(ImmutableArray<Token> tokens, List<Span> spans
             }
 
             var criterion = Enumerable.Range(at + 1, spans.Count - at - 1).Where(next => At<Meaning.Criterion>(next) is not null && At<Meaning.Operator>(next + 1) is null && At<Meaning.Operator>(next - 1) is null && At<Meaning.Number>(next - 1) is null).Cast<int?>().FirstOrDefault();
+            // "Sorted by revenue ascending".
+            criterion ??= At<Meaning.Criterion>(at - 1) is not null && At<Meaning.By>(at - 2) is not null && At<Meaning.Ordinal>(at + 1) is null ? at - 1 : null;
             if (criterion is { } found)
             {
                 used[found] = true;

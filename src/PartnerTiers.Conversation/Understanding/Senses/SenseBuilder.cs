@@ -11,6 +11,9 @@ namespace PartnerTiers.Conversation.Understanding.Senses;
 /// <summary>Puts the stretches of a path together: comparisons, lists of values, negations, order; the rest stays single.</summary>
 internal sealed class SenseBuilder
 {
+    // As much as what is far-fetched.
+    private const double UnreadNor = 2;
+
     private readonly ImmutableArray<Token> tokens;
     private readonly List<Span> spans;
     private readonly bool[] used;
@@ -107,7 +110,7 @@ internal sealed class SenseBuilder
             term = Qualified(term, first, at, to);
             UseDimension(term, at, to);
             var before = at - 1;
-            while (before >= 0 && !used[before] && spans[before].Meaning is Meaning.Soft or Meaning.Names)
+            while (before >= 0 && ((!used[before] && spans[before].Meaning is Meaning.Soft or Meaning.Names) || (used[before] && before == at - 1 && spans[before].Meaning is Meaning.Dimension)))
             {
                 before--;
             }
@@ -119,6 +122,7 @@ internal sealed class SenseBuilder
             }
 
             sense.Terms.Add(new SaidTerm(term, spans[at].From, spans[to - 1].To));
+            sense.Cost += term.Not && IsNorUnread(spans[to - 1].To) ? UnreadNor : 0;
         }
     }
 
@@ -130,6 +134,9 @@ internal sealed class SenseBuilder
             sense.Terms.RemoveAll(said => sense.Cities.Contains(string.Join(' ', tokens[said.From..said.To].Select(static token => token.Raw))));
         }
     }
+
+    // "Weder Select noch Elite": there "noch" is no filler.
+    private bool IsNorUnread(int at) => sense.Spans.FirstOrDefault(span => span.From == at) is { Meaning: Meaning.Filler } nor && WordFiles.NorWords.Contains(tokens[nor.From].Word) && spans.Exists(span => span.From == nor.To && span.Meaning is Meaning.Term);
 
     // Of capabilities and credentials "and" asks for both; of what a partner has only one of, it adds up.
     private bool NextOfSame(int at, FilterTerm.OneOf values, out int next, out FilterTerm.OneOf more)

@@ -175,7 +175,9 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
             word.CopyTo(text[start..]);
             var stretch = text[..(start + word.Length)];
             var entries = lexicon.Find(stretch, sentence.Language, out var goesOn);
-            foreach (var entry in entries)
+            // A tier called "Plus" is no "and".
+            var isTier = errors + wrong == 0 && entries.Any(static entry => entry.Meaning is Meaning.Term { Condition: Questions.Filters.FilterTerm.OneOf { Trait: Questions.Filters.Trait.Tier } });
+            foreach (var entry in isTier ? entries.RemoveAll(static entry => entry.Meaning is Meaning.And or Meaning.Filler) : entries)
             {
                 if (errors + wrong == 0 || MayBeMeant(entry, sentence.Language, at > from ? stretch.Length : sentence.Tokens[from].Word.Length))
                 {
