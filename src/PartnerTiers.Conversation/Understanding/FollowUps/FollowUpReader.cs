@@ -75,14 +75,16 @@ internal sealed class FollowUpReader(Grammar grammar)
                 : Make(kind, QuestionChange.ValuesOf(last));
         }
 
-        if (concepts is ["dimension:Type" or "dimension:Region" or "dimension:Country" or "dimension:Tier" or "dimension:Manager" or "dimension:Industry"] && sense.Softs.Contains("all"))
+        // "All regions", "drop the region".
+        var widens = sense.Softs.Contains("all") || (concepts is ["dimension:Type" or "dimension:Region" or "dimension:Country" or "dimension:Industry", "drop"] && concepts.Remove("drop"));
+        if (concepts is ["dimension:Type" or "dimension:Region" or "dimension:Country" or "dimension:Tier" or "dimension:Manager" or "dimension:Industry"] && widens)
         {
             isTied = true;
             return change.Widened(kind, sense, last, Enum.Parse<Trait>(concepts[0].Split(':')[1]));
         }
 
         // "And how much revenue?": what is measured stands for the whole of it.
-        if (sense.Criteria.Count == 1 && concepts is ["howmany"] or ["howmuch"] && isTied)
+        if (sense.Criteria.Count == 1 && concepts is ["howmany"] or ["howmuch"] && (isTied || kind == "rules"))
         {
             concepts.Clear();
         }
@@ -100,6 +102,12 @@ internal sealed class FollowUpReader(Grammar grammar)
         {
             isTied = true;
             return BackReferences.WithTierInMind(Make("benefits", new() { ["partner"] = they })!, sense, before);
+        }
+
+        // "Gaps?" of the partner that was spoken of, not of everybody.
+        if (concepts is ["need"] && before.Partner is { } lacking && SaysNoMore(sense, ["what", "which"]))
+        {
+            return BackReferences.WithTierInMind(Make("need", new() { ["partner"] = lacking })!, sense, before);
         }
 
         // "And on average?": the same figure, put together otherwise.

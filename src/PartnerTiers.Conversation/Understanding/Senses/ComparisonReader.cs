@@ -76,14 +76,14 @@ internal sealed class ComparisonReader(RuleBookVersion rules, ImmutableArray<Tok
     private void ReadHaving()
     {
         if (spans.Exists(static span => span.Meaning is Meaning.Names or Meaning.Superlative or Meaning.By or Meaning.Concept { Name: not "howmany" })
-            || !spans.Exists(static span => span.Meaning is Meaning.Soft { Name: "partner" or "who" }))
+            || !spans.Exists(static span => span.Meaning is Meaning.Soft { Name: "partner" or "who" } or Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Type } }))
         {
             return;
         }
 
         for (var at = 0; at < spans.Count; at++)
         {
-            if (At<Meaning.Criterion>(at) is { } criterion && spans[at].From > 0 && WordFiles.HavingWords.Contains(tokens[spans[at].From - 1].Word) && At<Meaning.Number>(at + 1) is null
+            if (At<Meaning.Criterion>(at) is { } criterion && IsHad(spans[at].From - 1) && At<Meaning.Number>(at + 1) is null
                 && At<Meaning.Operator>(at + 1) is null && At<Meaning.Term>(at + 1)?.Condition is not FilterTerm.OneOf { Trait: Trait.Credential or Trait.Capability } && UnitOf(rules.FindCriterion(criterion.Id)!) is Unit.People or Unit.Pieces or Unit.Deals)
             {
                 Take(at, at);
@@ -91,6 +91,9 @@ internal sealed class ComparisonReader(RuleBookVersion rules, ImmutableArray<Tok
             }
         }
     }
+
+    // "Haben schon Zertifizierte": words that say nothing may stand between.
+    private bool IsHad(int at) => at >= 0 && (WordFiles.HavingWords.Contains(tokens[at].Word) || (sense.Spans.Any(span => span.From == at && span.To == at + 1 && span.Meaning is Meaning.Filler) && IsHad(at - 1)));
 
     private void ReadAround(int at, Quantity quantity)
     {
