@@ -5,6 +5,7 @@ using PartnerTiers.Operations.Inbox;
 using PartnerTiers.Programme.Facts;
 using PartnerTiers.Storage.Facts;
 using PartnerTiers.Storage.Inbox;
+using PartnerTiers.Storage.Model;
 using PartnerTiers.Testing;
 using PartnerTiers.Testing.Compliance;
 using Xunit;
@@ -48,10 +49,10 @@ public sealed class CrashTests : IDisposable
     [Fact]
     public async Task What_was_acknowledged_is_there_after_a_kill()
     {
-        var inbox = new InboxStore(await store.OpenAsync());
+        var inbox = new InboxStore(await store.OpenAsync(), AloneOnStore.Instance);
         await inbox.TryAcceptAsync(new InboxItem("slack", "k", "payload", At), default);
         Copy();
-        Assert.Equal("payload", (await new InboxStore(await left.OpenAsync()).PendingAsync("slack", default)).Single().Payload);
+        Assert.Equal("payload", (await new InboxStore(await left.OpenAsync(), AloneOnStore.Instance).PendingAsync("slack", default)).Single().Payload);
     }
 
     [Fact]

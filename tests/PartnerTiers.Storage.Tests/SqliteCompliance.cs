@@ -14,6 +14,7 @@ using PartnerTiers.Storage.Facts;
 using PartnerTiers.Storage.HomePages;
 using PartnerTiers.Storage.Inbox;
 using PartnerTiers.Storage.Ledger;
+using PartnerTiers.Storage.Model;
 using PartnerTiers.Storage.Outbox;
 using PartnerTiers.Storage.Threads;
 using PartnerTiers.Storage.Transactions;
@@ -40,7 +41,7 @@ public sealed class SqliteInboxTests : InboxCompliance, IDisposable
 
     public void Dispose() => store.Dispose();
 
-    protected override async Task<IInbox> OpenAsync() => new InboxStore(await store.OpenAsync());
+    protected override async Task<IInbox> OpenAsync() => new InboxStore(await store.OpenAsync(), AloneOnStore.Instance);
 }
 
 public sealed class SqliteHomePagesTests : HomePagesCompliance, IDisposable

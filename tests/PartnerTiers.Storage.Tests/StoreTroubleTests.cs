@@ -121,7 +121,7 @@ public sealed class StoreTroubleTests : IAsyncLifetime, IDisposable
     {
         var trouble = new StoreTrouble(ManualTime.Monday);
         var hasty = new SqliteContexts(store.Options, TimeSpan.FromMilliseconds(50));
-        var inbox = StoreFaults<IInbox>.InFrontOf(new InboxStore(hasty), hasty, trouble);
+        var inbox = StoreFaults<IInbox>.InFrontOf(new InboxStore(hasty, AloneOnStore.Instance), hasty, trouble);
         var threads = StoreFaults<IThreadStore>.InFrontOf(new ThreadStore(hasty), hasty, trouble);
         await threads.SaveAsync(new ThreadKey("teams", "t", "p"), "old", Now, default);
         await using (var other = new SqliteConnection(store.Options.ConnectionString + ";Pooling=False"))

@@ -16,5 +16,7 @@ internal sealed class InboundJournal(IInbox inbox, ProgrammeClock clock) : IInbo
     public async Task<IReadOnlyList<InboundEntry>> PendingAsync(string channel, CancellationToken cancellationToken) =>
         [.. (await inbox.PendingAsync(channel, cancellationToken)).Select(item => new InboundEntry(item.Channel, item.Key, item.Payload, item.At.ToDateTimeOffset()))];
 
+    public Task<bool> IsOursAsync(string channel, string key, CancellationToken cancellationToken) => inbox.IsOursAsync(channel, key, cancellationToken);
+
     public Task ForgetAsync(string channel, string key, CancellationToken cancellationToken) => inbox.ForgetAsync(channel, key, cancellationToken);
 }

@@ -27,16 +27,53 @@ internal sealed class FactsService(FactSync sync, ICrmSource source, ProgrammeCl
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                // A refused sync is not tried again before the source has changed: the same rows would be refused again.
-                if (source.MayHaveChangedSince(lastTry) || source.Place != lastPlace)
-                {
-                    await TryAsync(async () => await sync.RunAsync(null, stoppingToken));
-                }
+                await LookAsync(stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The host stops.
+        }
+    }
+
+    // A refused sync is not tried again before the source has changed: the same rows would be refused again.
+    private bool MayHaveChanged => source.MayHaveChangedSince(lastTry) || source.Place != lastPlace;
+
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RefreshAsync(cancellationToken);
+            if (!MayHaveChanged)
+            {
+                return;
+            }
+
+            await using var turn = await sync.TryTurnAsync(cancellationToken);
+            if (turn is null)
+            {
+                // Another process reads what changed; its facts are there at the next look.
+                return;
+            }
+
+            await RefreshAsync(cancellationToken);
+            if (MayHaveChanged)
+            {
+                await TryAsync(async () => await sync.RunAsync(null, cancellationToken));
+            }
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            logger.SyncFailed(exception);
+        }
+    }
+
+    /// <summary>What another process synced is in force here too, and what it has read need not be read again.</summary>
+    private async Task RefreshAsync(CancellationToken cancellationToken)
+    {
+        if (await sync.RefreshAsync(cancellationToken) is { } loaded)
+        {
+            (lastTry, lastPlace) = (Instant.Max(lastTry, loaded.StartedAt), source.Place);
         }
     }
 

@@ -9,8 +9,11 @@ public interface IInboundJournal
     /// <summary>Marks an entry as answered; its payload may be forgotten, its key is kept.</summary>
     Task DoneAsync(string channel, string key, CancellationToken cancellationToken);
 
-    /// <summary>Entries taken in and not done, the oldest first.</summary>
+    /// <summary>Entries taken in and not done that are this process's to answer, the oldest first.</summary>
     Task<IReadOnlyList<InboundEntry>> PendingAsync(string channel, CancellationToken cancellationToken);
+
+    /// <summary>Whether an entry is still this process's to answer, and not done: asked right before its answer is sent, where several processes share a journal.</summary>
+    Task<bool> IsOursAsync(string channel, string key, CancellationToken cancellationToken) => Task.FromResult(true);
 
     /// <summary>Forgets a key, so that the same thing may come in again.</summary>
     Task ForgetAsync(string channel, string key, CancellationToken cancellationToken);

@@ -83,7 +83,7 @@ internal abstract class InboundQueue(IInboundJournal journal, TimeProvider time,
     /// <summary>What must be answered one after the other has the same lane.</summary>
     protected abstract string LaneOf(InboundEntry entry);
 
-    /// <summary>Answers an entry. An exception counts as <see cref="TurnOutcome.TryAgain"/>.</summary>
+    /// <summary>Answers an entry, which is this process's to answer. An exception counts as <see cref="TurnOutcome.TryAgain"/>.</summary>
     protected abstract Task<TurnOutcome> RunAsync(InboundEntry entry, CancellationToken cancellationToken);
 
     /// <inheritdoc/>
@@ -190,6 +190,12 @@ internal abstract class InboundQueue(IInboundJournal journal, TimeProvider time,
         var isFinished = false;
         try
         {
+            if (!await IsOursAsync(entry))
+            {
+                Leave(entry);
+                return;
+            }
+
             isFinished = await RunAsync(entry, stopping.Token) == TurnOutcome.Finished;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -220,6 +226,29 @@ internal abstract class InboundQueue(IInboundJournal journal, TimeProvider time,
             {
                 attempts[entry.Key] = attempts.GetValueOrDefault(entry.Key) + 1;
             }
+        }
+    }
+
+    /// <summary>False: answered, or another process's, since it was put into the lane; or the journal cannot be asked, and the entry comes up again when it can.</summary>
+    private async Task<bool> IsOursAsync(InboundEntry entry)
+    {
+        try
+        {
+            return await journal.IsOursAsync(entry.Channel, entry.Key, stopping.Token);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Log.JournalUnreadable(log, failure);
+            return false;
+        }
+    }
+
+    private void Leave(InboundEntry entry)
+    {
+        lock (gate)
+        {
+            known.Remove(entry.Key);
+            attempts.Remove(entry.Key);
         }
     }
 

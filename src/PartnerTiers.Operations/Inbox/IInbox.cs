@@ -11,8 +11,15 @@ public interface IInbox
     /// <summary>Marks an item as answered; its payload is forgotten, its key is kept.</summary>
     Task DoneAsync(string channel, string key, Instant at, CancellationToken cancellationToken);
 
-    /// <summary>Items taken in and not done, the oldest first.</summary>
+    /// <summary>
+    /// Items taken in and not done that are this process's to answer, the oldest first: those that it took in, and those of processes that live no more. What another process that lives took in is not among them.
+    /// </summary>
     Task<IReadOnlyList<InboxItem>> PendingAsync(string channel, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Whether an item is still this process's to answer, and not done. Asked right before an answer is sent: a process that stood still for long may have been taken for dead, and another one answers then.
+    /// </summary>
+    Task<bool> IsOursAsync(string channel, string key, CancellationToken cancellationToken) => Task.FromResult(true);
 
     /// <summary>Forgets one key, so that the same thing may come in again.</summary>
     Task ForgetAsync(string channel, string key, CancellationToken cancellationToken);

@@ -57,6 +57,23 @@ public sealed class FactSync(ICrmSource source, IFactStore store, IChangeLog log
         }
     }
 
+    /// <summary>Puts the facts of another process's sync in force, where one has synced since. Null: none has.</summary>
+    public async Task<SyncRecord?> RefreshAsync(CancellationToken cancellationToken)
+    {
+        await one.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await store.LastAsync(cancellationToken).ConfigureAwait(false) > (board.Facts.Sync?.Id ?? 0) ? await LoadNowAsync(cancellationToken).ConfigureAwait(false) : null;
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    /// <inheritdoc cref="IFactStore.TryTurnAsync"/>
+    public Task<IAsyncDisposable?> TryTurnAsync(CancellationToken cancellationToken) => store.TryTurnAsync(cancellationToken);
+
     /// <inheritdoc/>
     public void Dispose() => one.Dispose();
 

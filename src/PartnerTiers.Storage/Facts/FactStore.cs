@@ -48,6 +48,32 @@ internal sealed class FactStore(IDbContextFactory<PartnerTiersContext> contexts,
         return record;
     }
 
+    public async Task<long> LastAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        return await context.Syncs.Where(sync => sync.RefusalMessage == null).MaxAsync(sync => (long?)sync.Id, cancellationToken).ConfigureAwait(false) ?? 0;
+    }
+
+    public async Task<IAsyncDisposable?> TryTurnAsync(CancellationToken cancellationToken)
+    {
+        var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (await context.TryTurnAsync(cancellationToken).ConfigureAwait(false))
+            {
+                return context;
+            }
+        }
+        catch
+        {
+            await context.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+
+        await context.DisposeAsync().ConfigureAwait(false);
+        return null;
+    }
+
     public async Task<IReadOnlyList<SyncRecord>> RecordsAsync(Instant since, int most, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);

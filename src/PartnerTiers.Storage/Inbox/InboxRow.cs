@@ -17,6 +17,9 @@ internal sealed class InboxRow
 
     public Instant? DoneAt { get; init; }
 
+    /// <summary>The process that took it in and answers it; null: it was taken in before processes shared a store.</summary>
+    public string? Owner { get; init; }
+
     internal sealed class Table : IEntityTypeConfiguration<InboxRow>
     {
         public void Configure(EntityTypeBuilder<InboxRow> builder)

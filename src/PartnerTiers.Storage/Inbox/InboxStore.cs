@@ -5,15 +5,16 @@ using PartnerTiers.Storage.Model;
 
 namespace PartnerTiers.Storage.Inbox;
 
-internal sealed class InboxStore(IDbContextFactory<PartnerTiersContext> contexts) : IInbox
+internal sealed class InboxStore(IDbContextFactory<PartnerTiersContext> contexts, IPresence presence) : IInbox
 {
     public async Task<bool> TryAcceptAsync(InboxItem item, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         var at = InstantText.Write(item.At);
+        var me = await presence.IdAsync(cancellationToken).ConfigureAwait(false);
         // One statement: of two that race, in one process or two, the database lets one in.
         return await context.Database.ExecuteSqlAsync(
-            $"INSERT INTO inbox (channel, key, payload, at) VALUES ({item.Channel}, {item.Key}, {item.Payload}, {at}) ON CONFLICT (channel, key) DO NOTHING",
+            $"INSERT INTO inbox (channel, key, payload, at, owner) VALUES ({item.Channel}, {item.Key}, {item.Payload}, {at}, {me}) ON CONFLICT (channel, key) DO NOTHING",
             cancellationToken).ConfigureAwait(false) == 1;
     }
 
@@ -28,11 +29,25 @@ internal sealed class InboxStore(IDbContextFactory<PartnerTiersContext> contexts
     public async Task<IReadOnlyList<InboxItem>> PendingAsync(string channel, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        return await context.Inbox
-            .Where(row => row.Channel == channel && row.DoneAt == null)
+        await presence.TakeOverAsync(context, channel, cancellationToken).ConfigureAwait(false);
+        var me = await presence.IdAsync(cancellationToken).ConfigureAwait(false);
+        var pending = context.Inbox.Where(row => row.Channel == channel && row.DoneAt == null);
+        return await (presence is AloneOnStore ? pending : pending.Where(row => row.Owner == me))
             .OrderBy(row => row.At).ThenBy(row => row.Key)
             .Select(row => new InboxItem(row.Channel, row.Key, row.Payload!, row.At))
             .ToListAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<bool> IsOursAsync(string channel, string key, CancellationToken cancellationToken)
+    {
+        if (presence is AloneOnStore)
+        {
+            return true;
+        }
+
+        var me = await presence.IdAsync(cancellationToken).ConfigureAwait(false);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        return await context.Inbox.AnyAsync(row => row.Channel == channel && row.Key == key && row.DoneAt == null && row.Owner == me, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task ForgetAsync(string channel, string key, CancellationToken cancellationToken)

@@ -55,6 +55,9 @@ internal abstract class PartnerTiersContext(DbContextOptions options) : DbContex
     /// <summary>A transaction that replaces the facts: one at a time. Readers go on with the facts before it.</summary>
     public abstract Task<IDbContextTransaction> BeginSyncAsync(CancellationToken cancellationToken);
 
+    /// <summary>Takes the turn to read the source and sync, among all processes, until this context is disposed of. False: another process has it.</summary>
+    public virtual Task<bool> TryTurnAsync(CancellationToken cancellationToken) => Task.FromResult(true);
+
     /// <summary>A transaction that changes tables: one at a time.</summary>
     public abstract Task<IDbContextTransaction> BeginMigrationAsync(CancellationToken cancellationToken);
 

@@ -25,6 +25,7 @@ internal sealed class PostgresContext(DbContextOptions<PostgresContext> options)
         Work = 0x7469_6572_7300_0001,
         Sync = 0x7469_6572_7300_0002,
         Migration = 0x7469_6572_7300_0003,
+        Source = 0x7469_6572_7300_0004,
     }
 
     public override string Place => PlaceOf(Database.GetConnectionString());
@@ -52,6 +53,16 @@ internal sealed class PostgresContext(DbContextOptions<PostgresContext> options)
     public override Task<IDbContextTransaction> BeginSyncAsync(CancellationToken cancellationToken) => BeginAsync(Turn.Sync, MostWaitingForSyncs, MostStandstillOfSyncs, cancellationToken);
 
     public override Task<IDbContextTransaction> BeginMigrationAsync(CancellationToken cancellationToken) => BeginAsync(Turn.Migration, MostWaitingForSyncs, MostStandstillOfSyncs, cancellationToken);
+
+    public override async Task<bool> TryTurnAsync(CancellationToken cancellationToken)
+    {
+        // Held by a transaction: however this process ends, or for how long it stands still, the server ends that.
+        var transaction = await Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        await using var command = Connection.CreateCommand();
+        command.Transaction = (NpgsqlTransaction)transaction.GetDbTransaction();
+        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"SET LOCAL idle_in_transaction_session_timeout = '15min'; SELECT pg_try_advisory_xact_lock({(long)Turn.Source})");
+        return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is true;
+    }
 
     public override IEnumerable<long> ReadRows(RowNames names, string?[] cells, DbTransaction transaction)
     {

@@ -27,7 +27,8 @@ internal sealed class DutyBot(TimeProvider time, IDuty duty, DutyRhythm rhythm, 
 
     public async Task StartAsync()
     {
-        var settings = ImmutableDictionary.Create<string, string?>(StringComparer.OrdinalIgnoreCase).Add("Store:ConnectionString", store);
+        var settings = ImmutableDictionary.Create<string, string?>(StringComparer.OrdinalIgnoreCase).Add("Store:ConnectionString", store)
+            .Add("Store:Provider", store.StartsWith("Host=", StringComparison.Ordinal) ? "postgres" : "sqlite");
         var (loaded, mistakes, _) = SettingsLoading.Read(new Invocation(null, asOf, settings));
         var builder = BotHost.CreateBuilder(loaded ?? throw new InvalidOperationException(string.Join("\n", mistakes)), "http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(logs).AddFilter<WatchedLogs>(null, LogLevel.Debug);

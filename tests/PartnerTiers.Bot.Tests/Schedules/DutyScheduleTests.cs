@@ -5,6 +5,7 @@ using PartnerTiers.Bot.Tests.Processes;
 using PartnerTiers.Operations.Schedules;
 using PartnerTiers.Testing;
 using PartnerTiers.Testing.BotConnector;
+using PartnerTiers.Testing.PeerPrograms;
 using Xunit;
 
 namespace PartnerTiers.Bot.Tests.Schedules;
@@ -90,6 +91,57 @@ public sealed class DutyScheduleTests : IDisposable
         await bot.StopAsync();
         Assert.Empty(duty.Runs);
         Assert.False(File.Exists(folder.File("store.schedules.db")));
+    }
+
+    [PeerFact(Peer.Postgres)]
+    public async Task Of_two_processes_on_one_PostgreSQL_one_at_a_time_runs_a_duty_and_the_other_goes_on_alone()
+    {
+        await using var database = await PostgresServer.NewDatabaseAsync();
+        var duty = new Slow();
+        var rhythm = new DutyRhythm(TimeSpan.FromSeconds(1));
+        await using var one = new DutyBot(TimeProvider.System, duty, rhythm, database.ConnectionString);
+        await using var two = new DutyBot(TimeProvider.System, duty, rhythm, database.ConnectionString);
+        await one.StartAsync();
+        await two.StartAsync();
+        await Eventually.IsTrueAsync(() => duty.Runs >= 4, () => $"{duty.Runs} runs");
+        await one.StopAsync();
+        var runs = duty.Runs;
+        await Eventually.IsTrueAsync(() => duty.Runs >= runs + 2, () => $"{duty.Runs} runs, {runs} of them before one process stopped");
+        Assert.Equal("slow", (await two.StateAsync())["id"]!.GetValue<string>());
+        await two.StopAsync();
+        Assert.Equal(1, duty.MostAtOnce);
+        Assert.Empty(one.Logs.Errors);
+        Assert.Empty(two.Logs.Errors);
+    }
+
+    private sealed class Slow : IDuty
+    {
+        private int running;
+        private int runs;
+        private int most;
+
+        public string Id => "slow";
+
+        public int Runs => Volatile.Read(ref runs);
+
+        public int MostAtOnce => Volatile.Read(ref most);
+
+        public async Task<Instant?> RunAsync(Instant now, CancellationToken cancellationToken)
+        {
+            InterlockedMax(Interlocked.Increment(ref running));
+            Interlocked.Increment(ref runs);
+            await Task.Delay(200, CancellationToken.None);
+            Interlocked.Decrement(ref running);
+            return null;
+        }
+
+        private void InterlockedMax(int value)
+        {
+            for (var seen = MostAtOnce; value > seen; seen = MostAtOnce)
+            {
+                Interlocked.CompareExchange(ref most, value, seen);
+            }
+        }
     }
 
     private static Instant Moment(System.Text.Json.Nodes.JsonNode text) => Instant.FromDateTimeOffset(DateTimeOffset.Parse(text.GetValue<string>(), CultureInfo.InvariantCulture));

@@ -15,6 +15,7 @@ using PartnerTiers.Storage.HomePages;
 using PartnerTiers.Storage.Inbox;
 using PartnerTiers.Storage.Ledger;
 using PartnerTiers.Storage.Outbox;
+using PartnerTiers.Storage.Postgres;
 using PartnerTiers.Storage.Threads;
 using PartnerTiers.Storage.Transactions;
 using PartnerTiers.Testing;
@@ -43,12 +44,22 @@ public sealed class PostgresFactStoreTests : FactStoreCompliance, IAsyncLifetime
 public sealed class PostgresInboxTests : InboxCompliance, IAsyncLifetime
 {
     private readonly PostgresStore store = new();
+    private PostgresPresence? presence;
 
     public Task InitializeAsync() => store.InitializeAsync();
 
-    public Task DisposeAsync() => store.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        await (presence?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await store.DisposeAsync();
+    }
 
-    protected override async Task<IInbox> OpenAsync() => new InboxStore(await store.OpenAsync());
+    protected override async Task<IInbox> OpenAsync()
+    {
+        // Doors of one process.
+        presence ??= new PostgresPresence(store.Options);
+        return new InboxStore(await store.OpenAsync(), presence);
+    }
 }
 
 [NeedsPeer(Peer.Postgres)]

@@ -51,7 +51,8 @@ public sealed class PostgresServer
         return said == "ready" ? new PostgresServer(process, port) : throw new InvalidOperationException($"postgres.sh: {said} {await process.StandardOutput.ReadToEndAsync()}");
     }
 
-    private static int FreePort()
+    /// <summary>A port that nobody listens on.</summary>
+    public static int FreePort()
     {
         using var socket = new TcpListener(IPAddress.Loopback, 0);
         socket.Start();

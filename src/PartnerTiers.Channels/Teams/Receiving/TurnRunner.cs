@@ -9,7 +9,7 @@ using PartnerTiers.Conversation.Desk;
 namespace PartnerTiers.Channels.Teams.Receiving;
 
 /// <summary>Answers an activity: looks up who asks, asks the desk, sends the answer.</summary>
-internal sealed class TurnRunner(IConversationDesk desk, Delivery delivery, MemberDirectory members, TypingIndicator typing, ILogger<TurnRunner> log)
+internal sealed class TurnRunner(IConversationDesk desk, Delivery delivery, MemberDirectory members, TypingIndicator typing, IInboundJournal journal, ILogger<TurnRunner> log)
 {
     /// <summary>Answers an entry of the journal through the connector.</summary>
     public async Task<TurnOutcome> RunAsync(InboundEntry entry, CancellationToken cancellationToken)
@@ -21,7 +21,8 @@ internal sealed class TurnRunner(IConversationDesk desk, Delivery delivery, Memb
 
         var work = entry.Channel == JournalKeys.Welcomes ? WelcomeAsync(activity, reference, cancellationToken) : AnswerAsync(activity, reference, cancellationToken);
         var answer = await typing.WhileAsync(work, reference, cancellationToken);
-        return await delivery.SendAsync(answer, activity, reference, cancellationToken);
+        // A process that stood still for long may have been taken for dead while it composed: another one answers then.
+        return await journal.IsOursAsync(entry.Channel, entry.Key, cancellationToken) ? await delivery.SendAsync(answer, activity, reference, cancellationToken) : TurnOutcome.TryAgain;
     }
 
     /// <summary>The desk's answer; when something of ours is broken, that it is, so that nobody waits for nothing.</summary>

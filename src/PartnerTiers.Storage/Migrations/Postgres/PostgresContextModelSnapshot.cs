@@ -1017,6 +1017,11 @@ namespace PartnerTiers.Storage.Migrations.Postgres
                         .HasColumnName("done_at")
                         .UseCollation("C");
 
+                    b.Property<string>("Owner")
+                        .HasColumnType("text")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
+
                     b.Property<string>("Payload")
                         .HasColumnType("text")
                         .HasColumnName("payload")

@@ -1,0 +1,12 @@
+namespace PartnerTiers.Storage.Model;
+
+/// <summary>Who of several processes on one store this one is.</summary>
+internal interface IPresence
+{
+    /// <summary>Its id. Another one than before where it was taken for dead meanwhile.</summary>
+    Task<string> IdAsync(CancellationToken cancellationToken);
+
+    /// <summary>Makes its own what processes that live no more have left unanswered in a channel.</summary>
+    /// <returns>How many entries.</returns>
+    Task<int> TakeOverAsync(PartnerTiersContext context, string channel, CancellationToken cancellationToken);
+}

@@ -1,0 +1,92 @@
+using NodaTime;
+using PartnerTiers.Operations.Inbox;
+using PartnerTiers.Operations.Sync;
+using PartnerTiers.Storage.Facts;
+using PartnerTiers.Storage.Inbox;
+using PartnerTiers.Storage.Postgres;
+using PartnerTiers.Testing;
+using PartnerTiers.Testing.Compliance;
+using Xunit;
+
+namespace PartnerTiers.Storage.Tests.Postgres;
+
+/// <summary>Two processes on one inbox: what one took in is answered by it as long as it lives.</summary>
+public sealed class PostgresPresenceTests : IAsyncLifetime
+{
+    private static readonly Instant At = Instant.FromUtc(2026, 11, 16, 8, 12);
+    private readonly PostgresStore store = new();
+    private PostgresPresence one = null!;
+    private PostgresPresence two = null!;
+
+    public async Task InitializeAsync()
+    {
+        if (Peers.IsThere(Peer.Postgres))
+        {
+            await store.InitializeAsync();
+            (one, two) = (new PostgresPresence(store.Options), new PostgresPresence(store.Options));
+        }
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (Peers.IsThere(Peer.Postgres))
+        {
+            await one.DisposeAsync();
+            await two.DisposeAsync();
+            await store.DisposeAsync();
+        }
+    }
+
+    [PeerFact(Peer.Postgres)]
+    public async Task What_a_living_process_took_in_is_nobody_elses_and_what_a_dead_one_left_is_taken_over_once()
+    {
+        var contexts = await store.OpenAsync();
+        var (first, second) = (new InboxStore(contexts, one), new InboxStore(contexts, two));
+        Assert.True(await first.TryAcceptAsync(new InboxItem("teams", "a", "{}", At), default));
+        Assert.False(await second.TryAcceptAsync(new InboxItem("teams", "a", "{}", At), default));
+        Assert.Empty(await second.PendingAsync("teams", default));
+        Assert.True(await first.IsOursAsync("teams", "a", default));
+        Assert.False(await second.IsOursAsync("teams", "a", default));
+
+        await one.DisposeAsync();
+        await using var three = new PostgresPresence(store.Options);
+        IInbox[] living = [second, new InboxStore(contexts, three)];
+        var taken = await Task.WhenAll(living.Select(static inbox => Task.Run(() => inbox.PendingAsync("teams", default))));
+        Assert.Equal("a", Assert.Single(taken.SelectMany(static items => items)).Key);
+    }
+
+    [PeerFact(Peer.Postgres)]
+    public async Task One_at_a_time_has_the_turn_to_sync_and_the_others_see_what_it_brought()
+    {
+        var contexts = await store.OpenAsync();
+        IFactStore[] stores = [new FactStore(contexts, ManualTime.Monday), new FactStore(contexts, ManualTime.Monday)];
+        Assert.Equal(0, await stores[1].LastAsync(default));
+        await using (var turn = await stores[0].TryTurnAsync(default))
+        {
+            Assert.NotNull(turn);
+            Assert.Null(await stores[1].TryTurnAsync(default));
+            var record = await stores[0].ReplaceAsync(FactSamples.Reading(FactSamples.Full), "CSV folder", At, default);
+            Assert.Equal(record.Id, await stores[1].LastAsync(default));
+        }
+
+        await using var next = await stores[1].TryTurnAsync(default);
+        Assert.NotNull(next);
+    }
+
+    [PeerFact(Peer.Postgres)]
+    public async Task Whoever_lost_its_connection_goes_on_under_another_name_and_without_what_it_had()
+    {
+        var contexts = await store.OpenAsync();
+        var (first, second) = (new InboxStore(contexts, one), new InboxStore(contexts, two));
+        Assert.True(await first.TryAcceptAsync(new InboxItem("teams", "a", "{}", At), default));
+        var before = await one.IdAsync(default);
+        await two.IdAsync(default);
+        await store.Database.RunAsync($"SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objid::text = '{before}'");
+        await Testing.BotConnector.Eventually.IsTrueAsync(() => second.PendingAsync("teams", default).GetAwaiter().GetResult() is [{ Key: "a" }], () => "it is not taken over");
+        await Testing.BotConnector.Eventually.IsTrueAsync(() => one.IdAsync(default).GetAwaiter().GetResult() != before, () => "it did not notice");
+        Assert.False(await first.IsOursAsync("teams", "a", default));
+        Assert.Empty(await first.PendingAsync("teams", default));
+        await second.DoneAsync("teams", "a", At, default);
+        Assert.False(await second.IsOursAsync("teams", "a", default));
+    }
+}
