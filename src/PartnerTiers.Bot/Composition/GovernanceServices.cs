@@ -1,5 +1,6 @@
 using PartnerTiers.Operations.Confirmations;
 using PartnerTiers.Operations.Exceptions;
+using PartnerTiers.Operations.Grace;
 using PartnerTiers.Operations.Ledger;
 using PartnerTiers.Operations.Schedules;
 
@@ -15,6 +16,11 @@ internal static class GovernanceServices
         services.AddSingleton<ExceptionOffice>();
         services.AddSingleton<IAct>(static provider => provider.GetRequiredService<ExceptionOffice>());
         services.AddSingleton<IDuty, ExceptionDuty>();
+        services.AddSingleton<GraceBook>();
+        services.AddSingleton<ILedgerFold>(static provider => provider.GetRequiredService<GraceBook>());
+        services.AddSingleton<PlanOffice>();
+        services.AddSingleton<IAct>(static provider => provider.GetRequiredService<PlanOffice>());
+        services.AddSingleton<IDuty, GraceDuty>();
         return services;
     }
 }

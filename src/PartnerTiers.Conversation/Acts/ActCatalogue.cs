@@ -5,6 +5,7 @@ using PartnerTiers.Conversation.Acts.Bindings;
 using PartnerTiers.Conversation.Acts.Confirm;
 using PartnerTiers.Conversation.Acts.Exceptions;
 using PartnerTiers.Conversation.Acts.Export;
+using PartnerTiers.Conversation.Acts.Plans;
 using PartnerTiers.Conversation.Acts.Silence;
 using PartnerTiers.Conversation.Acts.SyncNow;
 using PartnerTiers.Conversation.Questions;
@@ -30,6 +31,10 @@ internal static class ActCatalogue
         new GrantKind(),
         new EndExceptionKind(),
         new ExceptionsKind(),
+        new PlanKind(),
+        new PlanAddKind(),
+        new PlanMoveKind(),
+        new PlanDoneKind(),
     ]);
 
     /// <summary>What is said when an act was confirmed and done, by the act's id in Operations.</summary>
@@ -38,6 +43,7 @@ internal static class ActCatalogue
         new BindDone(),
         new SilenceDone(),
         new ExceptionDone(),
+        new PlanDoneWords(),
     ];
 
     public static IActKind KindOf(Question act) => All.First(kind => kind.Record == act.GetType());

@@ -11,7 +11,7 @@ namespace PartnerTiers.Conversation.Acts;
 
 /// <summary>
 /// Acts come before questions: few, exact ways to say them, read of home people alone, so that to anybody else every such sentence is one more that gets the
-/// usual no. Where others read along only admins' acts are read, and answered in words that tell those others nothing.
+/// usual no. Where others read along only admins' acts are read, and answered in words that tell those others nothing; and in a partner's room those few that the partner may ask for about itself.
 /// </summary>
 internal sealed class ActDesk(ActOffice office)
 {
@@ -20,16 +20,18 @@ internal sealed class ActDesk(ActOffice office)
     /// <summary>The answer to an act; null: the message asks for none.</summary>
     public async Task<Answer?> AnswerAsync(IncomingMessage message, Admission by, Turn turn, ThreadContext? before, CancellationToken cancellationToken)
     {
-        if (by.Alone is not Audience.Home || (by.Audience is not Audience.Home && !by.Has(Roles.Admin)))
+        // Who is no admin does in a partner's room what that partner may do there, whoever they are.
+        var asPartner = by.Audience is Audience.OfPartner && !by.Has(Roles.Admin);
+        if (!asPartner && (by.Alone is not Audience.Home || (by.Audience is not Audience.Home && !by.Has(Roles.Admin))))
         {
             return null;
         }
 
-        var own = office.Board.ViewFor(by.Alone);
+        var own = asPartner ? turn.View : office.Board.ViewFor(by.Alone);
         var command = message.Press is { Length: > 0 } press
             ? ActCatalogue.Read(press) is { } pressed ? new Command(pressed, turn.Language.Code) : null
             : reader.Read(message.Text, own, turn.Language.Code, new BindingTarget(BindingKind.Channel, by.Room.ChannelId), before?.Confirmation);
-        if (command is null)
+        if (command is null || (asPartner && (command.Act is null || !ActCatalogue.KindOf(command.Act).IsForPartners)))
         {
             return null;
         }

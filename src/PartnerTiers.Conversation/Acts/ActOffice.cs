@@ -3,6 +3,7 @@ using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Audit;
 using PartnerTiers.Operations.Confirmations;
 using PartnerTiers.Operations.Exceptions;
+using PartnerTiers.Operations.Grace;
 using PartnerTiers.Operations.Nudges;
 using PartnerTiers.Operations.Standings;
 using PartnerTiers.Operations.Sync;
@@ -26,4 +27,4 @@ internal sealed record ActOffice(
     SilenceOffice? Silence = null);
 
 /// <summary>Exceptions, plans and appeals.</summary>
-internal sealed record GovernanceOffices(ExceptionOffice Exceptions, ExceptionBook ExceptionBook);
+internal sealed record GovernanceOffices(ExceptionOffice Exceptions, ExceptionBook ExceptionBook, PlanOffice Plans);

@@ -15,6 +15,9 @@ namespace PartnerTiers.Conversation.Acts;
 /// <param name="Office">The organisation's services.</param>
 internal sealed record ActTurn(Admission By, ProgrammeView Own, ActSpeech Speech, string? Said, ActOffice Office)
 {
+    /// <summary>The programme as everyone who reads the reply may see it.</summary>
+    public ProgrammeView View => Speech.Turn.View;
+
     /// <summary>Only home people can read the reply.</summary>
     public bool IsAmongUs => By.Audience is Audience.Home;
 

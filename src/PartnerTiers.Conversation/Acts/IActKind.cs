@@ -10,6 +10,9 @@ internal interface IActKind : IQuestionKind
     /// <summary>Only admins may ask for it; false: its answer sees to who may.</summary>
     bool IsForAdmins { get; }
 
+    /// <summary>People of a partner may ask for it too, where their partner reads: about that partner alone.</summary>
+    bool IsForPartners { get; }
+
     /// <summary>Does or proposes it, or shows what only admins see.</summary>
     Task<Answer> AnswerAsync(Question act, ActTurn turn, CancellationToken cancellationToken);
 }
@@ -23,6 +26,8 @@ internal abstract class ActKind<T>(string id) : IActKind
     public Type Record => typeof(T);
 
     public virtual bool IsForAdmins => true;
+
+    public virtual bool IsForPartners => false;
 
     /// <summary>Only the desk answers acts; from a view alone there is nothing to tell.</summary>
     public Answer Answer(Question question, Turn turn) => Refusal.Compose(turn.Language);

@@ -102,7 +102,7 @@ internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, Sente
         var hint = Languages.Find(message.LanguageHint);
         var admission = await AdmitAsync(message, cancellationToken);
         var turn = TurnOf(admission, hint ?? Languages.Default);
-        if (admission.Alone is Audience.Home && await ActAsync(message, admission, turn, cancellationToken) is { } act)
+        if ((admission.Alone is Audience.Home || admission.Audience is Audience.OfPartner) && await ActAsync(message, admission, turn, cancellationToken) is { } act)
         {
             return act;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PartnerTiers.Conversation.Pushes.Exceptions;
+using PartnerTiers.Conversation.Pushes.Grace;
 using PartnerTiers.Conversation.Pushes.Nudge;
 using PartnerTiers.Conversation.Pushes.Undelivered;
 
@@ -15,6 +16,8 @@ internal static class PushCatalogue
         new ExceptionLapsingPush(),
         new ExceptionLapsedPush(),
         new NudgePush(),
+        new CheckpointPush(),
+        new UnplannedPush(),
     ]);
 
     /// <summary>The kind with this id; null: none, or one of a newer version of the program.</summary>

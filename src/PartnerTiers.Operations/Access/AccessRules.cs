@@ -20,6 +20,9 @@ public sealed record AccessRules
     /// <summary>Approvers.</summary>
     public ImmutableArray<string> Approvers { get; init; } = [];
 
+    /// <summary>Approvers that are named by address: those who can be written to.</summary>
+    internal IEnumerable<string> ApproversByAddress => Approvers.Where(static entry => entry.Contains('@', StringComparison.Ordinal) && !entry.Contains(':', StringComparison.Ordinal)).Distinct(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Leadership.</summary>
     public ImmutableArray<string> Leadership { get; init; } = [];
 

@@ -59,4 +59,10 @@ public static class AuditActions
 
     /// <summary>A published decision was corrected.</summary>
     public const string ReviewCorrected = "review.corrected";
+
+    /// <summary>A grace's plan was written or changed.</summary>
+    public const string GracePlanned = "grace.planned";
+
+    /// <summary>An item of a grace's plan was done.</summary>
+    public const string GraceItemDone = "grace.item.done";
 }

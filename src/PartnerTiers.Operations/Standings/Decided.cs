@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NodaTime;
 using PartnerTiers.Operations.Nudges;
+using PartnerTiers.Operations.Grace;
 using PartnerTiers.Operations.Reviews;
 using PartnerTiers.Programme.Facts;
 
@@ -29,6 +30,9 @@ public sealed record Decided
 
     /// <summary>What was said of partners without being asked, and who asked for silence.</summary>
     public NudgeBook Nudges { get; init; } = NudgeBook.Empty;
+
+    /// <summary>The plan of each partner's last grace that has one, by the partner's id.</summary>
+    public ImmutableDictionary<string, GracePlan> Plans { get; init; } = ImmutableDictionary<string, GracePlan>.Empty;
 
     /// <summary>The exception that keeps <paramref name="partner"/> on <paramref name="day"/>; null: none.</summary>
     public ExceptionGrant? ExceptionOf(string partner, LocalDate day) => Exceptions.GetValueOrDefault(partner) is { } exception && exception.Until >= day ? exception : null;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Nudges;
+using PartnerTiers.Operations.Grace;
 using PartnerTiers.Operations.Routing;
 using PartnerTiers.Operations.Sync;
 using PartnerTiers.Programme.Facts;
@@ -107,6 +108,10 @@ public sealed class ProgrammeView
 
     /// <summary>The exception in force today for a visible partner; null: none.</summary>
     public ExceptionGrant? ExceptionOf(PartnerFacts partner) => sheet.Decided.ExceptionOf(partner.Partner.Id, Today);
+
+    /// <summary>The plan of a visible partner's grace; null: it is in none today, or there is no plan.</summary>
+    public GracePlan? PlanOf(PartnerFacts partner) =>
+        GraceUntilOf(partner) is { } until && until >= Today && sheet.Decided.Plans.GetValueOrDefault(partner.Partner.Id) is { IsWritten: true } plan && plan.Until == until ? plan : null;
 
     /// <summary>What ages out of the next review's standing.</summary>
     public Cliff CliffOf(PartnerFacts partner) => Cliffs.Of(AtReview(partner), sheet.Facts.Snapshot, partner);

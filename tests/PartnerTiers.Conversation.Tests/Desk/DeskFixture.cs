@@ -9,6 +9,7 @@ using PartnerTiers.Conversation.Understanding.Suggesting;
 using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Confirmations;
 using PartnerTiers.Operations.Exceptions;
+using PartnerTiers.Operations.Grace;
 using PartnerTiers.Operations.Ledger;
 using PartnerTiers.Operations.Standings;
 using PartnerTiers.Operations.Sync;
@@ -38,14 +39,17 @@ internal sealed class DeskFixture
         var indexes = new ReaderIndexes(Grammar);
         var suggestions = new SuggestedReadings(Grammar, indexes, NullLogger<SuggestedReadings>.Instance, suggester);
         var clock = new ProgrammeClock(Time, Northwind.Book);
+        Board = board;
         var book = new BindingBook(rules, Bindings, clock);
         var bindings = new BindingOffice(rules, Bindings, Audit, board, clock);
         var exceptionBook = new ExceptionBook(board, clock);
-        var reader = new LedgerReader(Ledger, [exceptionBook], Time);
+        var graceBook = new GraceBook(board);
+        var reader = new LedgerReader(Ledger, [exceptionBook, graceBook], Time);
+        var plans = new PlanOffice(graceBook, reader, Ledger, Audit, board, clock);
         var exceptions = new ExceptionOffice(exceptionBook, reader, Ledger, Audit, board, clock);
-        var confirmations = new ConfirmationDesk(Confirmations, Transactions, [bindings, exceptions], clock);
+        var confirmations = new ConfirmationDesk(Confirmations, Transactions, [bindings, exceptions, plans], clock);
         // Nothing here syncs: there is no CRM.
-        var acts = new ActDesk(new ActOffice(board, book, bindings, confirmations, Audit, new SyncOnRequest(null!, board, Audit, clock), clock, new GovernanceOffices(exceptions, exceptionBook), Grammar, indexes));
+        var acts = new ActDesk(new ActOffice(board, book, bindings, confirmations, Audit, new SyncOnRequest(null!, board, Audit, clock), clock, new GovernanceOffices(exceptions, exceptionBook, plans), Grammar, indexes));
         var doorkeeper = new Doorkeeper(rules, book, new GroupMemberships(rules, new MemoryGroups(), Time), board, reader);
         Desk = new ConversationDesk(board, doorkeeper, new SentenceReader(Grammar, indexes), suggestions, new PartnerSearch(indexes), new NamesInText(Grammar, indexes), memory, acts, NullLogger<ConversationDesk>.Instance);
     }
@@ -63,6 +67,8 @@ internal sealed class DeskFixture
     public MemoryBindings Bindings { get; } = new();
 
     public RememberedThreads Threads { get; } = new();
+
+    public Board Board { get; }
 
     public IConversationDesk Desk { get; }
 

@@ -18,6 +18,8 @@ internal sealed class ConfirmKind() : ActKind<ConfirmQuestion>("confirm")
 
     public override bool IsForAdmins => false;
 
+    public override bool IsForPartners => true;
+
     protected override Phrase Ask(ConfirmQuestion act, ActSpeech speech) => speech.Say(act.Yes ? "act.confirm.ask.yes" : "act.confirm.ask.no");
 
     protected override async Task<Answer> ComposeAsync(ConfirmQuestion act, ActTurn turn, CancellationToken cancellationToken)
@@ -36,6 +38,12 @@ internal sealed class ConfirmKind() : ActKind<ConfirmQuestion>("confirm")
             ConfirmationOutcome.NotYours => Say(turn, "act.confirm.not-yours"),
             _ => Say(turn, "act.confirm.unknown"),
         };
+        if (turn.By.Alone is not Operations.Access.Audience.Home && outcome is ConfirmationOutcome.NotYours or ConfirmationOutcome.Unknown or ConfirmationOutcome.NotAllowed)
+        {
+            // To people outside it is one more no, so that nothing is learnt by pressing.
+            return Questions.Replies.Refusal.Compose(turn.Speech.Language);
+        }
+
         return answer with { Settles = outcome is ConfirmationOutcome.Done or ConfirmationOutcome.Cancelled or ConfirmationOutcome.Expired or ConfirmationOutcome.Outdated or ConfirmationOutcome.NotAllowed };
     }
 

@@ -13,6 +13,8 @@ internal sealed class ProposalKind() : ActKind<ProposalQuestion>("proposal")
 {
     public override bool IsForAdmins => false;
 
+    public override bool IsForPartners => true;
+
     protected override Phrase Ask(ProposalQuestion act, ActSpeech speech) => speech.Say("act.proposal.ask");
 
     protected override async Task<Answer> ComposeAsync(ProposalQuestion act, ActTurn turn, CancellationToken cancellationToken)

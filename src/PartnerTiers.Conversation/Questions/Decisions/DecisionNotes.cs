@@ -1,12 +1,14 @@
+using NodaTime;
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Answers.Parts;
 using PartnerTiers.Conversation.Questions.Wording;
+using PartnerTiers.Operations.Grace;
 using PartnerTiers.Operations.Standings;
 using PartnerTiers.Programme.Facts;
 
 namespace PartnerTiers.Conversation.Questions.Decisions;
 
-/// <summary>What people decided about a partner besides its tier, named in every answer about it: an exception in force.</summary>
+/// <summary>What people decided about a partner besides its tier, named in every answer about it: an exception in force, the plan of a grace.</summary>
 internal static class DecisionNotes
 {
     /// <summary>The answer with what was decided about the partner, right behind the sentence that says how it stands.</summary>
@@ -24,8 +26,13 @@ internal static class DecisionNotes
     }
 
     /// <summary>The same in a few words each, for a line of a list.</summary>
-    public static IEnumerable<Phrase> Marks(Speech speech, PartnerFacts partner)
+    public static IEnumerable<Phrase> Marks(Speech speech, PartnerFacts partner, bool withGrace = true)
     {
+        if (withGrace && Grace(speech, partner) is { } until)
+        {
+            yield return speech.Say("mark.grace", ("day", Speech.Day(until)));
+        }
+
         if (speech.View.ExceptionOf(partner) is { } exception)
         {
             yield return speech.Say("mark.exception", ("tier", Tier(speech, exception)), ("day", Speech.Day(exception.Until)));
@@ -33,7 +40,7 @@ internal static class DecisionNotes
     }
 
     /// <summary>A line's second row with its marks.</summary>
-    public static Phrase Marked(Speech speech, PartnerFacts partner, Phrase line) => Phrase.Join(" · ", [line, .. Marks(speech, partner)]);
+    public static Phrase Marked(Speech speech, PartnerFacts partner, Phrase line, bool withGrace = true) => Phrase.Join(" · ", [line, .. Marks(speech, partner, withGrace)]);
 
     private static IEnumerable<Phrase> Sentences(Speech speech, PartnerFacts partner)
     {
@@ -47,6 +54,26 @@ internal static class DecisionNotes
                 ("reason", Phrase.OfOthers(exception.Reason)),
                 ("by", exception.By.Email is { } email ? PartnerWords.Person(email) : Phrase.OfOthers(exception.By.PersonId)));
         }
+
+        if (speech.View.PlanOf(partner) is { } plan)
+        {
+            yield return Plan(speech, plan);
+        }
+        else if (Grace(speech, partner) is { } until)
+        {
+            yield return speech.Say("decision.no-plan", ("day", until));
+        }
+    }
+
+    // A grace that the CRM alone knows began before there were plans.
+    private static LocalDate? Grace(Speech speech, PartnerFacts partner) => speech.View.DecisionOf(partner)?.GraceUntil is { } until && until >= speech.View.Today ? until : null;
+
+    private static Phrase Plan(Speech speech, GracePlan plan)
+    {
+        var open = plan.Open.ToList();
+        return open is [var next, ..]
+            ? speech.Say("decision.plan", ("n", open.Count), ("day", plan.Until), ("what", Phrase.OfOthers(next.What)), ("owner", Phrase.OfOthers(next.Owner)), ("due", Speech.Day(next.Due)))
+            : speech.Say("decision.plan.done", ("day", plan.Until));
     }
 
     private static Phrase Tier(Speech speech, ExceptionGrant exception) => PartnerWords.TierNamed(speech, exception.Tier);
