@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NodaTime;
-using PartnerTiers.Operations.Nudges;
 using PartnerTiers.Operations.Grace;
+using PartnerTiers.Operations.Nudges;
 using PartnerTiers.Operations.Reviews;
 using PartnerTiers.Programme.Facts;
 
