@@ -17,6 +17,7 @@ using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Audit;
 using PartnerTiers.Operations.Links;
 using PartnerTiers.Operations.Limits;
+using PartnerTiers.Operations.Reviews;
 using PartnerTiers.Operations.Standings;
 using PartnerTiers.Operations.Time;
 
@@ -70,6 +71,11 @@ internal static class BotHost
             provider.GetRequiredService<IAuditLog>(),
             provider.GetRequiredService<ProgrammeClock>(),
             (loaded.Settings.PublicUrl ?? ListenAddresses.Default).TrimEnd('/')));
+        builder.Services.AddSingleton(provider => new BusinessReviewFiles(
+            provider.GetRequiredService<SignedLinks>(),
+            provider.GetRequiredService<Board>(),
+            provider.GetRequiredService<ProgrammeClock>(),
+            (loaded.Settings.PublicUrl ?? ListenAddresses.Default).TrimEnd('/')));
         builder.Services.AddSingleton(new Turnstile(loaded.Settings.Server));
         builder.Services.AddSingleton<IInboundJournal, InboundJournal>();
         // What came in before a crash is taken up again by the channels' own services, so the facts must be in force before those start.
@@ -110,6 +116,7 @@ internal static class BotHost
         }
 
         app.MapAuditExport();
+        app.MapBusinessReviews();
         app.MapLater();
         return app;
     }

@@ -5,6 +5,7 @@ using PartnerTiers.Bot.Verbs.DemoData;
 using PartnerTiers.Bot.Verbs.Evaluate;
 using PartnerTiers.Bot.Verbs.Later;
 using PartnerTiers.Bot.Verbs.Manifest;
+using PartnerTiers.Bot.Verbs.Review;
 using PartnerTiers.Bot.Verbs.Sync;
 
 namespace PartnerTiers.Bot.Verbs;
@@ -18,7 +19,7 @@ internal static class VerbCatalogue
         new EvaluateVerb(),
         new CheckVerb(),
         new SyncVerb(),
-        new LaterVerb("review", "The quarter-end: preview, run, publish."),
+        new ReviewVerb(),
         new LaterVerb("mcp", "The typed questions as MCP tools over standard input and output."),
         new ManifestVerb(),
         new DemoDataVerb(),

@@ -6,6 +6,7 @@ using PartnerTiers.Conversation.Acts.Confirm;
 using PartnerTiers.Conversation.Acts.Exceptions;
 using PartnerTiers.Conversation.Acts.Export;
 using PartnerTiers.Conversation.Acts.Plans;
+using PartnerTiers.Conversation.Acts.Review;
 using PartnerTiers.Conversation.Acts.Silence;
 using PartnerTiers.Conversation.Acts.SyncNow;
 using PartnerTiers.Conversation.Questions;
@@ -35,6 +36,10 @@ internal static class ActCatalogue
         new PlanAddKind(),
         new PlanMoveKind(),
         new PlanDoneKind(),
+        new ApproveKind(),
+        new OtherwiseKind(),
+        new CaseKind(),
+        new PublishKind(),
     ]);
 
     /// <summary>What is said when an act was confirmed and done, by the act's id in Operations.</summary>
@@ -44,6 +49,8 @@ internal static class ActCatalogue
         new SilenceDone(),
         new ExceptionDone(),
         new PlanDoneWords(),
+        new DecisionDone(),
+        new PublishDone(),
     ];
 
     public static IActKind KindOf(Question act) => All.First(kind => kind.Record == act.GetType());

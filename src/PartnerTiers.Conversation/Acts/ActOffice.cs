@@ -1,3 +1,4 @@
+using PartnerTiers.Conversation.Acts.Review;
 using PartnerTiers.Conversation.Understanding;
 using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Audit;
@@ -24,7 +25,8 @@ internal sealed record ActOffice(
     Grammar Grammar,
     ReaderIndexes Indexes,
     AuditExports? Exports = null,
-    SilenceOffice? Silence = null);
+    SilenceOffice? Silence = null,
+    ReviewActs? Reviews = null);
 
 /// <summary>Exceptions, plans and appeals.</summary>
 internal sealed record GovernanceOffices(ExceptionOffice Exceptions, ExceptionBook ExceptionBook, PlanOffice Plans);

@@ -6,18 +6,20 @@ using PartnerTiers.Conversation.Answers.Parts;
 using PartnerTiers.Conversation.Desk.Pages;
 using PartnerTiers.Conversation.Questions;
 using PartnerTiers.Conversation.Questions.Help;
+using PartnerTiers.Conversation.Questions.History;
 using PartnerTiers.Conversation.Questions.Replies;
 using PartnerTiers.Conversation.Understanding;
 using PartnerTiers.Conversation.Understanding.FollowUps;
 using PartnerTiers.Conversation.Understanding.Suggesting;
 using PartnerTiers.Conversation.Words;
 using PartnerTiers.Operations.Access;
+using PartnerTiers.Operations.Reviews;
 using PartnerTiers.Operations.Standings;
 
 namespace PartnerTiers.Conversation.Desk;
 
 /// <summary>Who may see what, then what is asked, then the answer of its kind. A bug becomes a kind sentence with a number that the log has too.</summary>
-internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, SentenceReader reader, SuggestedReadings suggestions, PartnerSearch search, NamesInText names, ThreadMemory memory, ActDesk acts, ILogger<ConversationDesk> logger) : IConversationDesk
+internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, SentenceReader reader, SuggestedReadings suggestions, PartnerSearch search, NamesInText names, ThreadMemory memory, ActDesk acts, ILogger<ConversationDesk> logger, IReviewStore? reviews = null) : IConversationDesk
 {
     /// <inheritdoc/>
     public async Task<Answer> AnswerAsync(IncomingMessage message, CancellationToken cancellationToken) => (await ExplainAsync(message, cancellationToken)).Answer;
@@ -114,7 +116,7 @@ internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, Sente
 
         var before = await memory.FindAsync(message, cancellationToken);
         turn = turn with { Language = Languages.Find(before?.Language) ?? turn.Language };
-        var (question, answer, trail) = message.Press is { Length: > 0 } press ? Press(press, turn) : await ReadAsync(message.Text, turn, before, cancellationToken);
+        var (question, answer, trail) = message.Press is { Length: > 0 } press ? await PressAsync(press, turn, cancellationToken) : await ReadAsync(message.Text, turn, before, cancellationToken);
         await memory.SaveAsync(message, question, answer, before, cancellationToken);
         return new ExplainedAnswer(AdminHelp.AddTo(WithOffer(answer, turn, question), admission, turn) with { For = new Admitted(admission.Audience, question) }, trail);
     }
@@ -137,8 +139,8 @@ internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, Sente
         ? answer with { Parts = [.. answer.Parts, new Paragraph(answer.Language.Say("full-answer"), Tone.Note)] }
         : answer;
 
-    private static (Question? Question, Answer Answer, ImmutableArray<string> Trail) Press(string press, Turn turn) => QuestionCodec.Read(press) is { } question
-        ? (question, QuestionCatalogue.KindOf(question).Answer(question, turn), ["button: " + press])
+    private async ValueTask<(Question? Question, Answer Answer, ImmutableArray<string> Trail)> PressAsync(string press, Turn turn, CancellationToken cancellationToken) => QuestionCodec.Read(press) is { } question
+        ? (question, QuestionCatalogue.KindOf(question).Answer(question, await WithRecordsAsync(question, turn, cancellationToken)), ["button: " + press])
         : (null, NotUnderstood.Compose(turn, [], []), ["button: not one of ours, or of an older version"]);
 
     private async ValueTask<(Question? Question, Answer Answer, ImmutableArray<string> Trail)> ReadAsync(string text, Turn turn, ThreadContext? before, CancellationToken cancellationToken)
@@ -158,7 +160,7 @@ internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, Sente
         };
         if (question is not null)
         {
-            var composed = QuestionCatalogue.KindOf(question).Answer(question, turn);
+            var composed = QuestionCatalogue.KindOf(question).Answer(question, await WithRecordsAsync(question, turn, cancellationToken));
             return (question is HelpQuestion ? null : question, understood is Understood.One { IsSuggested: true } ? ReadByModel.Mark(composed, question, turn) : composed, understood.Trail);
         }
 
@@ -168,6 +170,11 @@ internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, Sente
             : AskBack(understood, turn);
         return (null, answer, understood.Trail);
     }
+
+    private async ValueTask<Turn> WithRecordsAsync(Question question, Turn turn, CancellationToken cancellationToken) =>
+        reviews is not null && question is HistoryQuestion { On: { } day, Partner: var partner } && turn.View.Find(partner) is not null && turn.View.ReviewBehind(day) is { } review
+            ? turn with { Frozen = await reviews.FindAsync(review, partner, cancellationToken) }
+            : turn;
 
     private static Answer AskBack(Understood understood, Turn turn) => understood switch
     {

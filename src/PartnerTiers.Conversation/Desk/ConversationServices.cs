@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PartnerTiers.Conversation.Acts;
+using PartnerTiers.Conversation.Acts.Review;
 using PartnerTiers.Conversation.Desk.Pages;
 using PartnerTiers.Conversation.Pushes;
 using PartnerTiers.Conversation.Questions;
@@ -23,6 +24,7 @@ public static class ConversationServices
         services.AddSingleton<NamesInText>();
         services.AddSingleton<ThreadMemory>();
         services.AddSingleton<GovernanceOffices>();
+        services.AddSingleton<ReviewActs>();
         services.AddSingleton<ActOffice>();
         services.AddSingleton<ActDesk>();
         services.AddSingleton<IConversationDesk, ConversationDesk>();

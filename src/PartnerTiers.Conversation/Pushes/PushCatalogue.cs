@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PartnerTiers.Conversation.Pushes.Exceptions;
 using PartnerTiers.Conversation.Pushes.Grace;
 using PartnerTiers.Conversation.Pushes.Nudge;
+using PartnerTiers.Conversation.Pushes.Reviews;
 using PartnerTiers.Conversation.Pushes.Undelivered;
 
 namespace PartnerTiers.Conversation.Pushes;
@@ -13,6 +14,14 @@ internal static class PushCatalogue
     public static ImmutableArray<IPushKind> All { get; } = Checked(
     [
         new UndeliveredPush(),
+        new AnnouncementPush(),
+        new ReviewCardPush(),
+        new ReminderPush(),
+        new LapsedPush(),
+        new LetterPush(),
+        new MovementsPush(),
+        new SummaryPush(),
+        new BusinessReviewPush(),
         new ExceptionLapsingPush(),
         new ExceptionLapsedPush(),
         new NudgePush(),

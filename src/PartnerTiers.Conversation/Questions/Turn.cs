@@ -1,4 +1,5 @@
 using PartnerTiers.Conversation.Words;
+using PartnerTiers.Operations.Reviews;
 using PartnerTiers.Operations.Standings;
 
 namespace PartnerTiers.Conversation.Questions;
@@ -7,4 +8,8 @@ namespace PartnerTiers.Conversation.Questions;
 /// <param name="View">The programme as this audience may see it.</param>
 /// <param name="Language">The language to answer in.</param>
 /// <param name="AskerEmail">Who "me" is; null: unknown.</param>
-public sealed record Turn(ProgrammeView View, Language Language, string? AskerEmail);
+public sealed record Turn(ProgrammeView View, Language Language, string? AskerEmail)
+{
+    /// <summary>What the review behind the day asked for froze about the partner asked for; null: nothing was, or nothing is asked for. It stands in the store alone, so the desk fetches it.</summary>
+    public FrozenInputs? Frozen { get; init; }
+}

@@ -14,7 +14,7 @@ namespace PartnerTiers.Operations.Reviews;
 /// What follows an approver's word, in steps that each leave a record: tiers change, all at once; the CRM is written back; letters, movements, the summary and proposals of business reviews are written. Killed
 /// anywhere it goes on with the first step without a record; what is told has keys, so nobody is told twice.
 /// </summary>
-public sealed class Publication(IReviewStore store, Board board, LedgerReader reader, ReviewLedger records, ReviewTelling telling, BindingBook bindings, ICrmWriteBack crm)
+public sealed class Publication(IReviewStore store, Board board, LedgerReader reader, ReviewLedger records, ReviewTelling telling, BindingBook bindings, ICrmWriteBack crm, BusinessReviewFiles? files = null)
 {
     private const int BatchSize = 1_000;
     private const int WriteBackSize = 100;
@@ -213,7 +213,7 @@ public sealed class Publication(IReviewStore store, Board board, LedgerReader re
                 yield return new Push(
                     ReviewPushes.Prefix(ReviewPushes.Qbr, day, partner.Partner.Id) + "manager",
                     ReviewPushes.Qbr,
-                    PushJson.Write(new QbrPush(day, partner.Partner.Id, on)),
+                    PushJson.Write(new QbrPush(day, partner.Partner.Id, on) { Link = files?.LinkFor(new QbrPush(day, partner.Partner.Id, on), manager) }),
                     new Addressee.Person(manager),
                     now,
                     now)

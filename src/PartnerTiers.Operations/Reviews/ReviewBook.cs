@@ -133,7 +133,7 @@ public sealed class ReviewBook(IReviewStore store, Board board) : ILedgerFold
 
         foreach (var (partner, made) in next.Corrections)
         {
-            var corrected = new PublishedTier(made.Review, made.Tier, made.Since, made.GraceUntil, made.On);
+            var corrected = new PublishedTier(made.Review, made.Tier, made.Since, made.GraceUntil, made.On) { Before = tiers.GetValueOrDefault(partner)?.Tier };
             Add(partner, corrected);
             if (!tiers.TryGetValue(partner, out var tier) || tier.Review <= made.Review)
             {
@@ -158,7 +158,7 @@ public sealed class ReviewBook(IReviewStore store, Board board) : ILedgerFold
         }
     }
 
-    private static PublishedTier Of(ReviewOutcome outcome) => new(outcome.Review, outcome.Tier, outcome.Since, outcome.GraceUntil, outcome.On);
+    private static PublishedTier Of(ReviewOutcome outcome) => new(outcome.Review, outcome.Tier, outcome.Since, outcome.GraceUntil, outcome.On) { Before = outcome.Before };
 
     private static Kept With(Kept current, LocalDate day, Func<ReviewPicture, ReviewPicture> change) =>
         current with { Reviews = current.Reviews with { All = current.Reviews.All.SetItem(day, change(current.Reviews.Of(day) ?? new ReviewPicture(day))) } };

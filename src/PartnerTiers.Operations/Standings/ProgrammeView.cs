@@ -3,6 +3,8 @@ using NodaTime;
 using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Nudges;
 using PartnerTiers.Operations.Grace;
+using PartnerTiers.Operations.Reviews;
+using PartnerTiers.Operations.Reviews.Frozen;
 using PartnerTiers.Operations.Routing;
 using PartnerTiers.Operations.Sync;
 using PartnerTiers.Programme.Facts;
@@ -99,6 +101,22 @@ public sealed class ProgrammeView
 
     /// <summary>The published decisions by which a visible partner's tier or grace changed, the oldest first.</summary>
     public ImmutableArray<PublishedTier> HistoryOf(PartnerFacts partner) => sheet.Decided.History.TryGetValue(partner.Partner.Id, out var past) ? past : [];
+
+    /// <summary>How reviews stand: to home people all; to a partner its own case of those that are published; to a stranger nothing.</summary>
+    public ReviewPictures Reviews => Audience switch
+    {
+        Audience.Home => sheet.Decided.Reviews,
+        Audience.OfPartner own => sheet.Decided.Reviews.For(own.PartnerId),
+        _ => ReviewPictures.None,
+    };
+
+    /// <summary>A standing as a review froze it (<c>StandingJson</c>); null: that review may not be seen, or is none.</summary>
+    public Standing? FrozenStanding(LocalDate review, string text) => Reviews.Of(review) is { Rules: { } rules } ? StandingJson.Read(text, rules) : null;
+
+    /// <summary>The review that says why a visible partner had its tier on <paramref name="day"/>: that of the day itself, else the last one published by then; null: none.</summary>
+    public LocalDate? ReviewBehind(LocalDate day) =>
+        Reviews.Of(day) is { EvaluatedAt: not null } itself ? itself.Review
+        : Reviews.All.Values.LastOrDefault(review => review is { Figures: not null, Order: { } order } && order.On <= day)?.Review;
 
     /// <summary>First day of a visible partner's published tier; null: unknown.</summary>
     public LocalDate? TierSinceOf(PartnerFacts partner) => sheet.Decided.SinceOf(partner.Partner);

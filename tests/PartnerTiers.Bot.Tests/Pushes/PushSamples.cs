@@ -12,6 +12,7 @@ internal static class PushSamples
         .. Undelivered,
         .. GovernanceSamples.All,
         .. NudgeSamples.All,
+        .. ReviewSamples.All,
     ];
 
     private static IEnumerable<PushSample> Undelivered =>

@@ -22,19 +22,20 @@ internal sealed class HistoryKind() : QuestionKind<HistoryQuestion>("history", R
     private Answer Known(LocalDate? on, Speech speech, PartnerFacts partner)
     {
         var name = PartnerWords.Name(partner);
-        var sentence = on is { } day ? OnDay(day, speech, partner) : OverTime(speech, partner);
-        List<FactRow> rows = [];
+        var past = speech.View.HistoryOf(partner);
+        var sentence = on is { } day ? Decisions.OnDay(day, speech, partner) ?? OnDay(day, speech, partner) : past.IsEmpty ? OverTime(speech, partner) : Decisions.OverTime(speech, partner);
+        List<FactRow> rows = [.. Decisions.Rows(speech, past)];
         if (partner.Partner.JoinedOn is { } joined)
         {
             rows.Add(new FactRow(Phrase.Of(new Value.Day(joined)), speech.Say("history.row.joined")));
         }
 
-        if (speech.View.TierSinceOf(partner) is { } since)
+        if (past.IsEmpty && speech.View.TierSinceOf(partner) is { } since)
         {
             rows.Add(new FactRow(Phrase.Of(new Value.Day(since)), speech.Say("history.row.tier", ("tier", Tier(speech, partner)))));
         }
 
-        if (speech.View.GraceUntilOf(partner) is { } until)
+        if (past.IsEmpty && speech.View.GraceUntilOf(partner) is { } until)
         {
             rows.Add(new FactRow(Phrase.Of(new Value.Day(until)), speech.Say("history.row.grace")));
         }
@@ -42,12 +43,15 @@ internal sealed class HistoryKind() : QuestionKind<HistoryQuestion>("history", R
         return Reply(
             speech,
             sentence,
+            [
             new Headline(on is { } asked ? speech.Say("history.header.on", ("partner", name), ("day", asked)) : speech.Say("history.header", ("partner", name))),
             new Paragraph(sentence),
-            new Paragraph(speech.Say("history.no-review"), Tone.Note),
+            .. on is null ? [] : Decisions.Why(speech, partner),
+            speech.View.Reviews.LastPublished is null ? new Paragraph(speech.Say("history.no-review"), Tone.Note) : null,
             rows.Count == 0 ? null : new FactRows([.. rows]),
             new Actions([speech.Button("history.button.why", new WhyQuestion(partner.Partner.Id)), speech.Button("button.scorecard", new ScorecardQuestion(partner.Partner.Id))]),
-            speech.Today());
+            speech.Today(),
+            ]);
     }
 
     private static Phrase OverTime(Speech speech, PartnerFacts partner) => speech.View.TierSinceOf(partner) is { } since

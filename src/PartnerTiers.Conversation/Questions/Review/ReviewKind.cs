@@ -7,6 +7,7 @@ using PartnerTiers.Conversation.Questions.Near;
 using PartnerTiers.Conversation.Questions.Risk;
 using PartnerTiers.Conversation.Questions.Scorecard;
 using PartnerTiers.Conversation.Questions.Wording;
+using PartnerTiers.Operations.Standings;
 using PartnerTiers.Programme.Facts;
 using PartnerTiers.Programme.Rules;
 
@@ -17,8 +18,11 @@ internal sealed class ReviewKind() : QuestionKind<ReviewQuestion>("review", Reac
 {
     protected override Answer Compose(ReviewQuestion question, Speech speech) => question.Topic switch
     {
+        ReviewTopic.Moved when speech.View.Reviews.LastPublished is not null => PublishedMoves(question, speech),
         ReviewTopic.Moved => Moved(question, speech),
+        ReviewTopic.Undecided when speech.View.Reviews.Open is { } open => UndecidedList.Compose(question, speech, open, Reply),
         ReviewTopic.Undecided => NotYet(speech, "review.undecided"),
+        ReviewTopic.Summary when speech.View.Reviews.LastPublished is { Order: not null, Rules: not null } last => Reply(speech, QuarterSummary.Sentence(speech, last), QuarterSummary.Parts(speech, last)),
         ReviewTopic.Summary => NotYet(speech, "review.summary"),
         _ => Preview.Compose(question, speech, Reply),
     };
@@ -66,6 +70,37 @@ internal sealed class ReviewKind() : QuestionKind<ReviewQuestion>("review", Reac
             began.Count == 0 ? null : new ItemList([.. page.Items.Select(partner => Line(speech, partner))], page.First, page.Total, page.Next is { } next ? speech.More(question with { Skip = next }) : null),
             speech.Today());
     }
+
+    // From published reviews only; what was corrected is a move of its own.
+    private Answer PublishedMoves(ReviewQuestion question, Speech speech)
+    {
+        var (from, to) = question is { From: { } first, To: { } last } ? (first, last) : LastQuarter(speech);
+        // Of whole quarters the reviews that judged them are meant, though they were published some days after; of other days what was published on them.
+        var areQuarters = IsQuarterBound(speech, from.PlusDays(-1)) && IsQuarterBound(speech, to);
+        var moved = PartnerWords.ByName(new FilterCheck(speech.View, speech.Turn.AskerEmail).Of(question.Filter ?? Filter.Everyone))
+            .SelectMany(partner => speech.View.HistoryOf(partner).Where(tier => (areQuarters ? tier.Review : tier.On) is var day && day >= from && day <= to && !string.Equals(tier.Before, tier.Tier, StringComparison.OrdinalIgnoreCase)).Select(tier => (Partner: partner, Tier: tier)))
+            .ToList();
+        var page = Page<(PartnerFacts Partner, PublishedTier Tier)>.Of(moved, question.Skip);
+        var span = SpanWords.Of(speech, from, to);
+        var sentence = moved.Count == 0 ? speech.Say("review.published.moved.none", ("span", span)) : speech.Say("review.published.moved", ("n", moved.Count), ("span", span));
+        return Reply(
+            speech,
+            sentence,
+            new Headline(FilterWords.Header([speech.Say("review.header.moved"), span], moved.Count), moved.Count),
+            new Paragraph(sentence),
+            moved.Count == 0 ? null : new ItemList(
+                [.. page.Items.Select(item => new Item(
+                    PartnerWords.Name(item.Partner),
+                    item.Tier.Before is { } before ? speech.Say("review.move", ("from", PartnerWords.TierNamed(speech, before)), ("to", PartnerWords.TierNamed(speech, item.Tier.Tier))) : PartnerWords.TierNamed(speech, item.Tier.Tier),
+                    speech.Say("review.since", ("day", item.Tier.On)),
+                    speech.Button(new ScorecardQuestion(item.Partner.Partner.Id))))],
+                page.First,
+                page.Total,
+                page.Next is { } next ? speech.More(question with { Skip = next }) : null),
+            speech.Today());
+    }
+
+    private static bool IsQuarterBound(Speech speech, LocalDate day) => FiscalQuarter.Containing(day, speech.View.Book.InForceOn(day).FiscalYearStartMonth).LastDay == day;
 
     private static Item Line(Speech speech, PartnerFacts partner) => new(
         PartnerWords.Name(partner),

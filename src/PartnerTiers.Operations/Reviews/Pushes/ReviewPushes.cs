@@ -57,4 +57,8 @@ public sealed record ReviewCasePush(ReviewRow Row, string Standing);
 /// <param name="Review">The quarter's last day.</param>
 /// <param name="Partner">The partner's id.</param>
 /// <param name="On">The proposed day.</param>
-public sealed record QbrPush(LocalDate Review, string Partner, LocalDate On);
+public sealed record QbrPush(LocalDate Review, string Partner, LocalDate On)
+{
+    /// <summary>Where a calendar file with it can be had; null: nowhere, because no server gives links.</summary>
+    public string? Link { get; init; }
+}

@@ -1,0 +1,27 @@
+using PartnerTiers.Conversation.Answers;
+using PartnerTiers.Conversation.Questions.Wording;
+using PartnerTiers.Operations.Reviews;
+
+namespace PartnerTiers.Conversation.Acts.Review;
+
+/// <summary>What deciding came to, in a sentence or two.</summary>
+internal static class DecisionReplies
+{
+    public static Phrase Say(DecisionOutcome outcome, ActTurn turn)
+    {
+        var (acts, speech) = (turn.Speech, new Speech(turn.Speech.Turn));
+        return outcome switch
+        {
+            DecisionOutcome.Done { Case: var one } => Speech.Sentences(speech.Say("review.done", ("partner", Phrase.OfOthers(one.Row.Name))), Decided(one)),
+            DecisionOutcome.Already { Case: var one } => Speech.Sentences(speech.Say("review.already", ("partner", Phrase.OfOthers(one.Row.Name))), Decided(one)),
+            DecisionOutcome.Settled { Case: var one } => Decided(one),
+            DecisionOutcome.SamePerson => acts.Say("review.same-person"),
+            DecisionOutcome.NotAllowed => acts.Say("review.not-allowed"),
+            DecisionOutcome.NoCase => acts.Say("review.no-case"),
+            DecisionOutcome.NoChoice => acts.Say("review.no-choice"),
+            _ => acts.Say("review.not-open"),
+        };
+
+        Phrase Decided(ReviewCase one) => turn.Own.Reviews.Of(one.Row.Review) is { Rules: { } rules } ? CaseWords.Decided(speech, acts, one, rules) : Phrase.Empty;
+    }
+}
