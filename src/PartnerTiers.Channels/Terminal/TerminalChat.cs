@@ -11,12 +11,16 @@ namespace PartnerTiers.Channels.Terminal;
 public sealed class TerminalChat(IConversationDesk desk, string? email, Func<Answer, string> paint, TextWriter output)
 {
     private const string Prompt = "> ";
+    private const string Refused = "refusal";
 
     private readonly Place place = new("terminal", Guid.NewGuid().ToString("N"), IsPrivate: true);
     private readonly Sender sender = new(email ?? "seller", Email: email);
 
     /// <summary>Where the trail of the reading goes; null: nowhere.</summary>
     public TextWriter? Trail { get; init; }
+
+    /// <summary>Where it is said that somebody else may be asked as, when a seller was refused; null: nowhere.</summary>
+    public TextWriter? Hints { get; init; }
 
     /// <summary>Asks once.</summary>
     public async Task AskAsync(string question, CancellationToken cancellationToken)
@@ -28,7 +32,12 @@ public sealed class TerminalChat(IConversationDesk desk, string? email, Func<Ans
             await Trail!.WriteLineAsync(line);
         }
 
-        await WriteAsync(await desk.AdmitAgainAsync(explained.Answer, message, cancellationToken));
+        var answer = await desk.AdmitAgainAsync(explained.Answer, message, cancellationToken);
+        await WriteAsync(answer);
+        if (answer.Kind == Refused && email is null && Hints is not null)
+        {
+            await Hints.WriteLineAsync("You asked as a seller. With --as E-MAIL you ask as somebody else, an admin for one.");
+        }
     }
 
     /// <summary>Asks until the input ends, or <c>exit</c> is typed.</summary>

@@ -49,6 +49,9 @@ internal sealed class QuestionReader(Grammar grammar)
     // A full reading is doubted where that it is none of ours is likelier than this, and than its kind.
     private const double LeastNone = 0.4;
 
+    // What a name of ordinary words costs, less what its phrase may be better by.
+    private const double NamedMargin = 0.7;
+
     private const string ExactName = "name, Exact";
 
     private readonly FollowUpReader followUps = new(grammar);
@@ -131,7 +134,7 @@ internal sealed class QuestionReader(Grammar grammar)
     // "Target" alone may be the partner called so as well as the word.
     private Reading? NamedAlone(List<Reading> full, List<Sense> senses, PhraseBinder binder, string? inMind, ThreadContext? before, ProgrammeView view)
     {
-        if (full[0].Bound.Phrase.Gaps.Length > 0 || senses.FindAll(static sense => sense.Spans is [{ Meaning: Meaning.Names { Partners.Length: 1 }, Note: ExactName }]) is not [var alone])
+        if (full[0].Bound.NearTo is not { Names.Count: 0, Terms.Count: 0 } || senses.FindAll(static sense => sense.Spans is [{ Meaning: Meaning.Names { Partners.Length: 1 }, Note: ExactName }]) is not [var alone])
         {
             return null;
         }
@@ -265,6 +268,12 @@ internal sealed class QuestionReader(Grammar grammar)
                 name.Partners.Length,
                 language,
                 trail);
+        }
+
+        // "What does Close need": a name that is a word too may be what the sentence is about.
+        if (rivals.Count == 1 && best.Bound.NearTo is { Names.Count: 0 } && readings is [_, { Bound: { NearTo.Names.Count: 1 } byName } named, ..] && byName.Cost < best.Bound.Cost + NamedMargin)
+        {
+            return new Understood.Choose([best.Question, named.Question], [], language, trail.Add("a word of it is a partner's name as well"));
         }
 
         if (rivals.Count == 1 && IsLikeNoneOfOurs(best, out var doubt))

@@ -31,6 +31,7 @@ internal sealed class AskVerb : IVerb
             // The trail is for people; what a program reads stays clean.
             var chat = new TerminalChat(workplace.Get<IConversationDesk>(), result.GetValue(person), answer => Write(answer, chosen), Console.Out)
             {
+                Hints = Console.Error,
                 Trail = result.GetValue(explain) ? chosen == AnswerFormat.Text ? Console.Out : Console.Error : null,
             };
             if (result.GetValue(question) is { } asked)

@@ -58,11 +58,14 @@ internal static class BackReferences
     public static Bound WithTierInMind(Bound bound, Sense sense, ThreadContext? before)
     {
         if (before?.Last is not { } last || (sense.Names.Count > 0 && !sense.IsPlaceNamed) || sense.Terms.Count > 0 || bound.Phrase.Kind is not ("need" or "path" or "benefits")
-            || bound.Values.ContainsKey("tier") || !bound.Values.ContainsKey("partner") || QuestionChange.ValuesOf(last).GetValueOrDefault("tier") is not string tier)
+            || bound.Values.ContainsKey("tier") || !(bound.Values.ContainsKey("partner") || IsOfThatTier(bound, sense, before)) || QuestionChange.ValuesOf(last).GetValueOrDefault("tier") is not string tier)
         {
             return bound;
         }
 
         return bound with { Values = new Dictionary<string, object>(bound.Values, StringComparer.OrdinalIgnoreCase) { ["tier"] = tier } };
     }
+
+    // "What does Elite need", "what do they get": they are those of that tier.
+    private static bool IsOfThatTier(Bound bound, Sense sense, ThreadContext before) => sense.HasPronoun && before.Partner is null && bound.Phrase.Kind == "benefits";
 }

@@ -17,6 +17,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
     private const double UnusedAnd = 0.2;
     private const double SpecificGap = 0.2;
     private const double DeadlineCost = 0.1;
+    private const double BarePronoun = 2;
     private const double Rounding = 1e-9;
 
     // Most phrases that are tried don't fit, so what they take from the sentence is kept in lists of the binder until one does.
@@ -90,10 +91,11 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
                     terms.Add(new SaidTerm(new FilterTerm.OneOf(Trait.Partner, [whose]), tokens.Length, tokens.Length));
                     break;
                 case "partners":
-                    if (names.Count == 1 && partnerInMind is not null && sense.HasPronoun && names[0].Partners.Length == 1 && names[0].Partners[0] != partnerInMind)
+                    if (names.Count == 1 && partnerInMind is not null && (sense.HasPronoun || phrase.Concepts == "compare") && names[0].Partners.Length == 1 && names[0].Partners[0] != partnerInMind)
                     {
                         // "Compare it with Globex".
                         usesMind = true;
+                        cost += sense.HasPronoun ? 0 : 0.3;
                         values["partners"] = ImmutableArray.Create(partnerInMind, names[0].Partners[0]);
                         names.Clear();
                         break;
@@ -242,6 +244,9 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
             }
         }
 
+        // "What can they do": nothing but "they" asks for no scorecard by itself; "how are they" does.
+        cost += usesMind && phrase.Concepts.Length == 0 && phrase.Kind == "scorecard" && sense.Names.Count == 0 && (sense.SoftBits & SoftWords.HowOrShow) == 0 ? BarePronoun : 0;
+
         // Of two phrases the one that says more of itself is meant: "close to {tier}" before "close {filter}".
         cost -= phrase.Gaps.Any(static gap => gap.Name is not ("filter" or "partner" or "partners")) ? SpecificGap : 0;
         order.Bind(phrase, sense, values, left);
@@ -335,7 +340,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
 
     /// <summary>The words behind concepts, as typed.</summary>
     public IEnumerable<string> Typed(Sense sense, IEnumerable<string> concepts) => sense.Spans
-        .Where(span => span.Meaning is Lexicons.Meaning.Concept concept && concepts.Contains(concept.Name))
+        .Where(span => (span.Meaning is Lexicons.Meaning.Concept concept && concepts.Contains(concept.Name)) || (span.Meaning is Lexicons.Meaning.Dimension dimension && concepts.Contains("dimension:" + dimension.Grouping)))
         .Select(span => Typed(span.From, span.To));
 
     private SaidName? BindPartner(Gap gap, SaidName name)

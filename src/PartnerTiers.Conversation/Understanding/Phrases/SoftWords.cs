@@ -16,6 +16,9 @@ internal static class SoftWords
     /// <summary>Asks for a manner or a state.</summary>
     public static ulong How { get; } = BitsOf(["how"]);
 
+    /// <summary>Either asks how somebody stands.</summary>
+    public static ulong HowOrShow { get; } = BitsOf(["how", "show"]);
+
     /// <summary>Together ask for partners.</summary>
     public static ulong WhichPartner { get; } = BitsOf(["which", "partner"]);
 

@@ -84,7 +84,7 @@ internal sealed class ComparisonReader(RuleBookVersion rules, ImmutableArray<Tok
         for (var at = 0; at < spans.Count; at++)
         {
             if (At<Meaning.Criterion>(at) is { } criterion && IsHad(spans[at].From - 1) && At<Meaning.Number>(at + 1) is null
-                && At<Meaning.Operator>(at + 1) is null && At<Meaning.Term>(at + 1)?.Condition is not FilterTerm.OneOf { Trait: Trait.Credential or Trait.Capability } && UnitOf(rules.FindCriterion(criterion.Id)!) is Unit.People or Unit.Pieces or Unit.Deals)
+                && At<Meaning.Operator>(at + 1) is null && At<Meaning.Term>(at + 1)?.Condition is not FilterTerm.OneOf { Trait: Trait.Credential or Trait.Capability } && UnitOf(rules.FindCriterion(criterion.Id)!) is Unit.People or Unit.Pieces or Unit.Deals or Unit.Money)
             {
                 Take(at, at);
                 Add(new FilterTerm.Compared(criterion.Id, Comparison.MoreThan, 0), at, at);

@@ -62,6 +62,8 @@ internal sealed class RestReader(ImmutableArray<Token> tokens, List<Span> spans,
                 case Meaning.Number { Quantity: { IsShare: false, OrMore: false } amount } when sense.Amount is null && (amount.IsMoney || amount.Value >= LeastAmount):
                     sense.Amount = amount;
                     break;
+                case Meaning.Dimension dimension when PointsAtTerm(at, dimension):
+                    break;
                 case Meaning.Dimension dimension:
                     sense.Concepts.Add("dimension:" + dimension.Grouping);
                     break;
@@ -121,6 +123,10 @@ internal sealed class RestReader(ImmutableArray<Token> tokens, List<Span> spans,
             }
         }
     }
+
+    // "A customer in oil and gas, who covers that industry".
+    private bool PointsAtTerm(int at, Meaning.Dimension dimension) => spans[at].From > 0 && WordFiles.PointingWords.Contains(tokens[spans[at].From - 1].Word)
+        && sense.Terms.Exists(said => said.Condition is FilterTerm.OneOf { Trait: var trait } && Dimensions.Means(dimension.Grouping, trait));
 
     // "Deals won by Elite partners", "gain by becoming Select".
     private bool IsOfWhom(int at) => spans[at].Meaning is Meaning.By { Each: false } && at > 0 && at + 1 < spans.Count && spans[at + 1].Meaning is Meaning.Term or Meaning.Names or Meaning.Concept { Name: "become" } or Meaning.Soft { Name: "partner" or "which" };

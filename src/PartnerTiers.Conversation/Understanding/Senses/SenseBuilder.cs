@@ -129,10 +129,17 @@ internal sealed class SenseBuilder
     // "Toronto, Canada": what is said of the place besides is what the facts know.
     private void DropCities()
     {
-        if (sense.Cities.Count == 1 && sense.Terms.Count(static said => said.Condition is FilterTerm.OneOf { Trait: Trait.Country or Trait.Region }) == 2)
+        foreach (var city in sense.Cities.ToList())
         {
-            sense.Terms.RemoveAll(said => sense.Cities.Contains(string.Join(' ', tokens[said.From..said.To].Select(static token => token.Raw))));
+            var said = sense.Terms.Find(said => string.Join(' ', tokens[said.From..said.To].Select(static token => token.Raw)) == city);
+            if (said is { Condition: FilterTerm.OneOf { Trait: Trait.Country, Values: [var country] } } && sense.Terms.Exists(other => other != said && Holds(other.Condition, country)))
+            {
+                sense.Terms.Remove(said);
+                sense.Cities.Remove(city);
+            }
         }
+
+        static bool Holds(FilterTerm condition, string country) => condition is FilterTerm.OneOf { Not: false } place && (place.Trait == Trait.Region || (place.Trait == Trait.Country && place.Values.Contains(country)));
     }
 
     // "Weder Select noch Elite": there "noch" is no filler.
