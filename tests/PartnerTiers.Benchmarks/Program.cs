@@ -7,11 +7,17 @@ if (args is ["empty-server", ..])
     return 0;
 }
 
-string[] known = ["start", "sync", "read", "refusal"];
+if (args is ["quarter-end-step", var folder, var step])
+{
+    await QuarterEndBenchmark.StepAsync(folder, step);
+    return 0;
+}
+
+string[] known = ["start", "sync", "read", "refusal", "quarter-end"];
 var chosen = args.Length == 0 ? known : args.Where(known.Contains).ToArray();
 if (chosen.Length == 0)
 {
-    Console.Error.WriteLine("usage: PartnerTiers.Benchmarks [start] [sync] [read] [refusal]");
+    Console.Error.WriteLine("usage: PartnerTiers.Benchmarks [start] [sync] [read] [refusal] [quarter-end]");
     return 2;
 }
 
@@ -34,6 +40,11 @@ if (chosen.Contains("read"))
 if (chosen.Contains("refusal"))
 {
     RefusalBenchmark.Run();
+}
+
+if (chosen.Contains("quarter-end"))
+{
+    await QuarterEndBenchmark.RunAsync();
 }
 
 return 0;

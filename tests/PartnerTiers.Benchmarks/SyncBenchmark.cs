@@ -60,7 +60,7 @@ internal static class SyncBenchmark
         return script.ToString();
     }
 
-    private static string? PeersFolder()
+    internal static string? PeersFolder()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
