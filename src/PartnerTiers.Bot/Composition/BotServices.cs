@@ -8,6 +8,7 @@ using PartnerTiers.Conversation.Desk;
 using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Audit;
 using PartnerTiers.Operations.Confirmations;
+using PartnerTiers.Operations.Digests;
 using PartnerTiers.Operations.Addresses;
 using PartnerTiers.Operations.Ledger;
 using PartnerTiers.Operations.Nudges;
@@ -50,6 +51,7 @@ internal static class BotServices
         services.AddSingleton<IAct>(static provider => provider.GetRequiredService<SilenceOffice>());
         services.AddSingleton<ILedgerFold, NudgeFold>();
         services.AddSingleton<IDuty, NudgeDuty>();
+        services.AddSingleton<IDuty, DigestDuty>();
         services.AddSingleton<ConfirmationDesk>();
         services.AddSingleton<ConfiguredAccess>();
         services.AddSingleton<SyncOnRequest>();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PartnerTiers.Conversation.Pushes.Digest;
 using PartnerTiers.Conversation.Pushes.Exceptions;
 using PartnerTiers.Conversation.Pushes.Grace;
 using PartnerTiers.Conversation.Pushes.Nudge;
@@ -27,6 +28,7 @@ internal static class PushCatalogue
         new NudgePush(),
         new CheckpointPush(),
         new UnplannedPush(),
+        new DigestPush(),
     ]);
 
     /// <summary>The kind with this id; null: none, or one of a newer version of the program.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PartnerTiers.Conversation.Questions.Aging;
 using PartnerTiers.Conversation.Questions.Benefits;
 using PartnerTiers.Conversation.Questions.Calendar;
 using PartnerTiers.Conversation.Questions.Compare;
@@ -14,6 +15,7 @@ using PartnerTiers.Conversation.Questions.People;
 using PartnerTiers.Conversation.Questions.NudgeEffect;
 using PartnerTiers.Conversation.Questions.NudgeWhy;
 using PartnerTiers.Conversation.Questions.Path;
+using PartnerTiers.Conversation.Questions.Promises;
 using PartnerTiers.Conversation.Questions.Receipt;
 using PartnerTiers.Conversation.Questions.Review;
 using PartnerTiers.Conversation.Questions.Risk;
@@ -53,6 +55,8 @@ public static class QuestionCatalogue
         new PeopleKind(),
         new HygieneKind(),
         new DataKind(),
+        new AgingKind(),
+        new PromisesKind(),
         new NudgeEffectKind(),
         new NudgeWhyKind(),
         new HelpKind(),

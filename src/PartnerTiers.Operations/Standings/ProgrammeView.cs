@@ -11,6 +11,7 @@ using PartnerTiers.Programme.Facts;
 using PartnerTiers.Programme.Hypotheses;
 using PartnerTiers.Programme.Measures;
 using PartnerTiers.Programme.Problems;
+using PartnerTiers.Programme.Promises;
 using PartnerTiers.Programme.Reviews;
 using PartnerTiers.Programme.Rules;
 using PartnerTiers.Programme.Standings;
@@ -136,6 +137,12 @@ public sealed class ProgrammeView
 
     /// <summary>What of the facts that count today ages out by <paramref name="day"/>, on or after today, and on the day after it.</summary>
     public Cliff CliffAt(PartnerFacts partner, LocalDate day) => Cliffs.Of(day == Today || day == ReviewDay ? sheet.Judge(partner, day) : Judged(partner, day, Today), sheet.Facts.Snapshot, partner);
+
+    /// <summary>What ages out up to <paramref name="until"/>, on or after today, and on the day after it; money quarter by quarter.</summary>
+    public Cliff CalendarOf(PartnerFacts partner, LocalDate until) => CliffCalendar.Of(Judged(partner, until, Today), sheet.Facts.Snapshot, partner);
+
+    /// <summary>What a visible partner's published tier promises, and what the facts tell of it.</summary>
+    public ImmutableArray<Promise> PromisesTo(PartnerFacts partner) => PromiseLedger.Of(Rules, TodayOf(partner).Published, TierSinceOf(partner), partner, Today);
 
     /// <summary>A visible partner judged on <paramref name="day"/>, on the facts of <paramref name="factsOn"/> as they are known now; worked out each time.</summary>
     public Standing Judged(PartnerFacts partner, LocalDate day, LocalDate factsOn) => Evaluator.Judge(sheet.Book, sheet.Facts.Snapshot, partner, sheet.Decided.TierOf(partner.Partner.Id), day, factsOn);

@@ -1,6 +1,7 @@
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Answers.Parts;
 using PartnerTiers.Conversation.Questions;
+using PartnerTiers.Conversation.Questions.Aging;
 using PartnerTiers.Conversation.Questions.Benefits;
 using PartnerTiers.Conversation.Questions.Calendar;
 using PartnerTiers.Conversation.Questions.Compare;
@@ -17,6 +18,7 @@ using PartnerTiers.Conversation.Questions.NudgeEffect;
 using PartnerTiers.Conversation.Questions.NudgeWhy;
 using PartnerTiers.Conversation.Questions.Path;
 using PartnerTiers.Conversation.Questions.People;
+using PartnerTiers.Conversation.Questions.Promises;
 using PartnerTiers.Conversation.Questions.Receipt;
 using PartnerTiers.Conversation.Questions.Review;
 using PartnerTiers.Conversation.Questions.Risk;
@@ -102,6 +104,10 @@ internal static class EveryAnswer
 
         yield return new BenefitsQuestion();
         yield return new NudgeWhyQuestion();
+        yield return new AgingQuestion(To: view.Today.PlusDays(200));
+        yield return new AgingQuestion(Filter: filters[^1]);
+        yield return new PromisesQuestion();
+        yield return new PromisesQuestion(Filter: filters[^1]);
         yield return new RulesQuestion();
         yield return new CompareQuestion([.. view.Partners.Take(4).Select(partner => partner.Partner.Id)]);
         yield return new CompareQuestion([.. view.Partners.Take(2).Select(partner => partner.Partner.Id)], "revenue");
@@ -116,6 +122,8 @@ internal static class EveryAnswer
         yield return new ReceiptQuestion(partner);
         yield return new PeopleQuestion(partner);
         yield return new PathQuestion(partner);
+        yield return new AgingQuestion(partner);
+        yield return new PromisesQuestion(partner);
         foreach (var kind in Enum.GetValues<NudgeKind>())
         {
             yield return new NudgeWhyQuestion(partner, kind);

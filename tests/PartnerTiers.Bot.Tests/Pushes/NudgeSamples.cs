@@ -1,5 +1,6 @@
 using NodaTime;
 using PartnerTiers.Operations.Access;
+using PartnerTiers.Operations.Digests;
 using PartnerTiers.Operations.Nudges;
 
 namespace PartnerTiers.Bot.Tests.Pushes;
@@ -27,6 +28,8 @@ internal static class NudgeSamples
                 yield return PushSample.ToPartner($"nudge-{kind}-to-partner", NudgeNotice.Push, notice, nudge.Partner) with { On = on };
             }
 
+            yield return PushSample.ToUs("digest", DigestNotice.Push, new DigestNotice(new LocalDate(2026, 11, 16)));
+            yield return PushSample.ToPartner("digest-in-a-partners-channel", DigestNotice.Push, new DigestNotice(new LocalDate(2026, 11, 16)), "P001");
             var near = Find(NudgeKind.NearUpgrade, null)!;
             yield return PushSample.ToUs("nudge-in-a-subscribed-channel", NudgeNotice.Push, new NudgeNotice(near.Kind, near.Partner, [near.Points[0].Gap]));
             yield return PushSample.ToOne("nudge-of-a-closed-gap", NudgeNotice.Push, new NudgeNotice(near.Kind, near.Partner, ["near/2026-09-30/select"]), Roles.Manager);

@@ -1,4 +1,5 @@
 using PartnerTiers.Conversation.Questions;
+using PartnerTiers.Conversation.Questions.Aging;
 using PartnerTiers.Conversation.Questions.Benefits;
 using PartnerTiers.Conversation.Questions.Calendar;
 using PartnerTiers.Conversation.Questions.Compare;
@@ -11,8 +12,11 @@ using PartnerTiers.Conversation.Questions.History;
 using PartnerTiers.Conversation.Questions.Hygiene;
 using PartnerTiers.Conversation.Questions.Near;
 using PartnerTiers.Conversation.Questions.Need;
+using PartnerTiers.Conversation.Questions.NudgeEffect;
+using PartnerTiers.Conversation.Questions.NudgeWhy;
 using PartnerTiers.Conversation.Questions.Path;
 using PartnerTiers.Conversation.Questions.People;
+using PartnerTiers.Conversation.Questions.Promises;
 using PartnerTiers.Conversation.Questions.Receipt;
 using PartnerTiers.Conversation.Questions.Review;
 using PartnerTiers.Conversation.Questions.Risk;
@@ -25,6 +29,7 @@ using PartnerTiers.Conversation.Questions.Why;
 using PartnerTiers.Conversation.Tests.Questions.Example;
 using PartnerTiers.Conversation.Tests.Questions.Painting;
 using PartnerTiers.Operations.Access;
+using PartnerTiers.Operations.Nudges;
 using PartnerTiers.Testing;
 using Xunit;
 
@@ -135,6 +140,14 @@ public sealed class Answers_read_as_written_in_the_golden_files
         ["history-before"] = new HistoryQuestion(ExampleWorld.Finch, new NodaTime.LocalDate(2025, 3, 31)),
         ["history-before-joining"] = new HistoryQuestion(ExampleWorld.Newcomer, new NodaTime.LocalDate(2026, 3, 31)),
         ["history-unknown"] = new HistoryQuestion(ExampleWorld.Larkfield, new NodaTime.LocalDate(2026, 3, 31)),
+        ["aging-partner"] = new AgingQuestion(ExampleWorld.Larkfield),
+        ["aging-many"] = new AgingQuestion(Filter: new Filter([OneOf(Trait.Region, "EMEA")]), From: new NodaTime.LocalDate(2026, 10, 1), To: new NodaTime.LocalDate(2026, 12, 31)),
+        ["aging-over"] = new AgingQuestion(From: new NodaTime.LocalDate(2026, 7, 1), To: new NodaTime.LocalDate(2026, 9, 30)),
+        ["promises-partner"] = new PromisesQuestion(ExampleWorld.Larkfield),
+        ["promises-all"] = new PromisesQuestion(),
+        ["nudge-why"] = new NudgeWhyQuestion(),
+        ["nudge-why-partner"] = new NudgeWhyQuestion(ExampleWorld.Larkfield, NudgeKind.NearUpgrade),
+        ["nudge-effect-none"] = new NudgeEffectQuestion(),
         ["help"] = new HelpQuestion(),
         ["help-greeting"] = new HelpQuestion(HelpTopic.Greeting),
         ["help-thanks"] = new HelpQuestion(HelpTopic.Thanks),
@@ -183,6 +196,12 @@ public sealed class Answers_read_as_written_in_the_golden_files
     [InlineData("hygiene-next-step", "de")]
     [InlineData("history-undated", "en")]
     [InlineData("history-unknown", "de")]
+    [InlineData("aging-partner", "en")]
+    [InlineData("aging-partner", "de")]
+    [InlineData("promises-partner", "en")]
+    [InlineData("promises-partner", "de")]
+    [InlineData("nudge-why-partner", "en")]
+    [InlineData("nudge-why-partner", "de")]
     [InlineData("help", "en")]
     [InlineData("help", "de")]
     public void To_the_partner_itself(string name, string language) => Golden.Matches(

@@ -5,6 +5,7 @@ using PartnerTiers.Conversation.Questions.Scorecard;
 using PartnerTiers.Conversation.Questions.Wording;
 using PartnerTiers.Programme.Facts;
 using PartnerTiers.Programme.Measures.DealHygiene;
+using PartnerTiers.Programme.Promises;
 
 namespace PartnerTiers.Conversation.Questions.Hygiene;
 
@@ -27,9 +28,10 @@ internal sealed class HygieneKind() : QuestionKind<HygieneQuestion>("hygiene", R
     private Answer List(HygieneQuestion question, Speech speech, IReadOnlyList<PartnerFacts> partners)
     {
         var all = partners.SelectMany(partner => UntidyDeal.Of(speech.View, partner, question.Topic)).ToList();
-        var found = Ordered(all.Where(item => question.Topic != HygieneTopic.Answer || UntidyDeal.IsLate(speech.View, item.Waits ?? 0)));
+        var found = Ordered(all);
+        var late = question.Topic == HygieneTopic.Answer ? found.Count(item => UntidyDeal.IsLate(speech.View, item.Waits ?? 0)) : found.Count;
         var header = new Headline(FilterWords.Header(Pieces(question, speech), found.Count), found.Count);
-        var sentence = Sentence(question, speech, found.Count, all.Count - found.Count);
+        var sentence = Sentence(question, speech, late, found.Count - late);
         if (found.Count == 0)
         {
             return Reply(speech, sentence, header, new Paragraph(sentence), FilterNotes.Of(speech, question.Filter ?? Filter.Everyone), speech.Today());
@@ -102,6 +104,11 @@ internal sealed class HygieneKind() : QuestionKind<HygieneQuestion>("hygiene", R
 
         // What was asked for is in the header already; what else the same deal lacks is news.
         below.AddRange(Faults(item.Faults).Where(fault => topic == HygieneTopic.Anything || Name(topic) != fault).Select(fault => speech.Say($"fault.{fault}")));
+        if (topic == HygieneTopic.Answer && deal.RegisteredOn is { } registered)
+        {
+            below.Add(Due(speech, RegistrationClock.DueOn(registered, speech.View.Rules.Review.RegistrationAnswerHours), item.Waits ?? 0));
+        }
+
         if (deal.Owner is { Length: > 0 } owner && !speech.ToPartner)
         {
             below.Add(speech.Say("hygiene.owner", ("owner", Phrase.OfOthers(owner))));
@@ -113,6 +120,10 @@ internal sealed class HygieneKind() : QuestionKind<HygieneQuestion>("hygiene", R
             below.Count == 0 ? null : Phrase.Join(" · ", below),
             withPartner ? speech.Button(new ScorecardQuestion(item.Partner.Partner.Id)) : null);
     }
+
+    private static Phrase Due(Speech speech, NodaTime.LocalDate due, int waits) => UntidyDeal.IsLate(speech.View, waits)
+        ? speech.Say("hygiene.past-due", ("n", NodaTime.Period.DaysBetween(due, speech.View.Today)))
+        : speech.Say("hygiene.due", ("day", Speech.Day(due)));
 
     private static Phrase? Right(HygieneTopic topic, Speech speech, UntidyDeal item) =>
         topic == HygieneTopic.Answer ? speech.Say("hygiene.waits", ("n", item.Waits ?? 0))

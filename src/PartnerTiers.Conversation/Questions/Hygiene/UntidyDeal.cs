@@ -1,7 +1,7 @@
-using NodaTime;
 using PartnerTiers.Operations.Standings;
 using PartnerTiers.Programme.Facts;
 using PartnerTiers.Programme.Measures.DealHygiene;
+using PartnerTiers.Programme.Promises;
 
 namespace PartnerTiers.Conversation.Questions.Hygiene;
 
@@ -12,27 +12,21 @@ namespace PartnerTiers.Conversation.Questions.Hygiene;
 /// <param name="Waits">Days that its registration has waited for an answer; null: it was answered, or needs none.</param>
 internal sealed record UntidyDeal(PartnerFacts Partner, Deal Deal, HygieneFault Faults, int? Waits)
 {
-    private const int HoursADay = 24;
-
     /// <summary>Those of <paramref name="partner"/> that <paramref name="topic"/> asks for, as of today.</summary>
     public static IEnumerable<UntidyDeal> Of(ProgrammeView view, PartnerFacts partner, HygieneTopic topic) => topic == HygieneTopic.Answer
         ? Waiting(view, partner)
         : OpenDeals.OutOfOrder(partner, view.Today)
             .Where(entry => (entry.Faults & Meant(topic)) != 0)
-            .Select(entry => new UntidyDeal(partner, entry.Deal, entry.Faults, WaitsOf(entry.Deal, view.Today)));
+            .Select(entry => new UntidyDeal(partner, entry.Deal, entry.Faults, RegistrationClock.DaysWaiting(entry.Deal, view.Today)));
 
-    /// <summary>Whether so many days are surely more than the hours in which a registration is answered. The CRM knows days only: what was registered two days ago may be 48 hours old or not.</summary>
-    public static bool IsLate(ProgrammeView view, int days) => days * HoursADay > view.Rules.Review.RegistrationAnswerHours;
+    /// <summary>Whether so many days are surely more than the hours in which a registration is answered.</summary>
+    public static bool IsLate(ProgrammeView view, int days) => RegistrationClock.IsLate(days, view.Rules.Review.RegistrationAnswerHours);
 
     private static IEnumerable<UntidyDeal> Waiting(ProgrammeView view, PartnerFacts partner) =>
         from deal in partner.Deals
-        let waits = WaitsOf(deal, view.Today)
+        let waits = RegistrationClock.DaysWaiting(deal, view.Today)
         where waits is not null
         select new UntidyDeal(partner, deal, HygieneFault.None, waits);
-
-    // A deal that has gone on to another stage has its answer, whether or not somebody wrote down the day.
-    private static int? WaitsOf(Deal deal, LocalDate today) =>
-        deal is { Stage: DealStage.Registered, AnsweredOn: null, RegisteredOn: { } registered } && registered <= today ? Period.DaysBetween(registered, today) : null;
 
     private static HygieneFault Meant(HygieneTopic topic) => topic switch
     {

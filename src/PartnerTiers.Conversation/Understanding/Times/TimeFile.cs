@@ -18,6 +18,9 @@ internal sealed class TimeFile
     /// <summary>"this".</summary>
     public List<string> This { get; set; } = [];
 
+    /// <summary>In front of a number of units: from today on.</summary>
+    public List<string> Coming { get; set; } = [];
+
     /// <summary>Behind a number of units: "ago".</summary>
     public List<string> Ago { get; set; } = [];
 

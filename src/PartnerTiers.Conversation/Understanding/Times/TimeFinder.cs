@@ -181,6 +181,12 @@ internal sealed partial class TimeFinder(ImmutableArray<Token> tokens, LocalDate
 
         foreach (var (after, word) in Phrases(at))
         {
+            // "the next 90 days"
+            if (TimeWords.Coming.Contains(word) && (Number(after, 3) ?? (TimeWords.Counts.TryGetValue(Word(after), out var some) ? some : null)) is { } ahead && TimeWords.Units.TryGetValue(Word(after + 1), out var units))
+            {
+                yield return (after + 2, today, Back(units, -ahead), 0);
+            }
+
             var isLast = TimeWords.Last.Contains(word);
             if (!isLast && !TimeWords.This.Contains(word))
             {

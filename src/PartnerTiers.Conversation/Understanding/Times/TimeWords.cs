@@ -21,6 +21,8 @@ internal static class TimeWords
 
     public static FrozenSet<string> This { get; } = Plain(static file => file.This);
 
+    public static FrozenSet<string> Coming { get; } = Plain(static file => file.Coming);
+
     public static FrozenSet<string> Ago { get; } = Plain(static file => file.Ago);
 
     public static FrozenSet<string> Before { get; } = Plain(static file => file.Before);
@@ -68,7 +70,7 @@ internal static class TimeWords
         .ToFrozenDictionary(static pair => pair.word, static pair => pair.Item2, StringComparer.Ordinal);
 
     /// <summary>Every word that a day or a stretch in words begins with: a list of such beginnings belongs here too. Units and what joins two stand behind others.</summary>
-    public static FrozenSet<string> First { get; } = new[] { Months.Keys, Weekdays.Keys, DaysBack.Keys, Halves.Keys, Quarters.Keys, UnitBefore.Keys, StartOf.Keys, ToDate.Keys, Last.Items, This.Items, Before.Items, One.Items }
+    public static FrozenSet<string> First { get; } = new[] { Months.Keys, Weekdays.Keys, DaysBack.Keys, Halves.Keys, Quarters.Keys, UnitBefore.Keys, StartOf.Keys, ToDate.Keys, Last.Items, This.Items, Coming.Items, Before.Items, One.Items }
         .SelectMany(static words => words)
         .Select(static word => word.Split(' ')[0])
         .ToFrozenSet(StringComparer.Ordinal);

@@ -28,7 +28,7 @@ public sealed class Registrations_wait_for_an_answer
     [Theory]
     [InlineData("en")]
     [InlineData("de")]
-    public void The_longest_first_and_those_in_time_in_a_word(string language) => Golden.Matches(
+    public void Those_past_due_first_the_longest_before_all_and_those_in_time_behind(string language) => Golden.Matches(
         "PartnerTiers.Conversation.Tests",
         $"Answers/hygiene-waiting.{language}.txt",
         PlainPainter.Paint(ExampleWorld.Ask(new HygieneQuestion(HygieneTopic.Answer), language, board: Board)));
