@@ -40,6 +40,24 @@ internal static partial class Log
     [LoggerMessage(12, LogLevel.Error, "The schedule of duties cannot be started; it is tried again in {Seconds} s. Questions are answered meanwhile.")]
     public static partial void SchedulesNotStarted(this ILogger logger, Exception exception, int seconds);
 
+    [LoggerMessage(30, LogLevel.Information, "Push {Push} ({Kind}) was delivered.")]
+    public static partial void PushSent(this ILogger logger, long push, string kind);
+
+    [LoggerMessage(31, LogLevel.Warning, "Push {Push} ({Kind}) cannot be delivered and is parked: {Reason}.")]
+    public static partial void PushParked(this ILogger logger, long push, string kind, string reason);
+
+    [LoggerMessage(32, LogLevel.Information, "Push {Push} ({Kind}) was dropped: {Reason}.")]
+    public static partial void PushDropped(this ILogger logger, long push, string kind, string reason);
+
+    [LoggerMessage(33, LogLevel.Information, "Push {Push} ({Kind}) was not delivered ({Detail}); it is tried again at {At}.")]
+    public static partial void PushPostponed(this ILogger logger, long push, string kind, string detail, NodaTime.Instant at);
+
+    [LoggerMessage(34, LogLevel.Warning, "A delivery failed; nothing is lost, and it is tried again.")]
+    public static partial void DeliveryFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(35, LogLevel.Warning, "Whom the bot met could not be kept; the next message is another chance.")]
+    public static partial void AddressesNotKept(this ILogger logger, Exception exception);
+
     [LoggerMessage(20, LogLevel.Information, "The audit has {Count} records, up to {Hash}.")]
     public static partial void AuditHead(this ILogger logger, long count, string hash);
 }

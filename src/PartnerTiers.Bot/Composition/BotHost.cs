@@ -1,3 +1,4 @@
+using PartnerTiers.Bot.Delivery;
 using PartnerTiers.Bot.Facts;
 using PartnerTiers.Bot.Guarding;
 using PartnerTiers.Bot.Health;
@@ -90,6 +91,7 @@ internal static class BotHost
             builder.Services.AddSingleton<IInboundLimits, InboundLimits>();
         }
 
+        builder.Services.AddDelivery(SlackMapping.Of(loaded.Settings).IsConfigured);
         builder.Services.AddTeams(TeamsOf(loaded.Settings.Teams) with { PublicUrl = Uri.TryCreate(loaded.Settings.PublicUrl, UriKind.Absolute, out var address) ? address : null });
         if (SlackMapping.Of(loaded.Settings) is { IsConfigured: true } slack)
         {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using PartnerTiers.Channels.Encounters;
 using PartnerTiers.Channels.Inbound;
 using PartnerTiers.Channels.Outbound;
 using PartnerTiers.Channels.Slack.Answering;
@@ -10,6 +11,7 @@ using PartnerTiers.Channels.Slack.Directory;
 using PartnerTiers.Channels.Slack.Groups;
 using PartnerTiers.Channels.Slack.Installing;
 using PartnerTiers.Channels.Slack.Installs;
+using PartnerTiers.Channels.Slack.Proactive;
 using PartnerTiers.Channels.Slack.Receiving;
 using PartnerTiers.Channels.Slack.SocketMode;
 using PartnerTiers.Channels.Slack.Surfaces.Buttons;
@@ -52,6 +54,9 @@ public static class SlackRegistration
         services.AddSingleton(static provider => new SlackConnectionCheck(provider.GetRequiredService<SlackOptions>(), provider.GetRequiredService<SlackInstalls>(), provider.GetRequiredService<SlackApiClient>()));
         services.AddSingleton<SlackDirectory>();
         services.AddSingleton(static provider => new SlackUserGroups(provider.GetRequiredService<SlackInstalls>(), provider.GetRequiredService<SlackCaller>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<IEncounters, NoEncounters>();
+        services.AddSingleton(static provider => new SlackMessenger(
+            provider.GetRequiredService<SlackInstalls>(), provider.GetRequiredService<SlackCaller>(), provider.GetRequiredService<SlackDirectory>(), provider.GetRequiredService<RateGates>()));
         services.AddSingleton<SlackAnswers>();
         services.AddSingleton<SlackDelivery>();
         services.AddSingleton<ResponseAddresses>();

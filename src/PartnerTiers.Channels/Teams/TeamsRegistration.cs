@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using PartnerTiers.Channels.Encounters;
 using PartnerTiers.Channels.Inbound;
 using PartnerTiers.Channels.Outbound;
 using PartnerTiers.Channels.Teams.Authentication;
@@ -10,6 +11,7 @@ using PartnerTiers.Channels.Teams.Connector;
 using PartnerTiers.Channels.Teams.Dialogs;
 using PartnerTiers.Channels.Teams.Extensions;
 using PartnerTiers.Channels.Teams.Groups;
+using PartnerTiers.Channels.Teams.Proactive;
 using PartnerTiers.Channels.Teams.Receiving;
 
 namespace PartnerTiers.Channels.Teams;
@@ -38,6 +40,7 @@ public static class TeamsRegistration
             .RemoveAllLoggers();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IInboundLimits, NoInboundLimits>();
+        services.TryAddSingleton<IEncounters, NoEncounters>();
         services.AddSingleton(static provider => new DirectoryGroups(
             provider.GetRequiredService<TeamsOptions>(),
             provider.GetRequiredService<IHttpClientFactory>(),
@@ -51,6 +54,9 @@ public static class TeamsRegistration
         services.AddSingleton(static provider => new TeamsConnectionCheck(provider.GetRequiredService<TeamsOptions>(), provider.GetRequiredService<IConnectorTokens>()));
         services.AddSingleton<ConnectorClient>();
         services.AddSingleton<MemberDirectory>();
+        services.AddSingleton<ConversationPace>();
+        services.AddSingleton(static provider => new TeamsMessenger(
+            provider.GetRequiredService<ConnectorClient>(), provider.GetRequiredService<MemberDirectory>(), provider.GetRequiredService<ConversationPace>(), provider.GetRequiredService<TeamsOptions>()));
         services.AddSingleton<TypingIndicator>();
         services.AddSingleton<Delivery>();
         services.AddSingleton<TurnRunner>();

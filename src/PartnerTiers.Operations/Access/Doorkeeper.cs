@@ -24,6 +24,20 @@ public sealed class Doorkeeper(AccessRules rules, BindingBook bindings, GroupMem
         return new Admission(asker, room, AudienceOf(asker, room, home, all), AudienceOf(asker, new Room(string.Empty, IsPrivate: true, HasOutsiders: false), home, all));
     }
 
+    /// <summary>Looks who reads in a channel where nobody asks: for what is told there unasked. Nobody's roles count, because anybody may be there.</summary>
+    /// <param name="platform">The platform.</param>
+    /// <param name="tenant">Teams tenant or Slack team to which the channel belongs; null: unknown, and then it is nobody's unless it is bound.</param>
+    /// <param name="enterprise">Slack enterprise id; null: none.</param>
+    /// <param name="room">The channel, as it is now.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Admission> AdmitRoomAsync(string platform, string? tenant, string? enterprise, Room room, CancellationToken cancellationToken)
+    {
+        var nobody = new Asker(platform, string.Empty, null, tenant, enterprise);
+        var all = await bindings.ReadAsync(cancellationToken).ConfigureAwait(false);
+        var audience = AudienceOf(nobody, room, IsHome(nobody) ? new Audience.Home(Roles.Seller, null) : null, all);
+        return new Admission(nobody, room, audience, new Audience.Stranger());
+    }
+
     private Audience AudienceOf(Asker asker, Room room, Audience.Home? home, BindingsInForce all)
     {
         var own = home is not null ? [] : PartnersOf(asker, all);

@@ -61,6 +61,13 @@ public sealed class AddressBook(IAddressStore store, ProgrammeClock clock)
         }
     }
 
+    /// <summary>The chat with a person was opened.</summary>
+    public async Task OpenedAsync(MetPerson person, string chatId, CancellationToken cancellationToken)
+    {
+        people.TryRemove((person.Platform, person.PersonId), out _);
+        await store.SaveAsync(person with { ChatId = chatId }, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>The bot was taken out of a place, or of the chat with a person.</summary>
     public async Task LeftAsync(string platform, string placeOrChat, CancellationToken cancellationToken)
     {

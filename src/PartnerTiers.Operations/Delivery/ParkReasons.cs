@@ -21,6 +21,15 @@ public static class ParkReasons
     /// <summary>It could not be sent in all the time that it was tried.</summary>
     public const string TriedLong = "tried-long";
 
+    /// <summary>The app is not installed for the person.</summary>
+    public const string NotInstalled = "not-installed";
+
+    /// <summary>The platform lost its answers again and again, and has no means to find out whether it arrived.</summary>
+    public const string Unclear = "unclear";
+
+    /// <summary>The program failed to say it: a bug.</summary>
+    public const string NotComposed = "not-composed";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [NobodyKnown, BotRemoved, ChannelGone, Blocked, NoPlatform, TriedLong];
+    public static IReadOnlyList<string> All { get; } = [NobodyKnown, BotRemoved, ChannelGone, Blocked, NoPlatform, TriedLong, NotInstalled, Unclear, NotComposed];
 }

@@ -14,6 +14,7 @@ public sealed class FakeConnector : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly ConcurrentQueue<SentActivity> sent = new();
+    private readonly ConcurrentDictionary<string, StandingMessage> standing = new();
     private int lastId;
 
     private FakeConnector(WebApplication app) => this.app = app;
@@ -23,6 +24,12 @@ public sealed class FakeConnector : IAsyncDisposable
     public IReadOnlyList<SentActivity> Sent => [.. sent];
 
     public IReadOnlyList<SentActivity> Messages => [.. sent.Where(activity => activity.Type == "message")];
+
+    /// <summary>What stands in conversations, the newest last: each message with its conversation, its id and what it says now.</summary>
+    public IReadOnlyList<StandingMessage> Standing => [.. standing.OrderBy(static one => one.Key, StringComparer.Ordinal).Select(static one => one.Value)];
+
+    /// <summary>Conversations that the bot was taken out of.</summary>
+    public ConcurrentDictionary<string, bool> Closed { get; } = new();
 
     /// <summary>Members by their id.</summary>
     public ConcurrentDictionary<string, JsonObject> Members { get; } = new();
@@ -60,6 +67,28 @@ public sealed class FakeConnector : IAsyncDisposable
         return true;
     });
 
+    /// <summary>Takes the next message, and loses its answer: with a status, or the connection.</summary>
+    public void LoseAnswer(int? status = null) => Failures.Enqueue((http, type) =>
+    {
+        if (type != "message")
+        {
+            return false;
+        }
+
+        http.Items["done"] = true;
+        if (status is { } code)
+        {
+            http.Response.StatusCode = code;
+        }
+        else
+        {
+            http.Items["cut"] = true;
+        }
+
+        http.Items["body"] = "<html>no</html>";
+        return true;
+    });
+
     /// <summary>Waits for that many messages; a test that waits in vain fails.</summary>
     public async Task<IReadOnlyList<SentActivity>> MessagesAsync(int count)
     {
@@ -80,17 +109,41 @@ public sealed class FakeConnector : IAsyncDisposable
         if (Failures.TryPeek(out var failure) && failure(http, body?["type"]?.GetValue<string>()))
         {
             Failures.TryDequeue(out _);
+            if (http.Items.ContainsKey("done") && parts is ["teams", "v3", "conversations", var lost, "activities"])
+            {
+                Stand(lost, body);
+            }
+
+            if (http.Items.ContainsKey("cut"))
+            {
+                http.Abort();
+                return;
+            }
+
             await http.Response.WriteAsync((string)http.Items["body"]!);
             return;
         }
 
         switch (http.Request.Method, parts)
         {
+            case (_, ["teams", "v3", "conversations", var closed, ..]) when Closed.ContainsKey(closed):
+                http.Response.StatusCode = 403;
+                await http.Response.WriteAsJsonAsync(new JsonObject { ["error"] = new JsonObject { ["code"] = "BotNotInConversationRoster", ["message"] = "not there" } });
+                break;
+            case ("POST", ["teams", "v3", "conversations"]):
+                http.Response.StatusCode = 201;
+                await http.Response.WriteAsJsonAsync(new JsonObject { ["id"] = "a:chat-of-" + body!["members"]![0]!["id"]!.GetValue<string>() });
+                break;
+            case ("POST", ["teams", "v3", "conversations", var into, "activities"]) when body?["type"]?.GetValue<string>() == "message":
+                http.Response.StatusCode = 201;
+                await http.Response.WriteAsJsonAsync(new JsonObject { ["id"] = Stand(into, body) });
+                break;
             case ("POST", ["teams", "v3", "conversations", _, "activities"]) or ("POST", ["teams", "v3", "conversations", _, "activities", _]):
                 http.Response.StatusCode = body?["type"]?.GetValue<string>() == "typing" ? 202 : 201;
                 await http.Response.WriteAsJsonAsync(body?["type"]?.GetValue<string>() == "typing" ? [] : Id());
                 break;
-            case ("PUT", ["teams", "v3", "conversations", _, "activities", var id]):
+            case ("PUT", ["teams", "v3", "conversations", var there, "activities", var id]):
+                standing.TryUpdate(id, new StandingMessage(there, id, body), standing.GetValueOrDefault(id)!);
                 await http.Response.WriteAsJsonAsync(new JsonObject { ["id"] = id });
                 break;
             case ("DELETE", ["teams", "v3", "conversations", _, "activities", _]):
@@ -108,5 +161,15 @@ public sealed class FakeConnector : IAsyncDisposable
         }
     }
 
+    private string Stand(string conversation, JsonNode? body)
+    {
+        var id = Id()["id"]!.GetValue<string>();
+        standing[id] = new StandingMessage(conversation, id, body);
+        return id;
+    }
+
     private JsonObject Id() => new() { ["id"] = (1_723_450_000_000 + Interlocked.Increment(ref lastId)).ToString(CultureInfo.InvariantCulture) };
 }
+
+/// <summary>A message that stands in a conversation.</summary>
+public sealed record StandingMessage(string Conversation, string Id, JsonNode? Body);

@@ -29,6 +29,7 @@ internal sealed class SlackMethods(FakeSlack slack)
         {
             "auth.test" => Ok(("url", "https://home.slack.example/"), ("team", "Home"), ("user", "partner-tiers"), ("team_id", team), ("user_id", FakeSlack.BotUser), ("bot_id", FakeSlack.BotId)),
             "users.info" => call["user"] is { } id && slack.People.TryGetValue(id, out var person) ? Ok(("user", person.ToJson())) : Error("user_not_found"),
+            "users.lookupByEmail" => slack.People.Values.FirstOrDefault(one => one.TeamId == team && one.Email is not null && string.Equals(one.Email, call["email"], StringComparison.OrdinalIgnoreCase)) is { } known ? Ok(("user", known.ToJson())) : Error("users_not_found"),
             "users.list" => Ok(("members", new JsonArray([.. slack.People.Values.Where(one => one.TeamId == team).Select(static one => one.ToJson())])), ("response_metadata", Cursor(null))),
             "usergroups.users.list" => slack.UserGroups.TryGetValue(call["usergroup"] ?? string.Empty, out var group) ? Ok(("users", new JsonArray([.. group.Select(static id => (JsonNode)id)]))) : Error("no_such_subteam"),
             "conversations.info" => Channel(call) is { } channel ? Ok(("channel", channel.ToJson())) : Error("channel_not_found"),
@@ -125,8 +126,13 @@ internal sealed class SlackMethods(FakeSlack slack)
             return Error("channel_not_found");
         }
 
-        var messages = channel.Messages.Where(one => call.Method == "conversations.history" || one["thread_ts"]?.GetValue<string>() == call["ts"]).TakeLast(15).Select(static one => one.DeepClone()).ToArray();
-        return Ok(("messages", new JsonArray(messages)), ("has_more", false));
+        // The newest first, a page at a time.
+        var limit = int.Parse(call["limit"] ?? "100", CultureInfo.InvariantCulture);
+        var from = int.Parse(call["cursor"] is { Length: > 0 } cursor ? cursor : "0", CultureInfo.InvariantCulture);
+        var all = channel.Messages.Where(one => call.Method == "conversations.history" || one["thread_ts"]?.GetValue<string>() == call["ts"])
+            .Where(one => call["oldest"] is not { Length: > 0 } oldest || string.CompareOrdinal(one["ts"]!.GetValue<string>(), oldest) > 0).Reverse().ToList();
+        var next = from + limit < all.Count ? (from + limit).ToString(CultureInfo.InvariantCulture) : null;
+        return Ok(("messages", new JsonArray([.. all.Skip(from).Take(limit).Select(static one => one.DeepClone())])), ("has_more", next is not null), ("response_metadata", Cursor(next)));
     }
 
     private JsonObject View(SlackCall call)

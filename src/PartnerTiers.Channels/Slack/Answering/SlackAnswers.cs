@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using PartnerTiers.Channels.Encounters;
 using PartnerTiers.Channels.Slack.Directory;
 using PartnerTiers.Channels.Slack.Receiving;
 using PartnerTiers.Conversation.Answers;
@@ -9,7 +10,7 @@ using PartnerTiers.Conversation.Words;
 namespace PartnerTiers.Channels.Slack.Answering;
 
 /// <summary>The desk's answers to what is asked in Slack.</summary>
-internal sealed class SlackAnswers(IConversationDesk desk, SlackDirectory directory, ILogger<SlackAnswers> log)
+internal sealed class SlackAnswers(IConversationDesk desk, SlackDirectory directory, IEncounters encounters, ILogger<SlackAnswers> log)
 {
     /// <summary>The answer; when something of ours is broken, that it is, so that nobody waits for nothing.</summary>
     /// <param name="asking">Who asks, and where.</param>
@@ -21,7 +22,7 @@ internal sealed class SlackAnswers(IConversationDesk desk, SlackDirectory direct
     {
         try
         {
-            var answer = await desk.AnswerAsync(await asking.ReadAsync(directory, text, press, cancellationToken) with { Fields = fields }, cancellationToken);
+            var answer = await desk.AnswerAsync(await ReadAsync(asking, text, press, cancellationToken) with { Fields = fields }, cancellationToken);
             // Composing takes its time, and somebody may have come into the room meanwhile.
             return await desk.AdmitAgainAsync(answer, await asking.ReadAsync(directory, text, press, cancellationToken), cancellationToken);
         }
@@ -48,5 +49,25 @@ internal sealed class SlackAnswers(IConversationDesk desk, SlackDirectory direct
         return (await desk.SearchAsync(message, most, cancellationToken), Languages.Find(message.LanguageHint) ?? Languages.Default);
     }
 
-    private Task<IncomingMessage> MessageAsync(SlackAsking asking, string text, CancellationToken cancellationToken) => asking.ReadAsync(directory, text, null, cancellationToken);
+    private Task<IncomingMessage> MessageAsync(SlackAsking asking, string text, CancellationToken cancellationToken) => ReadAsync(asking, text, null, cancellationToken);
+
+    private async Task<IncomingMessage> ReadAsync(SlackAsking asking, string text, string? press, CancellationToken cancellationToken)
+    {
+        var message = await asking.ReadAsync(directory, text, press, cancellationToken);
+        var user = await directory.UserAsync(asking.Install, asking.UserId, cancellationToken);
+        var isChat = asking.ChannelId?.StartsWith('D') == true;
+        await encounters.MetAsync(
+            new Encounter("slack", message.From)
+            {
+                ChatId = isChat ? asking.ChannelId : null,
+                // A slash command also comes from channels that the bot is not in.
+                PlaceId = isChat || asking.IsDirect ? null : asking.ChannelId,
+                PlaceTenant = asking.Install.TeamId,
+                PlaceEnterprise = asking.Install.EnterpriseId,
+                TimeZone = user?.TimeZone,
+                Language = user?.Locale,
+            },
+            cancellationToken);
+        return message;
+    }
 }

@@ -42,42 +42,62 @@ internal sealed class SlackDirectory(SlackCaller slack, TimeProvider time)
             return known.HasOutsiders;
         }
 
-        var found = await LookAsync(install, channel, cancellationToken);
+        var (found, _) = await LookAsync(install, channel, cancellationToken);
         Trim(channels);
         channels[(install.Key, channel)] = (found ?? true, time.GetUtcNow() + (found is null ? FailureLife : ChannelLife));
         return found ?? true;
     }
 
+    /// <summary>The same, null with the reason where it can't be found out. Only that nobody is outside is remembered.</summary>
+    public async Task<(bool? HasOutsiders, SlackOutcome? Failure)> LookNowAsync(SlackInstall install, string channel, CancellationToken cancellationToken)
+    {
+        if (channels.TryGetValue((install.Key, channel), out var known) && known.Until > time.GetUtcNow() && !known.HasOutsiders)
+        {
+            return (false, null);
+        }
+
+        var (found, failure) = await LookAsync(install, channel, cancellationToken);
+        if (found is { } value)
+        {
+            Trim(channels);
+            channels[(install.Key, channel)] = (value, time.GetUtcNow() + ChannelLife);
+        }
+
+        return (found, failure);
+    }
+
     /// <summary>Forgets what is known of a channel: somebody joined it, or it changed its id.</summary>
     public void Forget(SlackInstall install, string channel) => channels.TryRemove((install.Key, channel), out _);
 
-    private async Task<bool?> LookAsync(SlackInstall install, string channel, CancellationToken cancellationToken)
+    private async Task<(bool? HasOutsiders, SlackOutcome? Failure)> LookAsync(SlackInstall install, string channel, CancellationToken cancellationToken)
     {
-        if (await slack.CallAsync(install, "conversations.info", new Dictionary<string, object?> { ["channel"] = channel }, cancellationToken) is not SlackOutcome.Done { Body: var body } || body.At("channel") is not { } info)
+        var told = await slack.CallAsync(install, "conversations.info", new Dictionary<string, object?> { ["channel"] = channel }, cancellationToken);
+        if (told is not SlackOutcome.Done { Body: var body } || body.At("channel") is not { } info)
         {
-            return null;
+            return (null, told);
         }
 
         // is_shared alone is also true between workspaces of one organisation.
         if (info.Flag("is_ext_shared") || info.Flag("is_pending_ext_shared"))
         {
-            return true;
+            return (true, null);
         }
 
         string? cursor = null;
         for (var page = 0; page < MostPages; page++)
         {
             var arguments = new Dictionary<string, object?> { ["channel"] = channel, ["limit"] = PageSize, ["cursor"] = cursor };
-            if (await slack.CallAsync(install, "conversations.members", arguments, cancellationToken) is not SlackOutcome.Done { Body: var members })
+            var list = await slack.CallAsync(install, "conversations.members", arguments, cancellationToken);
+            if (list is not SlackOutcome.Done { Body: var members })
             {
-                return null;
+                return (null, list);
             }
 
             foreach (var member in members.List("members").Where(static member => member.ValueKind == JsonValueKind.String))
             {
                 if (member.GetString() is { } id && id != install.BotUserId && (await UserAsync(install, id, cancellationToken) is not { } user || IsOutside(install, user)))
                 {
-                    return true;
+                    return (true, null);
                 }
             }
 
@@ -85,11 +105,11 @@ internal sealed class SlackDirectory(SlackCaller slack, TimeProvider time)
             cursor = members.At("response_metadata")?.Text("next_cursor");
             if (string.IsNullOrEmpty(cursor))
             {
-                return false;
+                return (false, null);
             }
         }
 
-        return true;
+        return (true, null);
     }
 
     /// <summary>Whether a person belongs to another organisation than the installation's, or is a guest.</summary>

@@ -14,6 +14,9 @@ namespace PartnerTiers.Channels.Slack.Directory;
 /// <param name="Locale">Their language, BCP 47; null: not told.</param>
 internal sealed record SlackUser(string Id, string? TeamId, string? EnterpriseId, string? Name, string? Email, bool IsGuest, bool IsBot, string? Locale)
 {
+    /// <summary>Their time zone, IANA; null: not told.</summary>
+    public string? TimeZone { get; init; }
+
     /// <summary>Reads <c>user</c> of an answer.</summary>
     public static SlackUser Read(JsonElement user) => new(
         user.Text("id") ?? string.Empty,
@@ -23,5 +26,8 @@ internal sealed record SlackUser(string Id, string? TeamId, string? EnterpriseId
         user.At("profile")?.Text("email") is { Length: > 0 } email ? email : null,
         user.Flag("is_restricted") || user.Flag("is_ultra_restricted") || user.Flag("is_stranger"),
         user.Flag("is_bot") || user.Text("id") == "USLACKBOT",
-        user.Text("locale"));
+        user.Text("locale"))
+    {
+        TimeZone = user.Text("tz"),
+    };
 }

@@ -30,6 +30,20 @@ internal sealed class RateGates(TimeProvider time)
         }
     }
 
+    /// <summary>How long a call would have to wait from now; no place is taken.</summary>
+    public TimeSpan Wait(string method, string place)
+    {
+        var (pace, burst) = MethodRates.Of(method);
+        var now = time.GetUtcNow();
+        var gate = GateOf(method, place, now);
+        lock (gate)
+        {
+            var wait = (gate.FullAt > now ? gate.FullAt - now : TimeSpan.Zero) - (pace * (burst - 1));
+            wait = wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+            return gate.ShutUntil - now > wait ? gate.ShutUntil - now : wait;
+        }
+    }
+
     /// <summary>Slack said: not before <paramref name="after"/>.</summary>
     public void Shut(string method, string place, TimeSpan after)
     {

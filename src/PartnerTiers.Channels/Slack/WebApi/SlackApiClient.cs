@@ -26,10 +26,16 @@ internal sealed class SlackApiClient(IHttpClientFactory http, SlackOptions optio
     /// <param name="arguments">Texts as they are, true and false, numbers, anything else as JSON; null ones are left out.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <param name="basic">Client id and secret, for installing.</param>
+    /// <param name="isOnce">One request, and no wait: whoever asks tries again by a plan of its own.</param>
     public async Task<SlackOutcome> CallAsync(
-        string method, string? token, string place, IReadOnlyDictionary<string, object?> arguments, CancellationToken cancellationToken, (string Id, string Secret)? basic = null)
+        string method, string? token, string place, IReadOnlyDictionary<string, object?> arguments, CancellationToken cancellationToken, (string Id, string Secret)? basic = null, bool isOnce = false)
     {
         place = method == MethodRates.PostMessage && arguments.TryGetValue("channel", out var channel) ? $"{place} {channel}" : place;
+        if (isOnce && gates.Wait(method, place) is var shut && shut > TimeSpan.Zero)
+        {
+            return new SlackOutcome.Unavailable("the method's pace", shut);
+        }
+
         for (var attempt = 1; ; attempt++)
         {
             var wait = gates.Enter(method, place);
@@ -46,6 +52,12 @@ internal sealed class SlackApiClient(IHttpClientFactory http, SlackOptions optio
             var outcome = await OnceAsync(method, token, arguments, basic, cancellationToken);
             if (outcome is not SlackOutcome.Unavailable passing || attempt == Attempts || passing.After > LongestWait)
             {
+                return outcome;
+            }
+
+            if (isOnce)
+            {
+                gates.Shut(method, place, passing.After ?? TimeSpan.Zero);
                 return outcome;
             }
 

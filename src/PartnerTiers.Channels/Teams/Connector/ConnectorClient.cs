@@ -22,6 +22,18 @@ internal sealed class ConnectorClient(IHttpClientFactory http, IConnectorTokens 
     public Task<ConnectorOutcome<ResourceResponse>> SendToConversationAsync(string serviceUrl, string conversationId, Activity activity, CancellationToken cancellationToken) =>
         CallAsync<ResourceResponse>(HttpMethod.Post, serviceUrl, $"v3/conversations/{Id(conversationId)}/activities", activity, cancellationToken);
 
+    /// <summary>Says something that nobody asked for: one request, tried again by whoever delivers.</summary>
+    public Task<ConnectorOutcome<ResourceResponse>> PostOnceAsync(string serviceUrl, string conversationId, Activity activity, CancellationToken cancellationToken) =>
+        CallAsync<ResourceResponse>(HttpMethod.Post, serviceUrl, $"v3/conversations/{Id(conversationId)}/activities", AdaptiveJson.Write(activity), isOnce: true, cancellationToken);
+
+    /// <summary>Puts another content in the place of an activity of ours: one request.</summary>
+    public Task<ConnectorOutcome<ResourceResponse>> UpdateOnceAsync(string serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken) =>
+        CallAsync<ResourceResponse>(HttpMethod.Put, serviceUrl, $"v3/conversations/{Id(conversationId)}/activities/{Id(activityId)}", AdaptiveJson.Write(activity), isOnce: true, cancellationToken);
+
+    /// <summary>Makes the chat with a person, or finds it: the same each time. One request.</summary>
+    public Task<ConnectorOutcome<ResourceResponse>> CreateChatAsync(string serviceUrl, ConversationParameters with, CancellationToken cancellationToken) =>
+        CallAsync<ResourceResponse>(HttpMethod.Post, serviceUrl, "v3/conversations", with.ToJson(), isOnce: true, cancellationToken);
+
     /// <summary>Answers one activity.</summary>
     public Task<ConnectorOutcome<ResourceResponse>> ReplyToActivityAsync(string serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken) =>
         CallAsync<ResourceResponse>(HttpMethod.Post, serviceUrl, $"v3/conversations/{Id(conversationId)}/activities/{Id(activityId)}", activity with { ReplyToId = activityId }, cancellationToken);
@@ -53,7 +65,10 @@ internal sealed class ConnectorClient(IHttpClientFactory http, IConnectorTokens 
 
     private static string Id(string id) => Uri.EscapeDataString(id);
 
-    private async Task<ConnectorOutcome<T>> CallAsync<T>(HttpMethod method, string serviceUrl, string path, Activity? body, CancellationToken cancellationToken)
+    private Task<ConnectorOutcome<T>> CallAsync<T>(HttpMethod method, string serviceUrl, string path, Activity? body, CancellationToken cancellationToken)
+        where T : class => CallAsync<T>(method, serviceUrl, path, body is null ? null : AdaptiveJson.Write(body), isOnce: false, cancellationToken);
+
+    private async Task<ConnectorOutcome<T>> CallAsync<T>(HttpMethod method, string serviceUrl, string path, string? json, bool isOnce, CancellationToken cancellationToken)
         where T : class
     {
         if (!serviceUrls.Allows(serviceUrl))
@@ -62,10 +77,9 @@ internal sealed class ConnectorClient(IHttpClientFactory http, IConnectorTokens 
         }
 
         var address = new Uri(serviceUrl.TrimEnd('/') + "/" + path);
-        var json = body is null ? null : AdaptiveJson.Write(body);
         try
         {
-            using var first = await SendAsync(method, serviceUrl, address, json, refreshToken: false, cancellationToken);
+            using var first = await SendAsync(method, serviceUrl, address, json, refreshToken: false, isOnce, cancellationToken);
             if (first is null)
             {
                 return new ConnectorOutcome<T>.Unavailable("no token");
@@ -76,7 +90,7 @@ internal sealed class ConnectorClient(IHttpClientFactory http, IConnectorTokens 
                 return await ReadAsync<T>(method, first, cancellationToken);
             }
 
-            using var second = await SendAsync(method, serviceUrl, address, json, refreshToken: true, cancellationToken);
+            using var second = await SendAsync(method, serviceUrl, address, json, refreshToken: true, isOnce, cancellationToken);
             return second is null ? new ConnectorOutcome<T>.Unavailable("no token") : await ReadAsync<T>(method, second, cancellationToken);
         }
         catch (HttpRequestException failure)
@@ -91,7 +105,7 @@ internal sealed class ConnectorClient(IHttpClientFactory http, IConnectorTokens 
         }
     }
 
-    private async Task<HttpResponseMessage?> SendAsync(HttpMethod method, string serviceUrl, Uri address, string? json, bool refreshToken, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage?> SendAsync(HttpMethod method, string serviceUrl, Uri address, string? json, bool refreshToken, bool isOnce, CancellationToken cancellationToken)
     {
         var token = serviceUrls.CarriesToken(serviceUrl) ? await tokens.GetAsync(refreshToken, cancellationToken) : null;
         if (token is null && serviceUrls.CarriesToken(serviceUrl))
@@ -100,19 +114,19 @@ internal sealed class ConnectorClient(IHttpClientFactory http, IConnectorTokens 
         }
 
         var client = http.CreateClient(HttpName);
-        return await retries.ExecuteAsync(
-            async stop =>
-            {
-                using var request = new HttpRequestMessage(method, address);
-                request.Headers.UserAgent.Add(new ProductInfoHeaderValue("PartnerTiers", "1.0"));
-                request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
-                request.Content = json is null ? null : new StringContent(json, Encoding.UTF8, MediaTypeNames.Application.Json);
-                return await client.SendAsync(request, stop);
-            },
-            cancellationToken);
+        return isOnce ? await OnceAsync(cancellationToken) : await retries.ExecuteAsync(async stop => await OnceAsync(stop), cancellationToken);
+
+        async Task<HttpResponseMessage> OnceAsync(CancellationToken stop)
+        {
+            using var request = new HttpRequestMessage(method, address);
+            request.Headers.UserAgent.Add(new ProductInfoHeaderValue("PartnerTiers", "1.0"));
+            request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+            request.Content = json is null ? null : new StringContent(json, Encoding.UTF8, MediaTypeNames.Application.Json);
+            return await client.SendAsync(request, stop);
+        }
     }
 
-    private static async Task<ConnectorOutcome<T>> ReadAsync<T>(HttpMethod method, HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<ConnectorOutcome<T>> ReadAsync<T>(HttpMethod method, HttpResponseMessage response, CancellationToken cancellationToken)
         where T : class
     {
         var body = await response.Content.ReadAsStringAsync(cancellationToken);
@@ -130,7 +144,7 @@ internal sealed class ConnectorClient(IHttpClientFactory http, IConnectorTokens 
         var detail = $"{(int)response.StatusCode} {code}";
         return method == HttpMethod.Post && !ConnectorRetries.IsWorthAnotherTry(response.StatusCode)
             ? new ConnectorOutcome<T>.Uncertain(detail)
-            : new ConnectorOutcome<T>.Unavailable(detail);
+            : new ConnectorOutcome<T>.Unavailable(detail, ConnectorRetries.RetryAfter(response, time));
     }
 
     private static T? Parse<T>(string body)

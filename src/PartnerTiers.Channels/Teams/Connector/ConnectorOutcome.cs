@@ -22,7 +22,9 @@ internal abstract record ConnectorOutcome<T>
     }
 
     /// <summary>Did not work now; worth another try later.</summary>
-    public sealed record Unavailable(string Detail) : ConnectorOutcome<T>;
+    /// <param name="Detail">Why.</param>
+    /// <param name="After">Not before this long; null: no word of it.</param>
+    public sealed record Unavailable(string Detail, TimeSpan? After = null) : ConnectorOutcome<T>;
 
     /// <summary>It may have arrived. Tried again, somebody could read it twice.</summary>
     public sealed record Uncertain(string Detail) : ConnectorOutcome<T>;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using PartnerTiers.Channels.Encounters;
 using PartnerTiers.Channels.Teams.Activities;
 using PartnerTiers.Channels.Teams.Connector;
 using PartnerTiers.Conversation.Desk;
@@ -7,7 +8,7 @@ using PartnerTiers.Conversation.Desk;
 namespace PartnerTiers.Channels.Teams.Receiving;
 
 /// <summary>Who asks and who reads along, from the connector's member calls; remembered for a while.</summary>
-internal sealed class MemberDirectory(ConnectorClient connector, TeamsOptions options, TimeProvider time, ILogger<MemberDirectory> log)
+internal sealed class MemberDirectory(ConnectorClient connector, TeamsOptions options, IEncounters encounters, TimeProvider time, ILogger<MemberDirectory> log)
 {
     private const int MostRemembered = 20_000;
     private const int MostPages = 20;
@@ -25,7 +26,7 @@ internal sealed class MemberDirectory(ConnectorClient connector, TeamsOptions op
         var member = from?.Id is { Length: > 0 } id ? await MemberAsync(reference, id, cancellationToken) : null;
         var tenant = member?.TenantId ?? from?.TenantId ?? IncomingReading.TenantOf(activity);
         var isGuest = member is not null && IsGuest(member);
-        return new Sender(
+        var sender = new Sender(
             from?.Id ?? string.Empty,
             from?.Name ?? member?.Name,
             Email(member, tenant),
@@ -35,6 +36,8 @@ internal sealed class MemberDirectory(ConnectorClient connector, TeamsOptions op
             GuestOf = isGuest ? IncomingReading.TenantOf(activity) ?? string.Empty : null,
             DirectoryId = member?.AadObjectId ?? from?.AadObjectId,
         };
+        await encounters.MetAsync(TeamsEncounters.Of(activity, reference, sender), cancellationToken);
+        return sender;
     }
 
     /// <summary>Whether somebody outside can read along: a shared channel, or a guest or a member of another directory in it. Where that cannot be found out, the answer is yes.</summary>
@@ -61,15 +64,32 @@ internal sealed class MemberDirectory(ConnectorClient connector, TeamsOptions op
             return known.Value;
         }
 
-        var (found, life) = await ReadRosterAsync(reference, IncomingReading.TenantOf(activity), cancellationToken);
-        Remember(rosters, reference.BaseId, found, life);
-        return found;
+        var (found, _) = await ReadRosterAsync(reference, IncomingReading.TenantOf(activity), cancellationToken);
+        Remember(rosters, reference.BaseId, found ?? true, found is null ? FailureLife : RosterLife);
+        return found ?? true;
+    }
+
+    /// <summary>Whether somebody outside reads in a conversation, as its members show it; null with the reason where they can't be read.</summary>
+    public async Task<(bool? Found, ConnectorOutcome<PagedMembersResult>? Failure)> LookAsync(ConversationReference reference, string? tenant, CancellationToken cancellationToken)
+    {
+        if (rosters.TryGetValue(reference.BaseId, out var known) && known.Until > time.GetUtcNow() && !known.Value)
+        {
+            return (false, null);
+        }
+
+        var (found, failure) = await ReadRosterAsync(reference, tenant, cancellationToken);
+        if (found is { } value)
+        {
+            Remember(rosters, reference.BaseId, value, RosterLife);
+        }
+
+        return (found, failure);
     }
 
     /// <summary>Somebody came or went: in a team that concerns all of its channels, whose ids the event doesn't name.</summary>
     public void ForgetRosters() => rosters.Clear();
 
-    private async Task<(bool Found, TimeSpan Life)> ReadRosterAsync(ConversationReference reference, string? tenant, CancellationToken cancellationToken)
+    private async Task<(bool? Found, ConnectorOutcome<PagedMembersResult>? Failure)> ReadRosterAsync(ConversationReference reference, string? tenant, CancellationToken cancellationToken)
     {
         string? next = null;
         for (var page = 0; page < MostPages; page++)
@@ -78,23 +98,24 @@ internal sealed class MemberDirectory(ConnectorClient connector, TeamsOptions op
             if (outcome is not ConnectorOutcome<PagedMembersResult>.Done { Value: { } result })
             {
                 Log.LookupFailed(log, "the members of a conversation", outcome.ToString());
-                return (true, FailureLife);
+                return (null, outcome);
             }
 
+            await encounters.SawAsync(TeamsEncounters.Of(result, reference, tenant, Email), cancellationToken);
             if ((result.Members ?? []).Any(member => IsGuest(member) || (tenant is not null && member.TenantId is { } other && !Same(other, tenant))))
             {
-                return (true, RosterLife);
+                return (true, null);
             }
 
             if (result.ContinuationToken is not { Length: > 0 } token)
             {
-                return (false, RosterLife);
+                return (false, null);
             }
 
             next = token;
         }
 
-        return (true, RosterLife);
+        return (true, null);
     }
 
     private async Task<ChannelAccount?> MemberAsync(ConversationReference reference, string person, CancellationToken cancellationToken)
@@ -125,7 +146,8 @@ internal sealed class MemberDirectory(ConnectorClient connector, TeamsOptions op
         return isForeign ? signIn ?? email : email ?? signIn;
     }
 
-    private static bool IsGuest(ChannelAccount member) =>
+    /// <summary>Whether a member is a guest of the directory.</summary>
+    public static bool IsGuest(ChannelAccount member) =>
         member.UserRole is "guest" or "anonymous" || member.UserPrincipalName?.Contains("#EXT#", StringComparison.OrdinalIgnoreCase) == true;
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Logging;
+using PartnerTiers.Channels.Encounters;
 using PartnerTiers.Channels.Inbound;
 using PartnerTiers.Channels.Teams.Activities;
 
 namespace PartnerTiers.Channels.Teams.Receiving;
 
 /// <summary>Decides what a verified activity needs: an answer later, an answer now, a welcome, or nothing.</summary>
-internal sealed class Reception(IInboundJournal journal, TurnQueue queue, TurnRunner runner, Delivery delivery, Invokes invokes, MemberDirectory members, IInboundLimits limits, TimeProvider time, ILogger<Reception> log)
+internal sealed class Reception(IInboundJournal journal, TurnQueue queue, TurnRunner runner, Delivery delivery, Invokes invokes, MemberDirectory members, IInboundLimits limits, IEncounters encounters, TimeProvider time, ILogger<Reception> log)
 {
     /// <summary>Takes an activity in.</summary>
     /// <returns>The body of the HTTP answer; null: none.</returns>
@@ -34,6 +35,7 @@ internal sealed class Reception(IInboundJournal journal, TurnQueue queue, TurnRu
             case ActivityTypes.InstallationUpdate when activity.Action == "remove":
             case ActivityTypes.ConversationUpdate when Holds(activity.MembersRemoved, activity):
                 await journal.ForgetAsync(JournalKeys.Welcomes, JournalKeys.OfWelcome(reference), cancellationToken);
+                await encounters.LeftAsync("teams", reference.BaseId, cancellationToken);
                 return null;
             default:
                 return null;

@@ -1,3 +1,4 @@
+using PartnerTiers.Channels.Encounters;
 using PartnerTiers.Channels.Inbound;
 using PartnerTiers.Channels.Slack.Directory;
 using PartnerTiers.Channels.Slack.Installs;
@@ -7,7 +8,7 @@ using PartnerTiers.Channels.Slack.Surfaces.Home;
 namespace PartnerTiers.Channels.Slack.Surfaces.Lifecycle;
 
 /// <summary>The app was taken out, its token withdrawn, or somebody came into a channel: what is known of it no longer holds. May come twice and in any order.</summary>
-internal sealed class Uninstalls(SlackInstalls installs, SlackDirectory directory, ISlackHomePages pages) : ISlackSurface
+internal sealed class Uninstalls(SlackInstalls installs, SlackDirectory directory, ISlackHomePages pages, IEncounters encounters) : ISlackSurface
 {
     /// <inheritdoc/>
     public bool Takes(SlackEnvelope envelope) => envelope.Type == SlackEnvelope.Events && envelope.Name is "app_uninstalled" or "tokens_revoked" or "member_joined_channel" or "channel_id_changed";
@@ -26,6 +27,11 @@ internal sealed class Uninstalls(SlackInstalls installs, SlackDirectory director
                 break;
             case "member_joined_channel" when inner.Text("channel") is { } channel:
                 directory.Forget(install, channel);
+                if (inner.Text("user") == install.BotUserId)
+                {
+                    await encounters.MetAsync(new Encounter("slack", null) { PlaceId = channel, PlaceTenant = install.TeamId, PlaceEnterprise = install.EnterpriseId }, cancellationToken);
+                }
+
                 break;
             case "channel_id_changed" when inner.Text("old_channel_id") is { } old:
                 directory.Forget(install, old);
