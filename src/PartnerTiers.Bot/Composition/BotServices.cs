@@ -43,6 +43,8 @@ internal static class BotServices
         services.AddSingleton<ILedgerFold>(static provider => provider.GetRequiredService<SubscriptionBook>());
         services.AddSingleton<AddressBook>();
         services.AddSingleton<IOutbox, PushWriter>();
+        services.AddSingleton<SubscriptionOffice>();
+        services.AddSingleton<IAct>(static provider => provider.GetRequiredService<SubscriptionOffice>());
         services.AddSingleton<Doorkeeper>();
         services.AddSingleton<BindingOffice>();
         services.AddSingleton<IAct>(provider => provider.GetRequiredService<BindingOffice>());

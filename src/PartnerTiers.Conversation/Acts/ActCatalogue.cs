@@ -3,11 +3,13 @@ using PartnerTiers.Conversation.Acts.Audit;
 using PartnerTiers.Conversation.Acts.Bind;
 using PartnerTiers.Conversation.Acts.Bindings;
 using PartnerTiers.Conversation.Acts.Confirm;
+using PartnerTiers.Conversation.Acts.Deliveries;
 using PartnerTiers.Conversation.Acts.Exceptions;
 using PartnerTiers.Conversation.Acts.Export;
 using PartnerTiers.Conversation.Acts.Plans;
 using PartnerTiers.Conversation.Acts.Review;
 using PartnerTiers.Conversation.Acts.Silence;
+using PartnerTiers.Conversation.Acts.Subscriptions;
 using PartnerTiers.Conversation.Acts.SyncNow;
 using PartnerTiers.Conversation.Questions;
 
@@ -40,6 +42,10 @@ internal static class ActCatalogue
         new OtherwiseKind(),
         new CaseKind(),
         new PublishKind(),
+        new SubscribeKind(),
+        new UnsubscribeKind(),
+        new SubscriptionsKind(),
+        new DeliveriesKind(),
     ]);
 
     /// <summary>What is said when an act was confirmed and done, by the act's id in Operations.</summary>
@@ -51,6 +57,7 @@ internal static class ActCatalogue
         new PlanDoneWords(),
         new DecisionDone(),
         new PublishDone(),
+        new SubscriptionDone(),
     ];
 
     public static IActKind KindOf(Question act) => All.First(kind => kind.Record == act.GetType());

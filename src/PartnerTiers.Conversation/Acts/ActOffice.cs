@@ -5,8 +5,11 @@ using PartnerTiers.Operations.Audit;
 using PartnerTiers.Operations.Confirmations;
 using PartnerTiers.Operations.Exceptions;
 using PartnerTiers.Operations.Grace;
+using PartnerTiers.Operations.Ledger;
 using PartnerTiers.Operations.Nudges;
+using PartnerTiers.Operations.Outbox;
 using PartnerTiers.Operations.Standings;
+using PartnerTiers.Operations.Subscriptions;
 using PartnerTiers.Operations.Sync;
 using PartnerTiers.Operations.Time;
 
@@ -26,7 +29,11 @@ internal sealed record ActOffice(
     ReaderIndexes Indexes,
     AuditExports? Exports = null,
     SilenceOffice? Silence = null,
-    ReviewActs? Reviews = null);
+    ReviewActs? Reviews = null,
+    SubscriptionOffice? Subscribing = null,
+    SubscriptionBook? Subscriptions = null,
+    LedgerReader? Ledger = null,
+    IOutboxStore? Outbox = null);
 
 /// <summary>Exceptions, plans and appeals.</summary>
 internal sealed record GovernanceOffices(ExceptionOffice Exceptions, ExceptionBook ExceptionBook, PlanOffice Plans);

@@ -69,10 +69,17 @@ public sealed class DeliveryDesk : IDisposable
     /// <summary>Delivers what is due now, and returns when nothing is.</summary>
     public async Task RunUntilIdleAsync(CancellationToken cancellationToken)
     {
-        while (await TakeAsync(cancellationToken, cancellationToken).ConfigureAwait(false) || !running.IsEmpty)
+        try
+        {
+            while (await TakeAsync(cancellationToken, cancellationToken).ConfigureAwait(false) || !running.IsEmpty)
+            {
+                await Task.WhenAll(running.Values).ConfigureAwait(false);
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+        }
+        finally
         {
             await Task.WhenAll(running.Values).ConfigureAwait(false);
-            cancellationToken.ThrowIfCancellationRequested();
         }
     }
 

@@ -181,7 +181,7 @@ public sealed class PushDelivery(IEnumerable<ICourier> couriers, AddressBook add
         CarryOutcome.NothingToSay => new PushEnd.Dropped(DropReasons.NothingToSay),
         CarryOutcome.CannotReplace => new PushEnd.Dropped(DropReasons.NothingToReplace),
         CarryOutcome.NotOurs => null,
-        CarryOutcome.Pause pause => new PushEnd.Again(clock.Now + pause.After, null, taken.MayHaveArrived),
+        CarryOutcome.Pause pause => new PushEnd.Again(clock.Now + Duration.Min(pause.After, DeliveryPace.LongestWait), null, taken.MayHaveArrived),
         CarryOutcome.Later later => Again(taken, later.After, later.Detail),
         CarryOutcome.Uncertain { CanBeFound: false } when taken.Tries + 1 >= DeliveryPace.MostUnclear => new PushEnd.Parked(ParkReasons.Unclear),
         CarryOutcome.Uncertain uncertain => new PushEnd.Again(clock.Now + DeliveryPace.After(taken.Id, taken.Tries), uncertain.Detail, MayHaveArrived: true),

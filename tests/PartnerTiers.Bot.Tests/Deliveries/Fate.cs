@@ -15,6 +15,9 @@ internal sealed class Fate(int killAt) : IDisposable
     /// <summary>How many points were passed.</summary>
     public int Passed => Volatile.Read(ref passed);
 
+    /// <summary>Work on the store is under way, which a database ends by itself when its connection does.</summary>
+    public bool IsInTransaction { get; set; }
+
     /// <summary>What happens at every point besides; for freezing and for stores that are away.</summary>
     public Func<int, Task>? At { get; set; }
 

@@ -46,10 +46,18 @@ internal sealed class FatedTransactions(ITransactions transactions, Fate fate) :
         var result = await transactions.RunAsync(
             async stop =>
             {
-                var done = await work(stop);
-                // Killed here nothing is kept.
-                await fate.PassAsync();
-                return done;
+                fate.IsInTransaction = true;
+                try
+                {
+                    var done = await work(stop);
+                    // Killed here nothing is kept.
+                    await fate.PassAsync();
+                    return done;
+                }
+                finally
+                {
+                    fate.IsInTransaction = false;
+                }
             },
             cancellationToken);
         await fate.PassAsync();

@@ -13,6 +13,7 @@ using PartnerTiers.Operations.Grace;
 using PartnerTiers.Operations.Ledger;
 using PartnerTiers.Operations.Nudges;
 using PartnerTiers.Operations.Standings;
+using PartnerTiers.Operations.Subscriptions;
 using PartnerTiers.Operations.Sync;
 using PartnerTiers.Operations.Time;
 using PartnerTiers.Testing;
@@ -45,13 +46,14 @@ internal sealed class DeskFixture
         var bindings = new BindingOffice(rules, Bindings, Audit, board, clock);
         var exceptionBook = new ExceptionBook(board, clock);
         var graceBook = new GraceBook(board);
-        var reader = new LedgerReader(Ledger, [exceptionBook, graceBook, new NudgeFold(board)], Time);
+        var reader = new LedgerReader(Ledger, [exceptionBook, graceBook, new NudgeFold(board), Subscriptions], Time);
         var plans = new PlanOffice(graceBook, reader, Ledger, Audit, board, clock);
         var exceptions = new ExceptionOffice(exceptionBook, reader, Ledger, Audit, board, clock);
         var silence = new SilenceOffice(Ledger, reader, Audit, board, clock);
-        var confirmations = new ConfirmationDesk(Confirmations, Transactions, [bindings, exceptions, plans, silence], clock);
+        var subscribing = new SubscriptionOffice(Subscriptions, reader, Ledger, clock);
+        var confirmations = new ConfirmationDesk(Confirmations, Transactions, [bindings, exceptions, plans, silence, subscribing], clock);
         // Nothing here syncs: there is no CRM.
-        var acts = new ActDesk(new ActOffice(board, book, bindings, confirmations, Audit, new SyncOnRequest(null!, board, Audit, clock), clock, new GovernanceOffices(exceptions, exceptionBook, plans), Grammar, indexes, Silence: silence));
+        var acts = new ActDesk(new ActOffice(board, book, bindings, confirmations, Audit, new SyncOnRequest(null!, board, Audit, clock), clock, new GovernanceOffices(exceptions, exceptionBook, plans), Grammar, indexes, Silence: silence, Subscribing: subscribing, Subscriptions: Subscriptions, Ledger: reader));
         var doorkeeper = new Doorkeeper(rules, book, new GroupMemberships(rules, new MemoryGroups(), Time), board, reader);
         Desk = new ConversationDesk(board, doorkeeper, new SentenceReader(Grammar, indexes), suggestions, new PartnerSearch(indexes), new NamesInText(Grammar, indexes), memory, acts, NullLogger<ConversationDesk>.Instance);
     }
@@ -67,6 +69,8 @@ internal sealed class DeskFixture
     public MemoryLedger Ledger { get; } = new();
 
     public MemoryBindings Bindings { get; } = new();
+
+    public SubscriptionBook Subscriptions { get; } = new();
 
     public RememberedThreads Threads { get; } = new();
 

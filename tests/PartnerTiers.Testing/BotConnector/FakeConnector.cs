@@ -124,6 +124,7 @@ public sealed class FakeConnector : IAsyncDisposable
             return;
         }
 
+        var type = body?["type"]?.GetValue<string>();
         switch (http.Request.Method, parts)
         {
             case (_, ["teams", "v3", "conversations", var closed, ..]) when Closed.ContainsKey(closed):
@@ -134,7 +135,7 @@ public sealed class FakeConnector : IAsyncDisposable
                 http.Response.StatusCode = 201;
                 await http.Response.WriteAsJsonAsync(new JsonObject { ["id"] = "a:chat-of-" + body!["members"]![0]!["id"]!.GetValue<string>() });
                 break;
-            case ("POST", ["teams", "v3", "conversations", var into, "activities"]) when body?["type"]?.GetValue<string>() == "message":
+            case ("POST", ["teams", "v3", "conversations", var into, "activities"]) when type == "message":
                 http.Response.StatusCode = 201;
                 await http.Response.WriteAsJsonAsync(new JsonObject { ["id"] = Stand(into, body) });
                 break;

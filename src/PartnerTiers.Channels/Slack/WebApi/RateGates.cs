@@ -9,6 +9,9 @@ internal sealed class RateGates(TimeProvider time)
 {
     private const int MostKept = 10_000;
 
+    /// <summary>No gate is shut for longer: what says so was written by a clock that has been put back since.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(2);
+
     private readonly ConcurrentDictionary<string, Gate> gates = new(StringComparer.Ordinal);
 
     /// <summary>How long a call has to wait from now; its place is taken.</summary>
@@ -56,6 +59,18 @@ internal sealed class RateGates(TimeProvider time)
     }
 
     private Gate GateOf(string method, string place, DateTimeOffset now)
+    {
+        var gate = Known(method, place, now);
+        lock (gate)
+        {
+            gate.FullAt = gate.FullAt - now > Longest ? now : gate.FullAt;
+            gate.ShutUntil = gate.ShutUntil - now > Longest ? now : gate.ShutUntil;
+        }
+
+        return gate;
+    }
+
+    private Gate Known(string method, string place, DateTimeOffset now)
     {
         if (gates.Count >= MostKept)
         {

@@ -10,7 +10,7 @@ internal static class TeamsEncounters
     /// <summary>Somebody who wrote or pressed.</summary>
     public static Encounter Of(Activity activity, ConversationReference reference, Sender sender)
     {
-        var client = activity.Entities?.FirstOrDefault(static entity => entity.Type == "clientInfo");
+        var client = activity.Entities?.FirstOrDefault(static entity => entity?.Type == "clientInfo");
         var isChat = IncomingReading.IsPersonal(activity) && !reference.BaseId.StartsWith("19:", StringComparison.Ordinal);
         // A message extension is also called from conversations that the bot is not in.
         var isIn = activity.Type != ActivityTypes.Invoke;

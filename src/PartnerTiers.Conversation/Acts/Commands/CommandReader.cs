@@ -4,8 +4,10 @@ using PartnerTiers.Conversation.Acts.Audit;
 using PartnerTiers.Conversation.Acts.Bind;
 using PartnerTiers.Conversation.Acts.Bindings;
 using PartnerTiers.Conversation.Acts.Confirm;
+using PartnerTiers.Conversation.Acts.Deliveries;
 using PartnerTiers.Conversation.Acts.Export;
 using PartnerTiers.Conversation.Acts.Silence;
+using PartnerTiers.Conversation.Acts.Subscriptions;
 using PartnerTiers.Conversation.Acts.SyncNow;
 using PartnerTiers.Conversation.Questions;
 using PartnerTiers.Conversation.Understanding;
@@ -42,7 +44,7 @@ internal sealed class CommandReader(Grammar grammar, ReaderIndexes indexes)
             }
             else if (Of(name, spoken, gap, own, here, confirmation) is { } command)
             {
-                return command with { OnlyAmongUs = name.Split('.')[0] is "audit" or "bindings" or "sync" or "export" };
+                return command with { OnlyAmongUs = name.Split('.')[0] is "audit" or "bindings" or "sync" or "export" or "deliveries" or "subscriptions" };
             }
         }
 
@@ -65,6 +67,9 @@ internal sealed class CommandReader(Grammar grammar, ReaderIndexes indexes)
             "audit.of" => OfAudit(gap("rest"), own, spoken),
             "bind.here" => About(gap("partner"), own, spoken, partner => new BindQuestion(partner, here.Kind, here.Id)),
             "bind.whom" => new Command(new BindWhomQuestion(here.Kind, here.Id), spoken),
+            "subscriptions" => new Command(new SubscriptionsQuestion(), spoken),
+            "deliveries" => new Command(new DeliveriesQuestion(), spoken),
+            "subscribe" => new Command(SubscriptionTopics.Read(gap("rest"), spoken), spoken),
             "unbind.here" => new Command(new UnbindQuestion(here.Kind, here.Id), spoken),
             "snooze" => About(gap("partner"), own, spoken, partner => new SnoozeQuestion(partner)),
             "snooze.for" => SaidDuration.Of(gap, spoken) is { } days ? About(gap("partner"), own, spoken, partner => new SnoozeQuestion(partner, days)) : null,
