@@ -10,6 +10,7 @@ using PartnerTiers.Operations.Audit;
 using PartnerTiers.Operations.Confirmations;
 using PartnerTiers.Operations.Digests;
 using PartnerTiers.Operations.Addresses;
+using PartnerTiers.Operations.Inbox;
 using PartnerTiers.Operations.Ledger;
 using PartnerTiers.Operations.Nudges;
 using PartnerTiers.Operations.Outbox;
@@ -54,6 +55,7 @@ internal static class BotServices
         services.AddSingleton<ILedgerFold, NudgeFold>();
         services.AddSingleton<IDuty, NudgeDuty>();
         services.AddSingleton<IDuty, DigestDuty>();
+        services.AddSingleton<IDuty, InboxTrim>();
         services.AddSingleton<ConfirmationDesk>();
         services.AddSingleton<ConfiguredAccess>();
         services.AddSingleton<SyncOnRequest>();

@@ -24,6 +24,6 @@ public interface IInbox
     /// <summary>Forgets one key, so that the same thing may come in again.</summary>
     Task ForgetAsync(string channel, string key, CancellationToken cancellationToken);
 
-    /// <summary>Forgets keys of done items accepted before <paramref name="before"/>.</summary>
-    Task TrimAsync(string channel, Instant before, CancellationToken cancellationToken);
+    /// <summary>Forgets keys of done items, of all channels, accepted before <paramref name="before"/>; what is not done stays, however old.</summary>
+    Task TrimAsync(Instant before, CancellationToken cancellationToken);
 }

@@ -56,9 +56,9 @@ internal sealed class InboxStore(IDbContextFactory<PartnerTiersContext> contexts
         await context.Inbox.Where(row => row.Channel == channel && row.Key == key).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    public async Task TrimAsync(string channel, Instant before, CancellationToken cancellationToken)
+    public async Task TrimAsync(Instant before, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        await context.Inbox.Where(row => row.Channel == channel && row.DoneAt != null && row.At < before).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+        await context.Inbox.Where(row => row.DoneAt != null && row.At < before).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
     }
 }

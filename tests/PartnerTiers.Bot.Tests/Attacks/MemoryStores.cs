@@ -37,7 +37,7 @@ internal sealed class MemoryInbox(bool keepsKeys = false) : IInbox
         return Task.CompletedTask;
     }
 
-    public Task TrimAsync(string channel, Instant before, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task TrimAsync(Instant before, CancellationToken cancellationToken) => Task.CompletedTask;
 }
 
 /// <summary>Threads without a disk.</summary>
