@@ -10,6 +10,7 @@ using PartnerTiers.Channels.Teams;
 using PartnerTiers.Channels.Teams.Groups;
 using PartnerTiers.Operations.Audit;
 using PartnerTiers.Operations.Health;
+using PartnerTiers.Operations.Outbox;
 using PartnerTiers.Operations.Sync;
 using PartnerTiers.Storage;
 
@@ -37,6 +38,7 @@ internal sealed class Checks(LoadedSettings loaded)
             await StoreAsync(services, cancellationToken),
             await AuditAsync(services.GetRequiredService<IAuditLog>(), cancellationToken),
             .. await DutyCheck.RunAsync(services.GetRequiredService<DutyReport>(), cancellationToken),
+            await DeliveriesAsync(services.GetRequiredService<IOutboxStore>(), cancellationToken),
             await FactsAsync(services.GetRequiredService<ICrmSource>(), cancellationToken),
             .. await TeamsAsync(services.GetRequiredService<TeamsConnectionCheck>(), cancellationToken),
             .. await GroupsAsync(services.GetRequiredService<DirectoryGroups>(), cancellationToken),
@@ -79,6 +81,20 @@ internal sealed class Checks(LoadedSettings loaded)
         catch (Exception trouble) when (trouble is System.Data.Common.DbException or StoreException)
         {
             return new Finding("audit", $"cannot be read: {trouble.Message}", IsWrong: true);
+        }
+    }
+
+    private static async Task<Finding> DeliveriesAsync(IOutboxStore outbox, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var figures = await outbox.CountAsync(cancellationToken);
+            var parked = figures.Parked.Sum(static lane => lane.Count);
+            return new Finding("deliveries", string.Create(CultureInfo.InvariantCulture, $"{figures.Sent} delivered, {figures.Waiting} waiting, {parked} not delivered{(parked == 0 ? "." : $" ({string.Join(", ", figures.Parked.Select(static lane => lane.Reason).Distinct())}). Ask the bot: deliveries.")}"), parked > 0);
+        }
+        catch (Exception trouble) when (trouble is System.Data.Common.DbException or StoreException)
+        {
+            return new Finding("deliveries", $"cannot be read: {trouble.Message}", IsWrong: true);
         }
     }
 
