@@ -1,3 +1,4 @@
+using PartnerTiers.Operations.Appeals;
 using PartnerTiers.Operations.Confirmations;
 using PartnerTiers.Operations.Exceptions;
 using PartnerTiers.Operations.Grace;
@@ -21,6 +22,14 @@ internal static class GovernanceServices
         services.AddSingleton<PlanOffice>();
         services.AddSingleton<IAct>(static provider => provider.GetRequiredService<PlanOffice>());
         services.AddSingleton<IDuty, GraceDuty>();
+        services.AddSingleton<AppealBook>();
+        services.AddSingleton<ILedgerFold>(static provider => provider.GetRequiredService<AppealBook>());
+        services.AddSingleton<AppealTelling>();
+        services.AddSingleton<AppealOffice>();
+        services.AddSingleton<IAct>(static provider => provider.GetRequiredService<AppealOffice>());
+        services.AddSingleton<AppealAnswers>();
+        services.AddSingleton<IAct>(static provider => provider.GetRequiredService<AppealAnswers>());
+        services.AddSingleton<IDuty, AppealDuty>();
         return services;
     }
 }

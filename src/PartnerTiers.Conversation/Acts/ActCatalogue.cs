@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PartnerTiers.Conversation.Acts.Appeals;
 using PartnerTiers.Conversation.Acts.Audit;
 using PartnerTiers.Conversation.Acts.Bind;
 using PartnerTiers.Conversation.Acts.Bindings;
@@ -46,6 +47,9 @@ internal static class ActCatalogue
         new UnsubscribeKind(),
         new SubscriptionsKind(),
         new DeliveriesKind(),
+        new AppealKind(),
+        new AppealsKind(),
+        new AnswerAppealKind(),
     ]);
 
     /// <summary>What is said when an act was confirmed and done, by the act's id in Operations.</summary>
@@ -58,6 +62,8 @@ internal static class ActCatalogue
         new DecisionDone(),
         new PublishDone(),
         new SubscriptionDone(),
+        new AppealDone(),
+        new AppealAnsweredWords(),
     ];
 
     public static IActKind KindOf(Question act) => All.First(kind => kind.Record == act.GetType());

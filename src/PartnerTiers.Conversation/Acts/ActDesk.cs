@@ -3,6 +3,7 @@ using PartnerTiers.Conversation.Acts.Confirm;
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Desk;
 using PartnerTiers.Conversation.Questions;
+using PartnerTiers.Conversation.Questions.Replies;
 using PartnerTiers.Conversation.Understanding.FollowUps;
 using PartnerTiers.Conversation.Words;
 using PartnerTiers.Operations.Access;
@@ -31,6 +32,12 @@ internal sealed class ActDesk(ActOffice office)
         var command = message.Press is { Length: > 0 } press
             ? ActCatalogue.Read(press) is { } pressed ? new Command(pressed, turn.Language.Code) : null
             : reader.Read(message.Text, own, turn.Language.Code, new BindingTarget(BindingKind.Channel, by.Room.ChannelId), before?.Confirmation);
+        if (asPartner && command is { Act: null, IsForAll: true, OnlyAmongUs: false })
+        {
+            // Another partner and none are the same no.
+            return Refusal.Compose(turn.Language);
+        }
+
         if (command is null || (asPartner && (command.Act is null || !ActCatalogue.KindOf(command.Act).IsForPartners)))
         {
             return null;

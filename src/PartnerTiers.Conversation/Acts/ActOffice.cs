@@ -1,6 +1,7 @@
 using PartnerTiers.Conversation.Acts.Review;
 using PartnerTiers.Conversation.Understanding;
 using PartnerTiers.Operations.Access;
+using PartnerTiers.Operations.Appeals;
 using PartnerTiers.Operations.Audit;
 using PartnerTiers.Operations.Confirmations;
 using PartnerTiers.Operations.Exceptions;
@@ -36,4 +37,11 @@ internal sealed record ActOffice(
     IOutboxStore? Outbox = null);
 
 /// <summary>Exceptions, plans and appeals.</summary>
-internal sealed record GovernanceOffices(ExceptionOffice Exceptions, ExceptionBook ExceptionBook, PlanOffice Plans);
+internal sealed record GovernanceOffices(
+    ExceptionOffice Exceptions,
+    ExceptionBook ExceptionBook,
+    PlanOffice Plans,
+    AppealOffice Appeals,
+    AppealAnswers AppealAnswers,
+    AppealBook AppealBook,
+    AppealTelling AppealTelling);

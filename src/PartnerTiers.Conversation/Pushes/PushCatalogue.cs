@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PartnerTiers.Conversation.Pushes.Appeals;
 using PartnerTiers.Conversation.Pushes.Digest;
 using PartnerTiers.Conversation.Pushes.Exceptions;
 using PartnerTiers.Conversation.Pushes.Grace;
@@ -29,6 +30,9 @@ internal static class PushCatalogue
         new CheckpointPush(),
         new UnplannedPush(),
         new DigestPush(),
+        new AppealCardPush(),
+        new AppealReminderPush(),
+        new AppealAnsweredPush(),
     ]);
 
     /// <summary>The kind with this id; null: none, or one of a newer version of the program.</summary>

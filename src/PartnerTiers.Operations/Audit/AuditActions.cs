@@ -65,4 +65,10 @@ public static class AuditActions
 
     /// <summary>An item of a grace's plan was done.</summary>
     public const string GraceItemDone = "grace.item.done";
+
+    /// <summary>An appeal was filed.</summary>
+    public const string AppealFiled = "appeal.filed";
+
+    /// <summary>An appeal was upheld or overturned.</summary>
+    public const string AppealAnswered = "appeal.answered";
 }

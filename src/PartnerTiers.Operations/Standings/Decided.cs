@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NodaTime;
+using PartnerTiers.Operations.Appeals;
 using PartnerTiers.Operations.Grace;
 using PartnerTiers.Operations.Nudges;
 using PartnerTiers.Operations.Reviews;
@@ -33,6 +34,9 @@ public sealed record Decided
 
     /// <summary>The plan of each partner's last grace that has one, by the partner's id.</summary>
     public ImmutableDictionary<string, GracePlan> Plans { get; init; } = ImmutableDictionary<string, GracePlan>.Empty;
+
+    /// <summary>Each partner's last appeal, by the partner's id.</summary>
+    public ImmutableDictionary<string, AppealCase> Appeals { get; init; } = ImmutableDictionary<string, AppealCase>.Empty;
 
     /// <summary>The exception that keeps <paramref name="partner"/> on <paramref name="day"/>; null: none.</summary>
     public ExceptionGrant? ExceptionOf(string partner, LocalDate day) => Exceptions.GetValueOrDefault(partner) is { } exception && exception.Until >= day ? exception : null;

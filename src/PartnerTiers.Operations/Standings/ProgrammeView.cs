@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using NodaTime;
 using PartnerTiers.Operations.Access;
-using PartnerTiers.Operations.Nudges;
+using PartnerTiers.Operations.Appeals;
 using PartnerTiers.Operations.Grace;
+using PartnerTiers.Operations.Nudges;
 using PartnerTiers.Operations.Reviews;
 using PartnerTiers.Operations.Reviews.Frozen;
 using PartnerTiers.Operations.Routing;
@@ -131,6 +132,12 @@ public sealed class ProgrammeView
     /// <summary>The plan of a visible partner's grace; null: it is in none today, or there is no plan.</summary>
     public GracePlan? PlanOf(PartnerFacts partner) =>
         GraceUntilOf(partner) is { } until && until >= Today && sheet.Decided.Plans.GetValueOrDefault(partner.Partner.Id) is { IsWritten: true } plan && plan.Until == until ? plan : null;
+
+    /// <summary>A visible partner's last appeal, open or answered; null: it never appealed.</summary>
+    public AppealCase? AppealOf(PartnerFacts partner) => sheet.Decided.Appeals.GetValueOrDefault(partner.Partner.Id);
+
+    /// <summary>The review that judged this day; null: there is none.</summary>
+    public ReviewPicture? ReviewOf(LocalDate review) => sheet.Decided.Reviews.Of(review);
 
     /// <summary>What ages out of the next review's standing.</summary>
     public Cliff CliffOf(PartnerFacts partner) => Cliffs.Of(AtReview(partner), sheet.Facts.Snapshot, partner);

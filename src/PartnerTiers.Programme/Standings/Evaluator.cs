@@ -9,6 +9,8 @@ namespace PartnerTiers.Programme.Standings;
 /// <summary>(rule book, facts, days) → standings. Pure: no clock, no state.</summary>
 public static class Evaluator
 {
+    private const string DealHygiene = "deal_hygiene";
+
     /// <summary>Judges one partner.</summary>
     /// <param name="book">All versions; the one in force on <paramref name="judgedOn"/> judges.</param>
     /// <param name="facts">The facts of one sync.</param>
@@ -20,8 +22,27 @@ public static class Evaluator
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(factsOn, judgedOn);
         var version = book.InForceOn(judgedOn);
-        var criteria = Criteria(version, facts, partner, judgedOn, factsOn);
-        var current = PublishedTier(version, partner.Partner, published);
+        return Of(version, partner.Partner.Id, PublishedTier(version, partner.Partner, published), judgedOn, factsOn, Criteria(version, facts, partner, judgedOn, factsOn));
+    }
+
+    /// <summary>
+    /// Judges a frozen standing's day again, by the same rules, on other facts: those entered late count where they are dated in time. A figure of the facts day itself (deal hygiene) is not recomputed for the past and stays
+    /// as it was frozen.
+    /// </summary>
+    /// <param name="frozen">The standing as it was.</param>
+    /// <param name="facts">The facts of another sync.</param>
+    /// <param name="partner">The same partner in <paramref name="facts"/>.</param>
+    public static Standing JudgeAgain(Standing frozen, Snapshot facts, PartnerFacts partner)
+    {
+        var again = Criteria(frozen.Version, facts, partner, frozen.JudgedOn, frozen.FactsOn);
+        var kept = again.Select(result => IsOfFactsDay(result.Criterion) ? frozen.Of(result.Criterion.Id) ?? result : result);
+        return Of(frozen.Version, frozen.PartnerId, frozen.Published, frozen.JudgedOn, frozen.FactsOn, [.. kept]);
+    }
+
+    private static bool IsOfFactsDay(Criterion criterion) => criterion.Groups.Any(static group => group.Any(static part => part.Measure.Measure == DealHygiene || part.Measure.Items.Any(static item => item.Measure.Measure == DealHygiene)));
+
+    private static Standing Of(RuleBookVersion version, string partnerId, Tier current, LocalDate judgedOn, LocalDate factsOn, ImmutableArray<CriterionResult> criteria)
+    {
         var rank = version.RankOf(current);
         var verdicts = new TierVerdict[version.Tiers.Length];
         var earned = 0;
@@ -33,7 +54,7 @@ public static class Evaluator
 
         var next = rank + 1 < verdicts.Length ? rank + 1 : (int?)null;
         return new Standing(
-            partner.Partner.Id,
+            partnerId,
             judgedOn,
             factsOn,
             current,

@@ -1,10 +1,15 @@
 using System.Collections.Frozen;
 using NodaTime;
 using PartnerTiers.Operations.Access;
+using PartnerTiers.Operations.Appeals;
 using PartnerTiers.Operations.Audit;
 using PartnerTiers.Operations.Exceptions;
 using PartnerTiers.Operations.Grace;
+using PartnerTiers.Operations.Reviews;
 using PartnerTiers.Operations.Standings;
+using PartnerTiers.Programme.Measures;
+using PartnerTiers.Programme.Reviews;
+using PartnerTiers.Programme.Rules;
 
 namespace PartnerTiers.Bot.Tests.Pushes;
 
@@ -28,8 +33,18 @@ internal static class GovernanceSamples
         PushSample.ToPartner("checkpoint-of-ours-to-partner", CheckpointNotice.Push, Checkpoint(Ours), "P004") with { Decisions = InGrace },
         PushSample.ToOne("checkpoint-moved", CheckpointNotice.Push, Checkpoint(Ours with { Due = new LocalDate(2026, 11, 10) }), Roles.Seller) with { Decisions = InGrace },
         PushSample.ToOne("unplanned", UnplannedNotice.Push, new UnplannedNotice("P004", InGraceUntil, new LocalDate(2026, 10, 15)), Roles.Approver) with { Decisions = static decided => InGrace(decided) with { Plans = decided.Plans } },
+        PushSample.ToOne("appeal-card", AppealNotice.Card, AppealOfP004, Roles.Approver, "paula.prove@example.com") with { Decisions = Appealed(null) },
+        PushSample.ToOne("appeal-card-answered", AppealNotice.Card, AppealOfP004, Roles.Approver, "paula.prove@example.com") with { Decisions = Appealed(new AppealAnswered(Review, null, "nothing new")) },
+        PushSample.ToPartner("appeal-card-to-partner", AppealNotice.Card, AppealOfP004, "P004") with { Decisions = Appealed(null) },
+        PushSample.ToOne("appeal-reminder", AppealNotice.Reminder, AppealOfP004, Roles.Approver, "paula.prove@example.com") with { Decisions = Appealed(null) },
+        PushSample.ToOne("appeal-reminder-no-approver", AppealNotice.Reminder, AppealOfP004, Roles.Manager) with { Decisions = Appealed(null) },
+        PushSample.ToPartner("appeal-answered-to-partner", AppealNotice.Answered, AppealOfP004, "P004") with { Decisions = Appealed(new AppealAnswered(Review, new CaseChoice(ProposalKind.Keep, "elite", null), "the deal was entered late")) },
         PushSample.ToOne("unplanned-planned", UnplannedNotice.Push, new UnplannedNotice("P004", InGraceUntil, new LocalDate(2026, 10, 15)), Roles.Approver) with { Decisions = InGrace },
     ];
+
+    private static LocalDate Review { get; } = new(2026, 9, 30);
+
+    private static AppealNotice AppealOfP004 { get; } = new("P004", Review);
 
     private static LocalDate InGraceUntil { get; } = new(2026, 12, 31);
 
@@ -44,6 +59,32 @@ internal static class GovernanceSamples
         Tiers = new Dictionary<string, PublishedTier> { ["P004"] = new(new LocalDate(2026, 9, 30), "select", null, InGraceUntil, new LocalDate(2026, 10, 15)) }.ToFrozenDictionary(),
         Plans = decided.Plans.SetItem("P004", new GracePlan("P004", InGraceUntil) { Revision = 1, Items = [Theirs, Ours] }),
     };
+
+    private static Func<Decided, Decided> Appealed(AppealAnswered? answer) => decided => decided with
+    {
+        Appeals = decided.Appeals.SetItem("P004", new AppealCase("P004", Filed, Actor.Program, Instant.FromUtc(2026, 11, 9, 9, 0)) { Answer = answer }),
+    };
+
+    private static AppealFiled Filed { get; } = new(
+        Review,
+        "revenue",
+        "https://crm.example/D77 was entered on 2 October",
+        ByPartner: true,
+        "paula.prove@example.com",
+        new LocalDate(2026, 11, 16),
+        new AppealFindings(
+            Review,
+            "elite",
+            "select",
+            "elite",
+            new LocalDate(2025, 10, 1),
+            Review,
+            [
+                new AppealRow("revenue", Unit.Money, 1_000_000m, Word.AtLeast, 980_000m, 1_030_000m, MetThen: false, MetNow: true),
+                new AppealRow("certified", Unit.People, 6m, Word.AtLeast, 7m, 7m, MetThen: true, MetNow: true),
+                new AppealRow("csat", Unit.Score, 4.5m, Word.AtLeast, 4.6m, null, MetThen: true, MetNow: true),
+            ],
+            [new AppealFact("revenue", "deal", "D77", "Harbour Mills", new LocalDate(2026, 9, 28), Unit.Money, 50_000m, CountsNow: true)]));
 
     private static Func<Decided, Decided> Granted(string partner, LocalDate until) => decided => decided with
     {

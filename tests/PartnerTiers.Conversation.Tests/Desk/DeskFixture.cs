@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
 using PartnerTiers.Conversation.Acts;
 using PartnerTiers.Conversation.Desk;
 using PartnerTiers.Conversation.Desk.Pages;
@@ -7,15 +8,20 @@ using PartnerTiers.Conversation.Tests.Understanding;
 using PartnerTiers.Conversation.Understanding;
 using PartnerTiers.Conversation.Understanding.Suggesting;
 using PartnerTiers.Operations.Access;
+using PartnerTiers.Operations.Appeals;
 using PartnerTiers.Operations.Confirmations;
 using PartnerTiers.Operations.Exceptions;
 using PartnerTiers.Operations.Grace;
 using PartnerTiers.Operations.Ledger;
 using PartnerTiers.Operations.Nudges;
+using PartnerTiers.Operations.Reviews;
+using PartnerTiers.Operations.Reviews.Frozen;
 using PartnerTiers.Operations.Standings;
 using PartnerTiers.Operations.Subscriptions;
 using PartnerTiers.Operations.Sync;
 using PartnerTiers.Operations.Time;
+using PartnerTiers.Programme.Reviews;
+using PartnerTiers.Programme.Standings;
 using PartnerTiers.Testing;
 using PartnerTiers.Testing.InMemory;
 
@@ -54,9 +60,29 @@ internal sealed class DeskFixture
         var confirmations = new ConfirmationDesk(Confirmations, Transactions, [bindings, exceptions, plans, silence, subscribing], clock);
         // Nothing here syncs: there is no CRM.
         var acts = new ActDesk(new ActOffice(board, book, bindings, confirmations, Audit, new SyncOnRequest(null!, board, Audit, clock), clock, new GovernanceOffices(exceptions, exceptionBook, plans), Grammar, indexes, Silence: silence, Subscribing: subscribing, Subscriptions: Subscriptions, Ledger: reader));
+        var appealBook = new AppealBook(board);
+        var reader = new LedgerReader(Ledger, [exceptionBook, graceBook, appealBook], Time);
+        var telling = new AppealTelling(Outbox, rules, board, clock);
+        var acme = Northwind.View.Find("P002")!;
+        var frozen = Evaluator.Judge(Northwind.Book, Northwind.Board().Facts.Snapshot, acme, "select", Review, Review);
+        var row = new ReviewRow(Review, 0, "P002", acme.Partner.Name, acme.Partner.Region, acme.Partner.Manager, "select", null, "registered", ProposalKind.Downgrade, "registered", null, null, false);
+        var reviews = new FrozenReviews(new FrozenInputs(row, StandingJson.Write(frozen, withReceipts: true)));
+        var appeals = new AppealOffice(appealBook, reader, Ledger, reviews, Audit, telling, board, clock);
+        var records = new ReviewLedger(Transactions, Ledger, Audit, Outbox, clock);
+        var answers = new AppealAnswers(appealBook, reader, Ledger, reviews, new ReviewCorrections(board, reviews, records, new ReviewTelling(board, rules, records), clock), Audit, telling, board, clock);
+        var plans = new PlanOffice(graceBook, reader, Ledger, Audit, board, clock);
+        var exceptions = new ExceptionOffice(exceptionBook, reader, Ledger, Audit, board, clock);
+        var confirmations = new ConfirmationDesk(Confirmations, Transactions, [bindings, exceptions, plans, appeals, answers], clock);
+        // Nothing here syncs: there is no CRM.
+        var acts = new ActDesk(new ActOffice(board, book, bindings, confirmations, Audit, new SyncOnRequest(null!, board, Audit, clock), clock, new GovernanceOffices(exceptions, exceptionBook, plans, appeals, answers, appealBook, telling), Grammar, indexes));
         var doorkeeper = new Doorkeeper(rules, book, new GroupMemberships(rules, new MemoryGroups(), Time), board, reader);
         Desk = new ConversationDesk(board, doorkeeper, new SentenceReader(Grammar, indexes), suggestions, new PartnerSearch(indexes), new NamesInText(Grammar, indexes), memory, acts, NullLogger<ConversationDesk>.Instance);
     }
+
+    /// <summary>The review that took Select from P002.</summary>
+    public static LocalDate Review { get; } = new(2026, 9, 30);
+
+    public MemoryOutbox Outbox { get; } = new();
 
     public ManualTime Time { get; }
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using PartnerTiers.Conversation.Acts.Appeals;
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Answers.Parts;
 using PartnerTiers.Conversation.Questions.Wording;
@@ -8,7 +9,7 @@ using PartnerTiers.Programme.Facts;
 
 namespace PartnerTiers.Conversation.Questions.Decisions;
 
-/// <summary>What people decided about a partner besides its tier, named in every answer about it: an exception in force, the plan of a grace.</summary>
+/// <summary>What people decided about a partner besides its tier, named in every answer about it: an exception in force, the plan of a grace, an appeal that waits for its answer.</summary>
 internal static class DecisionNotes
 {
     /// <summary>The answer with what was decided about the partner, right behind the sentence that says how it stands.</summary>
@@ -31,6 +32,11 @@ internal static class DecisionNotes
         if (withGrace && Grace(speech, partner) is { } until)
         {
             yield return speech.Say("mark.grace", ("day", Speech.Day(until)));
+        }
+
+        if (speech.View.AppealOf(partner) is { IsOpen: true } appeal)
+        {
+            yield return speech.Say("mark.appeal", ("day", Speech.Day(appeal.Filed.DueOn)));
         }
 
         if (speech.View.ExceptionOf(partner) is { } exception)
@@ -62,6 +68,11 @@ internal static class DecisionNotes
         else if (Grace(speech, partner) is { } until)
         {
             yield return speech.Say("decision.no-plan", ("day", until));
+        }
+
+        if (speech.View.AppealOf(partner) is { IsOpen: true } appeal)
+        {
+            yield return AppealCards.State(speech, partner, appeal);
         }
     }
 
