@@ -118,7 +118,7 @@ internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, Sente
         turn = turn with { Language = Languages.Find(before?.Language) ?? turn.Language };
         var (question, answer, trail) = message.Press is { Length: > 0 } press ? await PressAsync(press, turn, cancellationToken) : await ReadAsync(message.Text, turn, before, cancellationToken);
         await memory.SaveAsync(message, question, answer, before, cancellationToken);
-        return new ExplainedAnswer(AdminHelp.AddTo(WithOffer(answer, turn, question), admission, turn) with { For = new Admitted(admission.Audience, question) }, trail);
+        return new ExplainedAnswer(AdminHelp.AddTo(RoleHelp.AddTo(WithOffer(answer, turn, question), admission, turn), admission, turn) with { For = new Admitted(admission.Audience, question) }, trail);
     }
 
     private async Task<ExplainedAnswer?> ActAsync(IncomingMessage message, Admission admission, Turn turn, CancellationToken cancellationToken)

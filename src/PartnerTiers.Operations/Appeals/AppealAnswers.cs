@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Audit;
 using PartnerTiers.Operations.Confirmations;

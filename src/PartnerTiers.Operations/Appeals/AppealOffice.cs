@@ -1,4 +1,3 @@
-using NodaTime;
 using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Audit;
 using PartnerTiers.Operations.Confirmations;
@@ -8,7 +7,6 @@ using PartnerTiers.Operations.Reviews;
 using PartnerTiers.Operations.Reviews.Frozen;
 using PartnerTiers.Operations.Standings;
 using PartnerTiers.Operations.Time;
-using PartnerTiers.Programme.Facts;
 using PartnerTiers.Programme.Rules;
 using PartnerTiers.Programme.Standings;
 
