@@ -41,7 +41,11 @@ public sealed class Help_tells_admins_what_only_they_can_do
     [Fact]
     public async Task A_greeting_stays_a_greeting() => Assert.Empty(Acts(await desk.Desk.AnswerAsync(Of("ada.admin@example.com", "hello"), default)));
 
-    private static IReadOnlyList<Item> Acts(Answer answer) => [.. answer.Parts.OfType<ItemList>().Skip(1).SelectMany(static list => list.Items)];
+    private static IReadOnlyList<Item> Acts(Answer answer) =>
+    [
+        .. answer.Parts.SkipWhile(part => part is not Paragraph { Tone: Tone.Heading } heading || heading.Text.Plain(answer.Language) != answer.Language.Text("act.help"))
+            .OfType<ItemList>().SelectMany(static list => list.Items),
+    ];
 
     private static IncomingMessage Of(string email, string text) => DeskFixture.Admin(text) with { From = new Sender(email, Email: email, Tenant: "home"), Where = new Place("room", "room", IsPrivate: false) };
 }
