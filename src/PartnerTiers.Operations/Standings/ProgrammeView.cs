@@ -136,8 +136,8 @@ public sealed class ProgrammeView
     /// <summary>A visible partner's last appeal, open or answered; null: it never appealed.</summary>
     public AppealCase? AppealOf(PartnerFacts partner) => sheet.Decided.Appeals.GetValueOrDefault(partner.Partner.Id);
 
-    /// <summary>The review that judged this day; null: there is none.</summary>
-    public ReviewPicture? ReviewOf(LocalDate review) => sheet.Decided.Reviews.Of(review);
+    /// <summary>The review that judged this day, as far as this audience may see it; null: there is none.</summary>
+    public ReviewPicture? ReviewOf(LocalDate review) => Reviews.Of(review);
 
     /// <summary>What ages out of the next review's standing.</summary>
     public Cliff CliffOf(PartnerFacts partner) => Cliffs.Of(AtReview(partner), sheet.Facts.Snapshot, partner);

@@ -19,7 +19,7 @@ public sealed class Appeals_are_filed_in_chat
     public Appeals_are_filed_in_chat() => desk.Board.Decide(static decided => decided with
     {
         Tiers = new Dictionary<string, PublishedTier> { ["P002"] = new(DeskFixture.Review, "registered", null, null, new LocalDate(2026, 11, 10)) }.ToFrozenDictionary(),
-        Reviews = new ReviewPictures(DeskFixture.Review, ImmutableSortedDictionary<LocalDate, ReviewPicture>.Empty.Add(DeskFixture.Review, new ReviewPicture(DeskFixture.Review) { Rules = Northwind.Book.Versions[0] })),
+        Reviews = new ReviewPictures(DeskFixture.Review, ImmutableSortedDictionary<LocalDate, ReviewPicture>.Empty.Add(DeskFixture.Review, new ReviewPicture(DeskFixture.Review) { Rules = Northwind.Book.Versions[0], Figures = new ReviewFigures([]) })),
     });
 
     private static Dictionary<string, string> Filled { get; } = new() { ["criterion"] = "revenue", ["evidence"] = "https://crm.example/D2" };

@@ -1,5 +1,4 @@
 using PartnerTiers.Conversation.Answers.Parts;
-using PartnerTiers.Conversation.Desk;
 using PartnerTiers.Conversation.Tests.Desk;
 using Xunit;
 
@@ -21,7 +20,7 @@ public sealed class Help_tells_what_can_be_decided
             "manager" => DeskFixture.Manager("help"),
             "approver" => DeskFixture.Approver("help"),
             "partner" => DeskFixture.Partner("help"),
-            _ => DeskFixture.Home("help"),
+            _ => DeskFixture.Home("help") with { From = new("zoe", Email: "zoe.seller@example.com", Tenant: "home") },
         };
         var help = await desk.Desk.AnswerAsync(message, default);
         List<string> found = [];
