@@ -52,16 +52,8 @@ internal sealed class DeskFixture
         var bindings = new BindingOffice(rules, Bindings, Audit, board, clock);
         var exceptionBook = new ExceptionBook(board, clock);
         var graceBook = new GraceBook(board);
-        var reader = new LedgerReader(Ledger, [exceptionBook, graceBook, new NudgeFold(board), Subscriptions], Time);
-        var plans = new PlanOffice(graceBook, reader, Ledger, Audit, board, clock);
-        var exceptions = new ExceptionOffice(exceptionBook, reader, Ledger, Audit, board, clock);
-        var silence = new SilenceOffice(Ledger, reader, Audit, board, clock);
-        var subscribing = new SubscriptionOffice(Subscriptions, reader, Ledger, clock);
-        var confirmations = new ConfirmationDesk(Confirmations, Transactions, [bindings, exceptions, plans, silence, subscribing], clock);
-        // Nothing here syncs: there is no CRM.
-        var acts = new ActDesk(new ActOffice(board, book, bindings, confirmations, Audit, new SyncOnRequest(null!, board, Audit, clock), clock, new GovernanceOffices(exceptions, exceptionBook, plans), Grammar, indexes, Silence: silence, Subscribing: subscribing, Subscriptions: Subscriptions, Ledger: reader));
         var appealBook = new AppealBook(board);
-        var reader = new LedgerReader(Ledger, [exceptionBook, graceBook, appealBook], Time);
+        var reader = new LedgerReader(Ledger, [exceptionBook, graceBook, appealBook, new NudgeFold(board), Subscriptions], Time);
         var telling = new AppealTelling(Outbox, rules, board, clock);
         var acme = Northwind.View.Find("P002")!;
         var frozen = Evaluator.Judge(Northwind.Book, Northwind.Board().Facts.Snapshot, acme, "select", Review, Review);
@@ -72,9 +64,12 @@ internal sealed class DeskFixture
         var answers = new AppealAnswers(appealBook, reader, Ledger, reviews, new ReviewCorrections(board, reviews, records, new ReviewTelling(board, rules, records), clock), Audit, telling, board, clock);
         var plans = new PlanOffice(graceBook, reader, Ledger, Audit, board, clock);
         var exceptions = new ExceptionOffice(exceptionBook, reader, Ledger, Audit, board, clock);
-        var confirmations = new ConfirmationDesk(Confirmations, Transactions, [bindings, exceptions, plans, appeals, answers], clock);
+        var silence = new SilenceOffice(Ledger, reader, Audit, board, clock);
+        var subscribing = new SubscriptionOffice(Subscriptions, reader, Ledger, clock);
+        var confirmations = new ConfirmationDesk(Confirmations, Transactions, [bindings, exceptions, plans, appeals, answers, silence, subscribing], clock);
+        var governance = new GovernanceOffices(exceptions, exceptionBook, plans, appeals, answers, appealBook, telling);
         // Nothing here syncs: there is no CRM.
-        var acts = new ActDesk(new ActOffice(board, book, bindings, confirmations, Audit, new SyncOnRequest(null!, board, Audit, clock), clock, new GovernanceOffices(exceptions, exceptionBook, plans, appeals, answers, appealBook, telling), Grammar, indexes));
+        var acts = new ActDesk(new ActOffice(board, book, bindings, confirmations, Audit, new SyncOnRequest(null!, board, Audit, clock), clock, governance, Grammar, indexes, Silence: silence, Subscribing: subscribing, Subscriptions: Subscriptions, Ledger: reader));
         var doorkeeper = new Doorkeeper(rules, book, new GroupMemberships(rules, new MemoryGroups(), Time), board, reader);
         Desk = new ConversationDesk(board, doorkeeper, new SentenceReader(Grammar, indexes), suggestions, new PartnerSearch(indexes), new NamesInText(Grammar, indexes), memory, acts, NullLogger<ConversationDesk>.Instance);
     }
