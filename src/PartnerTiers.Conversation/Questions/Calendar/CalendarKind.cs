@@ -50,7 +50,7 @@ internal sealed class CalendarKind() : QuestionKind<CalendarQuestion>("calendar"
     {
         var last = Dates.Before(speech.View);
         var today = speech.View.Today;
-        return today >= last.Published && today <= last.AppealsUntil
+        return !last.IsAwaited && today >= last.Published && today <= last.AppealsUntil
             ? speech.Say("calendar.appeal.open", ("end", Speech.Day(last.QuarterEnd)), ("day", last.AppealsUntil), ("ahead", Ahead(speech, last.AppealsUntil)))
             : speech.Say("calendar.appeal.next", ("end", Speech.Day(dates.QuarterEnd)), ("published", dates.Published), ("day", dates.AppealsUntil));
     }
