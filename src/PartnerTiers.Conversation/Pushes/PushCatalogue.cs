@@ -18,6 +18,7 @@ internal static class PushCatalogue
         new UndeliveredPush(),
         new AnnouncementPush(),
         new ReviewCardPush(),
+        new SignaturePush(),
         new ReminderPush(),
         new LapsedPush(),
         new LetterPush(),

@@ -1,6 +1,7 @@
 using NodaTime;
 using PartnerTiers.Operations.Audit;
 using PartnerTiers.Operations.Outbox;
+using PartnerTiers.Operations.Reviews.Pushes;
 using PartnerTiers.Operations.Standings;
 using PartnerTiers.Operations.Time;
 using PartnerTiers.Programme.Reviews;
@@ -50,6 +51,7 @@ public sealed class ReviewCorrections(Board board, IReviewStore store, ReviewLed
         {
             await records.TellAgainAsync([telling.Letter(frozen)], mark, elseNew: true, cancellationToken).ConfigureAwait(false);
             await records.TellAgainAsync(telling.Cards(frozen, records.Now), mark, elseNew: false, cancellationToken).ConfigureAwait(false);
+            await records.TellAgainAsync(ReviewPushes.Prefix(ReviewPushes.Signature, review, partner), mark, cancellationToken).ConfigureAwait(false);
         }
 
         if (decided.Reviews.Of(review) is { } picture)

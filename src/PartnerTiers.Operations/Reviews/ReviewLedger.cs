@@ -41,6 +41,16 @@ public sealed class ReviewLedger(ITransactions transactions, ILedger ledger, IAu
         return TellAsync([.. told.Select(push => push with { Key = $"{push.Key}/{mark}", Replaces = push.Key, ElseNew = elseNew, WrittenAt = now, NotBefore = now })], cancellationToken);
     }
 
+    /// <summary>The same of everything whose key begins so, wherever it went; what can no longer be replaced is left as it is.</summary>
+    /// <param name="prefix">What the keys of the pushes begin with.</param>
+    /// <param name="mark">Tells this change from others.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task TellAgainAsync(string prefix, string mark, CancellationToken cancellationToken)
+    {
+        var told = await outbox.FindAsync(prefix, cancellationToken).ConfigureAwait(false);
+        await TellAgainAsync(told.Select(static state => state.Push).Where(static push => push.Replaces is null), mark, elseNew: false, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>The first moment to tell something of this day: nine in the morning, or now where that is over.</summary>
     public Instant Morning(LocalDate day)
     {

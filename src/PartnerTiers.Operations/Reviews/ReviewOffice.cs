@@ -3,6 +3,7 @@ using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Audit;
 using PartnerTiers.Operations.Ledger;
 using PartnerTiers.Operations.Outbox;
+using PartnerTiers.Operations.Reviews.Pushes;
 using PartnerTiers.Operations.Standings;
 
 namespace PartnerTiers.Operations.Reviews;
@@ -96,15 +97,22 @@ public sealed class ReviewOffice(Board board, IReviewStore store, LedgerReader r
             return false;
         }
 
-        var round = one.Refusals + 1;
-        var mark = ready.Signs ? $"signed/{round}" : $"decided/{(one.WaitsForSignature ? round + 1 : round)}";
+        var round = one.Refusals + (!ready.Signs && one.WaitsForSignature ? 2 : 1);
+        var mark = ready.Signs ? $"signed/{round}" : $"decided/{round}";
         if (await store.FindAsync(row.Review, row.Partner, cancellationToken).ConfigureAwait(false) is { } frozen)
         {
             await records.TellAgainAsync(telling.Cards(frozen, records.Now), mark, elseNew: false, cancellationToken).ConfigureAwait(false);
+            await records.TellAgainAsync(ReviewPushes.Prefix(ReviewPushes.Signature, row.Review, row.Partner), mark, cancellationToken).ConfigureAwait(false);
+            if (!ready.Signs && NeedsSecond(row, otherwise ?? CaseChoice.Proposed(row)))
+            {
+                await records.TellAsync([.. telling.Signature(frozen, round, by.Asker.Email)], cancellationToken).ConfigureAwait(false);
+            }
         }
 
         return true;
     }
+
+    private bool NeedsSecond(ReviewRow row, CaseChoice choice) => Signatures.Needs(board.Decided.Reviews.Of(row.Review)!.Rules!, row.Before, choice.To);
 
     private async Task<bool> AddAsync(DecisionOutcome.Ready ready, CaseChoice? otherwise, string? reason, Actor actor, CancellationToken cancellationToken)
     {
@@ -127,8 +135,7 @@ public sealed class ReviewOffice(Board board, IReviewStore store, LedgerReader r
         }
 
         var choice = otherwise ?? CaseChoice.Proposed(row);
-        var rules = board.Decided.Reviews.Of(row.Review)!.Rules!;
-        var made = new DecisionMade(row.Review, choice.Kind, choice.To, choice.Until, otherwise is null ? null : reason, Signatures.Needs(rules, row.Before, choice.To));
+        var made = new DecisionMade(row.Review, choice.Kind, choice.To, choice.Until, otherwise is null ? null : reason, NeedsSecond(row, choice));
         if (await records.TryAddAsync(ReviewRecords.Key(row.Review, row.Partner, $"decision/{round}"), ReviewRecords.Decided, row.Partner, actor, made, cancellationToken).ConfigureAwait(false) is null)
         {
             return false;

@@ -41,6 +41,21 @@ public sealed class ReviewTelling(Board board, AccessRules access, ReviewLedger 
         yield return new Push(prefix + "channel", ReviewPushes.Card, payload, new Addressee.Subscribers(Topics.Reviews, row.Region), records.Now, from) { Partner = row.Partner };
     }
 
+    /// <summary>The card about a demotion that waits for a second person: to each approver who did not decide it; where that is nobody with an address, to the review channels.</summary>
+    /// <param name="frozen">The partner in the review.</param>
+    /// <param name="round">The decision's number among the partner's, from 1.</param>
+    /// <param name="decidedBy">The address of who decided; null: unknown.</param>
+    public IEnumerable<Push> Signature(FrozenInputs frozen, int round, string? decidedBy)
+    {
+        var (row, now) = (frozen.Row, records.Now);
+        var payload = PushJson.Write(new ReviewCasePush(row, StandingJson.WithoutReceipts(frozen.Standing)));
+        var prefix = $"{ReviewPushes.Prefix(ReviewPushes.Signature, row.Review, row.Partner)}{round}/";
+        List<string> others = [.. Approvers.Distinct(StringComparer.OrdinalIgnoreCase).Where(approver => !string.Equals(approver, decidedBy, StringComparison.OrdinalIgnoreCase))];
+        return others.Count == 0
+            ? [new Push(prefix + "channel", ReviewPushes.Signature, payload, new Addressee.Subscribers(Topics.Reviews, row.Region), now, now) { Partner = row.Partner }]
+            : others.Select(approver => new Push(prefix + "approver/" + approver.ToLowerInvariant(), ReviewPushes.Signature, payload, new Addressee.Person(approver), now, now) { Partner = row.Partner });
+    }
+
     /// <summary>To every manager with something undecided, and, from the day of publication on, to the approvers.</summary>
     public List<Push> Reminder(ReviewPicture review, bool approversToo, Instant from)
     {

@@ -36,8 +36,12 @@ internal static class ReviewSamples
         Card("review-card-grace", ProposalKind.Grace, Open()),
         Card("review-card-approved", ProposalKind.Upgrade, Decided(Approved)),
         Card("review-card-otherwise", ProposalKind.Downgrade, Decided(Otherwise)),
-        Card("review-card-second", ProposalKind.Downgrade, Decided(static one => Approved(one) with { Decision = Approved(one).Decision! with { Made = Approved(one).Decision!.Made with { NeedsSignature = true } } })),
+        Card("review-card-second", ProposalKind.Downgrade, Decided(Waiting)),
         PushSample.ToPartner("review-card-to-partner", ReviewPushes.Card, Payload(Of(ProposalKind.Upgrade)), Of(ProposalKind.Upgrade).Row.Partner) with { Decisions = Open() },
+        Signature("review-signature", Waiting),
+        Signature("review-signature-given", static one => Waiting(one) with { Signature = new CaseSignature(new SignatureGiven(Day, Agrees: true, null), Peter, At) }),
+        Signature("review-signature-refused", Otherwise),
+        PushSample.ToPartner("review-signature-to-partner", ReviewPushes.Signature, Payload(Of(ProposalKind.Downgrade)), Of(ProposalKind.Downgrade).Row.Partner) with { Decisions = Decided(Waiting) },
         PushSample.ToOne("review-reminder", ReviewPushes.Reminder, new ReviewPush(Day), Roles.Approver) with { Decisions = Open() },
         PushSample.ToOne("review-reminder-when-all-is-decided", ReviewPushes.Reminder, new ReviewPush(Day), Roles.Approver) with { Decisions = Decided(Approved) },
         PushSample.ToOne("review-lapsed", ReviewPushes.Lapsed, new ReviewPush(Day), Roles.Approver) with { Decisions = Open() },
@@ -61,10 +65,14 @@ internal static class ReviewSamples
 
     private static PushSample Card(string name, ProposalKind kind, Func<Decided, Decided> decisions) => PushSample.ToOne(name, ReviewPushes.Card, Payload(Of(kind)), Roles.Manager) with { Decisions = decisions };
 
+    private static PushSample Signature(string name, Func<ReviewCase, ReviewCase> decided) => PushSample.ToOne(name, ReviewPushes.Signature, Payload(Of(ProposalKind.Downgrade)), Roles.Approver) with { Decisions = Decided(decided) };
+
     private static PushSample Letter(string name, ProposalKind kind, Func<ReviewCase, ReviewCase> decided) =>
         PushSample.ToPartner(name, ReviewPushes.Letter, Payload(Of(kind)), Of(kind).Row.Partner) with { Decisions = Decided(decided) };
 
     private static ReviewCase Approved(ReviewCase one) => one with { Decision = new CaseDecision(new DecisionMade(Day, one.Row.Kind, one.Row.To, one.Row.Until, null, false), Paula, At) };
+
+    private static ReviewCase Waiting(ReviewCase one) => Approved(one) with { Decision = Approved(one).Decision! with { Made = Approved(one).Decision!.Made with { NeedsSignature = true } } };
 
     private static ReviewCase Otherwise(ReviewCase one) => one with
     {

@@ -161,31 +161,6 @@ public sealed class ReviewTests : IDisposable
     }
 
     [Fact]
-    public async Task A_demotion_from_the_top_takes_an_approver_who_is_somebody_else()
-    {
-        var world = await EvaluatedAsync();
-        var first = Assert.IsType<DecisionOutcome.Done>(await world.DecideAsync("elite-down", Paula)).Case;
-        Assert.True(first.WaitsForSignature);
-        Assert.IsType<DecisionOutcome.SamePerson>(await world.DecideAsync("elite-down", Paula.ToUpperInvariant()));
-        Assert.IsType<DecisionOutcome.Already>(await world.DecideAsync("elite-down", Max));
-        Assert.Contains(world.Reviews.Open!.Undecided, one => one.Row.Partner == "elite-down");
-        var signed = Assert.IsType<DecisionOutcome.Done>(await world.DecideAsync("elite-down", Peter)).Case;
-        Assert.True(signed.IsDecided);
-        Assert.Equal(Peter, signed.Signature!.By.Email);
-        Assert.IsType<DecisionOutcome.Already>(await world.DecideAsync("elite-down", Peter));
-    }
-
-    [Fact]
-    public async Task A_second_person_who_refuses_says_why_and_decides_otherwise()
-    {
-        var world = await EvaluatedAsync();
-        await world.DecideAsync("elite-down", Max);
-        var kept = Assert.IsType<DecisionOutcome.Done>(await world.DecideAsync("elite-down", Paula, new CaseChoice(ProposalKind.Keep, "elite", null), "The merger")).Case;
-        Assert.True(kept.IsDecided);
-        Assert.Equal((1, "The merger", "elite"), (kept.Refusals, kept.Refused!.Given.Reason, kept.To));
-    }
-
-    [Fact]
     public async Task Reminders_follow_the_last_day_for_decisions_every_second_day_and_reach_approvers_from_the_day_of_publication_on()
     {
         var world = await EvaluatedAsync();

@@ -12,6 +12,9 @@ public static class ReviewPushes
     /// <summary>To a manager or the review channel: a partner to decide about (<see cref="ReviewCasePush"/>).</summary>
     public const string Card = "review-card";
 
+    /// <summary>To an approver or the review channel: a demotion that waits for a second person (<see cref="ReviewCasePush"/>).</summary>
+    public const string Signature = "review-signature";
+
     /// <summary>To a manager or an approver: what is undecided (<see cref="ReviewPush"/>).</summary>
     public const string Reminder = "review-reminder";
 
