@@ -3,6 +3,7 @@ using PartnerTiers.Operations.HomePages;
 using PartnerTiers.Operations.Inbox;
 using PartnerTiers.Operations.Ledger;
 using PartnerTiers.Operations.Outbox;
+using PartnerTiers.Operations.Reviews;
 using PartnerTiers.Operations.Sync;
 using PartnerTiers.Operations.Threads;
 using PartnerTiers.Operations.Transactions;
@@ -16,6 +17,7 @@ using PartnerTiers.Storage.Inbox;
 using PartnerTiers.Storage.Ledger;
 using PartnerTiers.Storage.Model;
 using PartnerTiers.Storage.Outbox;
+using PartnerTiers.Storage.Reviews;
 using PartnerTiers.Storage.Threads;
 using PartnerTiers.Storage.Transactions;
 using PartnerTiers.Testing.Compliance;
@@ -108,4 +110,17 @@ public sealed class SqliteAddressTests : AddressCompliance, IDisposable
     public void Dispose() => store.Dispose();
 
     protected override async Task<IAddressStore> OpenAsync() => new AddressStore(new Sessions(await store.OpenAsync()));
+}
+
+public sealed class SqliteReviewStoreTests : ReviewStoreCompliance, IDisposable
+{
+    private readonly TempStore store = new();
+
+    public void Dispose() => store.Dispose();
+
+    protected override async Task<(ITransactions Transactions, ILedger Ledger, IReviewStore Reviews)> OpenAsync()
+    {
+        var sessions = new Sessions(await store.OpenAsync());
+        return (sessions, new LedgerStore(sessions), new ReviewStore(sessions));
+    }
 }

@@ -3,6 +3,7 @@ using PartnerTiers.Operations.HomePages;
 using PartnerTiers.Operations.Inbox;
 using PartnerTiers.Operations.Ledger;
 using PartnerTiers.Operations.Outbox;
+using PartnerTiers.Operations.Reviews;
 using PartnerTiers.Operations.Sync;
 using PartnerTiers.Operations.Threads;
 using PartnerTiers.Operations.Transactions;
@@ -16,6 +17,7 @@ using PartnerTiers.Storage.Inbox;
 using PartnerTiers.Storage.Ledger;
 using PartnerTiers.Storage.Outbox;
 using PartnerTiers.Storage.Postgres;
+using PartnerTiers.Storage.Reviews;
 using PartnerTiers.Storage.Threads;
 using PartnerTiers.Storage.Transactions;
 using PartnerTiers.Testing;
@@ -144,4 +146,20 @@ public sealed class PostgresAddressTests : AddressCompliance, IAsyncLifetime
     public Task DisposeAsync() => store.DisposeAsync();
 
     protected override async Task<IAddressStore> OpenAsync() => new AddressStore(new Sessions(await store.OpenAsync()));
+}
+
+[NeedsPeer(Peer.Postgres)]
+public sealed class PostgresReviewStoreTests : ReviewStoreCompliance, IAsyncLifetime
+{
+    private readonly PostgresStore store = new();
+
+    public Task InitializeAsync() => store.InitializeAsync();
+
+    public Task DisposeAsync() => store.DisposeAsync();
+
+    protected override async Task<(ITransactions Transactions, ILedger Ledger, IReviewStore Reviews)> OpenAsync()
+    {
+        var sessions = new Sessions(await store.OpenAsync());
+        return (sessions, new LedgerStore(sessions), new ReviewStore(sessions));
+    }
 }
