@@ -9,7 +9,7 @@ internal static class BusinessReviewEndpoint
     {
         if (http.RequestServices.GetRequiredService<BusinessReviewFiles>().Open(link) is not { } file)
         {
-            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            await LinkServices.OpenNothingAsync(http);
             return;
         }
 

@@ -36,8 +36,14 @@ internal static class LinkServices
                 return;
             }
 
-            http.Response.StatusCode = StatusCodes.Status404NotFound;
-            http.Response.ContentType = "text/plain; charset=utf-8";
-            await http.Response.WriteAsync("This link does not open anything, or not any more.\nDieser Link öffnet nichts, oder nicht mehr.\n", http.RequestAborted);
+            await OpenNothingAsync(http);
         });
+
+    /// <summary>The page of every link that opens nothing.</summary>
+    public static Task OpenNothingAsync(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        return http.Response.WriteAsync("This link does not open anything, or not any more.\nDieser Link öffnet nichts, oder nicht mehr.\n", http.RequestAborted);
+    }
 }

@@ -47,7 +47,7 @@ public sealed class BusinessReviewFiles(SignedLinks links, Board board, Programm
         var begin = on.At(Begins).InZoneLeniently(clock.Zone).ToInstant();
         string[] lines =
         [
-            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//PartnerTiers//Business review//EN", "METHOD:PUBLISH", "BEGIN:VEVENT", $"UID:{id}", $"DTSTAMP:{Utc.Format(madeAt)}",
+            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//PartnerTiers//Business review//EN", "BEGIN:VEVENT", $"UID:{id}", $"DTSTAMP:{Utc.Format(madeAt)}",
             $"DTSTART:{Utc.Format(begin)}", $"DTEND:{Utc.Format(begin + Duration.FromHours(1))}", $"SUMMARY:{Text($"Business review: {partner}")}", "STATUS:TENTATIVE", "END:VEVENT", "END:VCALENDAR",
         ];
         return string.Concat(lines.Select(static line => Folded(line) + "\r\n"));
