@@ -34,6 +34,9 @@ public sealed class FakeConnector : IAsyncDisposable
     /// <summary>Members by their id.</summary>
     public ConcurrentDictionary<string, JsonObject> Members { get; } = new();
 
+    /// <summary>Who is in a conversation, by their ids; where nothing is said of it, everyone is.</summary>
+    public ConcurrentDictionary<string, string[]> Rosters { get; } = new();
+
     /// <summary>Answers the next calls that match, before anything else is looked at.</summary>
     public ConcurrentQueue<Func<HttpContext, string?, bool>> Failures { get; } = new();
 
@@ -152,8 +155,8 @@ public sealed class FakeConnector : IAsyncDisposable
             case ("GET", ["teams", "v3", "conversations", _, "members", var id]) when Members.TryGetValue(id, out var member):
                 await http.Response.WriteAsJsonAsync(member);
                 break;
-            case ("GET", ["teams", "v3", "conversations", _, "pagedmembers"]):
-                await http.Response.WriteAsJsonAsync(new JsonObject { ["members"] = new JsonArray([.. Members.Values.Select(member => (JsonNode)member.DeepClone())]) });
+            case ("GET", ["teams", "v3", "conversations", var room, "pagedmembers"]):
+                await http.Response.WriteAsJsonAsync(new JsonObject { ["members"] = new JsonArray([.. Members.Where(member => !Rosters.TryGetValue(room, out var roster) || roster.Contains(member.Key)).Select(static member => member.Value).Select(member => (JsonNode)member.DeepClone())]) });
                 break;
             default:
                 http.Response.StatusCode = 404;

@@ -1,0 +1,121 @@
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using PartnerTiers.Operations.Reviews;
+using PartnerTiers.Operations.Standings;
+using static PartnerTiers.Bot.Tests.Year.YearCast;
+
+namespace PartnerTiers.Bot.Tests.Year;
+
+/// <summary>What people do in the year, quarter by quarter.</summary>
+internal sealed class YearStory(YearStage stage, YearFacts facts, IServiceProvider services)
+{
+    private ReviewPicture? Open => services.GetRequiredService<Board>().Decided.Reviews.Open;
+
+    public async Task PlayAsync()
+    {
+        stage.Shown.UnionWith(Rooms.Keys);
+        stage.InFull.UnionWith([Maria.Chat.Id, Paula.Chat.Id, Leo.Chat.Id, Ada.Chat.Id, Sam.Chat.Id, Vinterhamn.Id, Sellers.Id]);
+        await FirstQuarterAsync();
+        await SecondQuarterAsync();
+        await ThirdQuarterAsync();
+        await FourthQuarterAsync();
+        await LookingBackAsync();
+    }
+
+    private async Task FirstQuarterAsync()
+    {
+        stage.Script.Chapter("The last quarter of 2026");
+        await stage.SayAsync(Ada, "bind this channel to Vinterhamn", Vinterhamn);
+        await stage.PressAsync(Ada, "Bind", where: Vinterhamn);
+        await stage.SayAsync(Vera, "where do we stand?", Vinterhamn);
+        await stage.SayAsync(Sam, "subscribe this channel to EMEA upgrades", Sellers);
+        await stage.PressAsync(Sam, "Subscribe", where: Sellers);
+        await stage.UntilAsync(new LocalDate(2026, 11, 17));
+        await stage.PressAsync(Maria, "Snooze", "Søholm");
+        await stage.PressAsync(Maria, "Why do I see this?", "Bambusturm");
+        await stage.UntilAsync(new LocalDate(2026, 12, 17));
+        await stage.SayAsync(Paula, "grant Initech an exception for Elite until 30 June 2027 because they move their billing to another entity");
+        await stage.PressAsync(Paula, "Grant");
+        await stage.UntilAsync(new LocalDate(2027, 1, 4));
+        await stage.SayAsync(Sam, "approve O'Hanlon");
+        await stage.SayAsync(Jo, "decide grace for Dunmorrow because two renewals are signed in January");
+        await stage.PressAsync(Jo, "Decide so");
+        await DecideTheRestAsync();
+        await stage.SayAsync(Paula, "what is still undecided");
+        await PublishAsync(new LocalDate(2027, 1, 15));
+    }
+
+    private async Task SecondQuarterAsync()
+    {
+        stage.Script.Chapter("The first quarter of 2027");
+        await stage.UntilAsync(new LocalDate(2027, 1, 20));
+        await stage.SayAsync(Maria, "make a plan for Vinterhamn");
+        await stage.SayAsync(Maria, "add to the plan for Vinterhamn: survey after every delivery, Maria Keller of us, by 10 February");
+        await stage.ConfirmAsync(Maria);
+        await stage.SayAsync(Maria, "add to the plan for Vinterhamn: assign a delivery lead to each project, Vera Lind of the partner, by 24 February");
+        await stage.ConfirmAsync(Maria);
+        await stage.UntilAsync(new LocalDate(2027, 2, 10));
+        await stage.SayAsync(Maria, "item 1 of the plan for Vinterhamn is done");
+        await stage.ConfirmAsync(Maria);
+        foreach (var day in new[] { "2027-02-15", "2027-02-19", "2027-03-01", "2027-03-05", "2027-03-12" })
+        {
+            facts.Add("feedback", ("partner_id", "P021"), ("kind", "csat"), ("on", day), ("score", "5"), ("customer", "Harbour Survey"));
+        }
+
+        await stage.UntilAsync(new LocalDate(2027, 3, 15));
+        await stage.SayAsync(Vera, "what is our plan?", Vinterhamn);
+        await stage.UntilAsync(new LocalDate(2027, 4, 2));
+        await DecideTheRestAsync();
+        await PublishAsync(new LocalDate(2027, 4, 15));
+    }
+
+    private async Task ThirdQuarterAsync()
+    {
+        stage.Script.Chapter("The second quarter of 2027");
+        await stage.UntilAsync(new LocalDate(2027, 7, 2));
+        await DecideTheRestAsync();
+        await PublishAsync(new LocalDate(2027, 7, 15));
+    }
+
+    private async Task FourthQuarterAsync()
+    {
+        stage.Script.Chapter("The third quarter of 2027");
+        await stage.UntilAsync(new LocalDate(2027, 10, 4));
+        await DecideTheRestAsync();
+        await PublishAsync(new LocalDate(2027, 10, 15));
+    }
+
+    private async Task LookingBackAsync()
+    {
+        stage.Script.Chapter("Looking back");
+        await stage.UntilAsync(new LocalDate(2027, 10, 18));
+        await stage.SayAsync(Sam, "what tier was Vinterhamn on 31 March 2027 and why");
+        await stage.SayAsync(Sam, "Vinterhamn's tiers over time");
+        await stage.SayAsync(Ada, "audit Vinterhamn");
+        await stage.SayAsync(Sam, "did the nudges help");
+    }
+
+    // The managers press on their cards; a demotion from Elite takes an approver's second word.
+    private async Task DecideTheRestAsync()
+    {
+        foreach (var one in Open!.Undecided.OrderBy(static one => one.Row.Number).ToList())
+        {
+            var manager = AtHome.Single(person => person.Email == one.Row.Manager);
+            await stage.PressAsync(manager, "Approve", one.Row.Name);
+        }
+
+        foreach (var one in Open!.Undecided.OrderBy(static one => one.Row.Number).ToList())
+        {
+            await stage.SayAsync(Paula, $"sign {one.Row.Name}");
+            await stage.PressAsync(Paula, "Decide so");
+        }
+    }
+
+    private async Task PublishAsync(LocalDate day)
+    {
+        await stage.UntilAsync(day);
+        stage.TellUntold();
+        await stage.SayAsync(Paula, "publish the review");
+        await stage.PressAsync(Paula, "Publish");
+    }
+}
