@@ -95,10 +95,13 @@ public sealed class GraceDuty(GraceBook book, LedgerReader reader, ILedger ledge
                     : await outbox.WriteAsync([To(new Addressee.Person(owner), true, ownersFrom)], stop).ConfigureAwait(false);
 
                 // Where the partner has no channel, or one of ours is known by name alone, the manager passes it on.
-                return written > 0 || string.IsNullOrEmpty(manager) ? written : await outbox.WriteAsync([To(new Addressee.Person(manager), false, managersFrom)], stop).ConfigureAwait(false);
+                return written > 0 || string.IsNullOrEmpty(manager) ? written : await outbox.WriteAsync([To(new Addressee.Person(manager), item.Side == PlanSide.Ours && IsNameOf(item.Owner, manager), managersFrom)], stop).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);
     }
+
+    // A manager who wrote their own name need not be told that they cannot be reached.
+    private static bool IsNameOf(string owner, string email) => string.Equals(owner, email.Split('@')[0].Replace('.', ' '), StringComparison.OrdinalIgnoreCase);
 
     private Task<int> TellApproversAsync(string partner, LocalDate until, LocalDate published, Instant now, CancellationToken cancellationToken) => transactions.RunAsync(
         async stop =>

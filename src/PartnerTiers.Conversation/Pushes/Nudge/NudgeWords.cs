@@ -8,6 +8,7 @@ using PartnerTiers.Operations.Nudges;
 using PartnerTiers.Programme.Facts;
 using PartnerTiers.Programme.Measures.DealHygiene;
 using PartnerTiers.Programme.Promises;
+using PartnerTiers.Programme.Reviews;
 using PartnerTiers.Programme.Rules;
 
 namespace PartnerTiers.Conversation.Pushes.Nudge;
@@ -28,7 +29,7 @@ internal sealed class NudgeWords(Speech speech, PartnerFacts partner, Operations
             speech.Say("push.nudge.NearUpgrade", Name, ("tier", PartnerWords.Name(tier))),
             Verdict.Towards(speech.View, partner, tier).Sentence(speech)),
         NudgeKind.AtRisk when Tier is { } tier => speech.Say(
-            "push.nudge.AtRisk",
+            speech.View.ProposalOf(partner).Kind is ProposalKind.Grace ? "push.nudge.AtRisk.grace" : "push.nudge.AtRisk",
             Name,
             ("tier", PartnerWords.Name(tier)),
             ("day", Speech.Day(nudge.Review!.Value)),
