@@ -99,6 +99,34 @@ internal sealed partial class YearStage(YearBot bot, FakeConnector connector, Ye
         await AnswerAsync(room);
     }
 
+    /// <summary>Somebody fills in the form of the newest card, and confirms what it then shows; of choices that are not named they take the first.</summary>
+    public async Task FillAsync(YearPerson who, YearRoom? where = null, params (string Field, string Value)[] fields)
+    {
+        var room = where ?? who.Chat;
+        var opener = cards[room.Id].SelectMany(static card => card["actions"]?.AsArray() ?? []).Last(static action => action!["type"]!.GetValue<string>() == "Action.Submit")!;
+        var form = await InvokeAsync(who, room, "task/fetch", opener["data"]!.DeepClone());
+        var data = (JsonObject)form["actions"]![0]!["data"]!.DeepClone();
+        foreach (var input in form["body"]!.AsArray().Where(static element => element!["id"] is not null))
+        {
+            var id = input!["id"]!.GetValue<string>();
+            var given = fields.FirstOrDefault(field => id == "field-" + field.Field).Value;
+            data[id] = given ?? input["choices"]![0]!["value"]!.GetValue<string>();
+        }
+
+        Begin(room, who, "fills in: " + string.Join("; ", fields.Select(static field => field.Value)));
+        var preview = await InvokeAsync(who, room, "task/submit", data);
+        Write(room, Readable(preview), "in the dialog");
+        var yes = preview["actions"]![0]!;
+        Begin(room, who, $"[{yes["title"]}]");
+        var done = await bot.PostAsync(From(who, room, Incoming.Invoke(connector.ServiceUrl, "task/submit", new JsonObject { ["data"] = yes["data"]!.DeepClone() }, room.Id, "f:" + NextId())));
+        Script.Sentence(done!["task"]!["value"]!.ToString());
+        await bot.RunDueAsync();
+        Hear();
+    }
+
+    private async Task<JsonNode> InvokeAsync(YearPerson who, YearRoom room, string name, JsonNode data) =>
+        (await bot.PostAsync(From(who, room, Incoming.Invoke(connector.ServiceUrl, name, new JsonObject { ["data"] = data }, room.Id, "f:" + NextId()))))!["task"]!["value"]!["card"]!["content"]!;
+
     /// <summary>Somebody confirms what they were just shown.</summary>
     public Task ConfirmAsync(YearPerson who, YearRoom? where = null) => PressAsync(who, CardReading.Buttons(cards[(where ?? who.Chat).Id][^1]).Keys.First(), where: where);
 

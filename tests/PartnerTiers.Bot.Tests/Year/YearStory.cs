@@ -54,6 +54,7 @@ internal sealed class YearStory(YearStage stage, YearFacts facts, IServiceProvid
         await stage.ConfirmAsync(Maria);
         await stage.SayAsync(Maria, "add to the plan for Vinterhamn: assign a delivery lead to each project, Vera Lind of the partner, by 24 February");
         await stage.ConfirmAsync(Maria);
+        await AppealAsync();
         await stage.UntilAsync(new LocalDate(2027, 2, 10));
         await stage.SayAsync(Maria, "item 1 of the plan for Vinterhamn is done");
         await stage.ConfirmAsync(Maria);
@@ -67,6 +68,20 @@ internal sealed class YearStory(YearStage stage, YearFacts facts, IServiceProvid
         await stage.UntilAsync(new LocalDate(2027, 4, 2));
         await DecideTheRestAsync();
         await PublishAsync(new LocalDate(2027, 4, 15));
+    }
+
+    // What was won in time and entered late counts when the decision is appealed against.
+    private async Task AppealAsync()
+    {
+        facts.Add("deals", ("id", "D9001"), ("partner_id", "P006"), ("name", "Ironbridge Clinics, archive"), ("customer", "Ironbridge Clinics"), ("contribution", "resold"), ("amount", "120000"), ("currency", "EUR"), ("stage", "won"), ("registered_on", "2026-11-20"), ("answered_on", "2026-11-21"), ("closed_on", "2026-12-22"), ("owner", "Alex Rowan"));
+        await stage.SyncAsync("In the CRM a deal of O'Hanlon for €120,000 appears, won on 22 December and entered only now.");
+        await stage.SayAsync(Maria, "start an appeal for O'Hanlon");
+        await stage.FillAsync(Maria, null, ("criterion", "revenue"), ("evidence", "D9001, signed on 22 December, entered late"));
+        await stage.UntilAsync(new LocalDate(2027, 1, 22));
+        await stage.SayAsync(Sam, "how is O'Hanlon doing?");
+        await stage.SayAsync(Paula, "overturn the appeal of O'Hanlon because the deal was signed on 22 December and entered late");
+        await stage.FillAsync(Paula);
+        await stage.SayAsync(Sam, "what tier was O'Hanlon on 31 December 2026 and why");
     }
 
     private async Task ThirdQuarterAsync()
