@@ -20,6 +20,9 @@ internal sealed class NudgeWords(Speech speech, PartnerFacts partner, Operations
 
     private Tier? Tier => nudge.Tier is { } id ? speech.View.ReviewRules.FindTier(id) : null;
 
+    // Up would be another tier: the same one is kept for good.
+    private bool EndsGrace => speech.View.AtReview(partner).Published.Id == nudge.Tier;
+
     private (string, Words.Argument) Name => ("partner", PartnerWords.Name(partner));
 
     /// <summary>One or two sentences.</summary>
@@ -44,7 +47,7 @@ internal sealed class NudgeWords(Speech speech, PartnerFacts partner, Operations
             ("tier", PartnerWords.TierNamed(speech, nudge.Tier!))),
         NudgeKind.UntidyDeals => speech.Say("push.nudge.UntidyDeals", Name, ("n", nudge.Points.Length)),
         NudgeKind.RegistrationUnanswered => speech.Say("push.nudge.RegistrationUnanswered", Name, ("n", nudge.Points.Length), ("hours", new Value.Number(speech.View.Rules.Review.RegistrationAnswerHours))),
-        _ => speech.Say("push.nudge.ReviewApproaching", Name, ("day", Speech.Day(nudge.Review!.Value)), ("ahead", Ahead(nudge.Review.Value)), ("tier", PartnerWords.TierNamed(speech, nudge.Tier!))),
+        _ => speech.Say(EndsGrace ? "push.nudge.GraceEnding" : "push.nudge.ReviewApproaching", Name, ("day", Speech.Day(nudge.Review!.Value)), ("ahead", Ahead(nudge.Review.Value)), ("tier", PartnerWords.TierNamed(speech, nudge.Tier!))),
     };
 
     /// <summary>The single things; null where the sentence says all.</summary>

@@ -50,6 +50,6 @@ internal sealed class LetterPush() : PushKind<ReviewCasePush>(ReviewPushes.Lette
             new Paragraph(why),
             gap.Open.IsEmpty && gap.Done.IsEmpty ? null : Checklists.Of(speech, gap, Cliff.None, standing.BelowPublished ? "checklist.to-keep" : "checklist.open"),
             turn.Today <= appeals ? new Paragraph(speech.Say("review.letter.appeal", ("day", appeals)), Tone.Note) : null,
-            new Actions([speech.Button("scorecard.button.receipt", new ReceiptQuestion(row.Partner)), speech.Button(new BenefitsQuestion(one.To, row.Partner))]));
+            new Actions([speech.Button("scorecard.button.receipt", new ReceiptQuestion(row.Partner)), speech.Button("review.letter.benefits", new BenefitsQuestion(one.To, row.Partner))]));
     }
 }
