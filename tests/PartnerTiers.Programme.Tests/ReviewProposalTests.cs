@@ -71,6 +71,52 @@ public class ReviewProposalTests
         Assert.NotEqual(ProposalKind.Exception, ReviewProposal.Of(standing, null, Day.PlusDays(-1), Rules.FindTier(tier)).Kind);
     }
 
+    [Theory]
+    [InlineData("12-31", null)]
+    [InlineData("01-01", null)]
+    [InlineData("03-30", null)]
+    [InlineData("03-31", "2027-03-31")]
+    [InlineData("07-01", "2027-06-30")]
+    [InlineData("09-30", "2027-09-30")]
+    [InlineData("12-30", "2027-09-30")]
+    public void A_day_of_the_year_stands_for_the_review_of_the_last_quarter_that_ended_by_it(string listed, string? next)
+    {
+        var days = new MoveDays(false, [AnnualDatePattern.Iso.Parse(listed).Value]);
+        var rules = Rules with { Review = new ReviewRules { UpAt = days } };
+        var up = ReviewProposal.Of(Judged(rules, "select", "elite"), null);
+        Assert.Equal(next is null ? (ProposalKind.Upgrade, "elite") : (ProposalKind.Keep, "select"), (up.Kind, up.To.Id));
+        Assert.Equal(DayOf(next), ReviewProposal.WaitOf(up.Standing));
+        Assert.Equal(ProposalKind.Downgrade, ReviewProposal.Of(Judged(rules, "elite", "registered"), null).Kind);
+        Assert.Equal(ProposalKind.Upgrade, ReviewProposal.Of(Judged(rules, "registered", "elite"), null, isPlacement: true).Kind);
+
+        var down = Judged(Rules with { Review = new ReviewRules { DownAt = days } }, "elite", "registered");
+        Assert.Equal(next is null ? (ProposalKind.Downgrade, "select") : (ProposalKind.Keep, "elite"), (ReviewProposal.Of(down, null).Kind, ReviewProposal.Of(down, null).To.Id));
+        Assert.Equal(next is null ? ProposalKind.Grace : ProposalKind.Keep, ReviewProposal.Of(down with { NarrowMiss = true }, null).Kind);
+        Assert.Equal(ProposalKind.Upgrade, ReviewProposal.Of(Judged(down.Version, "select", "elite"), null).Kind);
+    }
+
+    [Fact]
+    public void A_grace_that_ended_between_two_reviews_that_demote_is_judged_by_the_second()
+    {
+        var rules = Rules with { Review = new ReviewRules { DownAt = new MoveDays(false, [new AnnualDate(1, 1)]) } };
+        var (at, grace) = (Judged(rules, "elite", "select") with { NarrowMiss = true }, new LocalDate(2026, 3, 31));
+        var between = ReviewProposal.Of(at with { JudgedOn = new LocalDate(2026, 9, 30) }, grace);
+        Assert.Equal((ProposalKind.Keep, grace), (between.Kind, between.Until));
+        Assert.Equal(ProposalKind.Downgrade, ReviewProposal.Of(at, grace).Kind);
+        Assert.Equal(ProposalKind.Grace, ReviewProposal.Of(at, new LocalDate(2025, 12, 30)).Kind);
+    }
+
+    [Fact]
+    public void Any_day_and_the_review_itself_hold_at_every_review()
+    {
+        foreach (var days in new[] { MoveDays.AtReview, new MoveDays(true, []) })
+        {
+            var rules = Rules with { Review = new ReviewRules { UpAt = days, DownAt = days } };
+            Assert.Equal(ProposalKind.Upgrade, ReviewProposal.Of(Judged(rules, "select", "elite"), null).Kind);
+            Assert.Equal(ProposalKind.Downgrade, ReviewProposal.Of(Judged(rules, "elite", "select"), null).Kind);
+        }
+    }
+
     [Fact]
     public void A_grace_lasts_as_many_quarters_as_the_rules_give()
     {
@@ -85,6 +131,8 @@ public class ReviewProposalTests
         var proposal = ReviewProposal.Of(standing, DayOf(grace), DayOf(exception));
         Assert.Equal((kind, to, DayOf(until)), (proposal.Kind, proposal.To.Id, proposal.Until));
     }
+
+    private static Standing Judged(RuleBookVersion rules, string published, string earned) => new("P1", Day, Day, rules.FindTier(published)!, rules.FindTier(earned)!, null, 0m, [], rules);
 
     private static LocalDate? DayOf(string? iso) => iso is null ? null : LocalDatePattern.Iso.Parse(iso).Value;
 }

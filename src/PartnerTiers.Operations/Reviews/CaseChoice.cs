@@ -15,7 +15,7 @@ public sealed record CaseChoice(ProposalKind Kind, string To, LocalDate? Until)
     public static CaseChoice Proposed(ReviewRow row) => new(row.Kind, row.To, row.Until);
 
     /// <summary>
-    /// Everything else that can be decided, with a reason: the tier stays; it stays for a grace; up, no further than earned; one tier down. Nobody is promoted to what was not earned, and nobody demoted who earns
+    /// Everything else that can be decided, with a reason: the tier stays; it stays for a grace; up, no further than earned; one tier down; both only where this review moves partners so. Nobody is promoted to what was not earned, and nobody demoted who earns
     /// the tier: for the one there are exceptions, for the other is no ground.
     /// </summary>
     public static ImmutableArray<CaseChoice> Otherwise(ReviewRow row, RuleBookVersion rules)
@@ -27,10 +27,13 @@ public sealed record CaseChoice(ProposalKind Kind, string To, LocalDate? Until)
         if (earned < rank)
         {
             choices.Add(new CaseChoice(ProposalKind.Grace, before.Id, GraceFrom(row, rules)));
-            choices.Add(new CaseChoice(ProposalKind.Downgrade, rules.Tiers[rank - 1].Id, null));
+            if (rules.Review.DownAt.Hold(QuarterOf(row, rules)))
+            {
+                choices.Add(new CaseChoice(ProposalKind.Downgrade, rules.Tiers[rank - 1].Id, null));
+            }
         }
 
-        for (var up = rank + 1; up <= earned; up++)
+        for (var up = rank + 1; up <= earned && (row.IsPlacement || rules.Review.UpAt.Hold(QuarterOf(row, rules))); up++)
         {
             choices.Add(new CaseChoice(ProposalKind.Upgrade, rules.Tiers[up].Id, null));
         }
@@ -39,5 +42,7 @@ public sealed record CaseChoice(ProposalKind Kind, string To, LocalDate? Until)
         return choices.DrainToImmutable();
     }
 
-    private static LocalDate GraceFrom(ReviewRow row, RuleBookVersion rules) => FiscalQuarter.Containing(row.Review, rules.FiscalYearStartMonth).Plus(rules.Review.GraceQuarters).LastDay;
+    private static LocalDate GraceFrom(ReviewRow row, RuleBookVersion rules) => QuarterOf(row, rules).Plus(rules.Review.GraceQuarters).LastDay;
+
+    private static FiscalQuarter QuarterOf(ReviewRow row, RuleBookVersion rules) => FiscalQuarter.Containing(row.Review, rules.FiscalYearStartMonth);
 }

@@ -53,9 +53,10 @@ public sealed class Freezing(RuleBook book, IReviewStore store, Board board, Rev
     {
         var (of, published) = (partner.Partner, decided.TierOf(partner.Partner.Id));
         var standing = Evaluator.Judge(book, facts, partner, published, day, day);
+        var isPlacement = published is null && string.IsNullOrEmpty(of.Tier);
         var proposal = decided.ExceptionOf(of.Id, day) is { } exception && standing.Version.FindTier(exception.Tier) is { } excepted
-            ? ReviewProposal.Of(standing, decided.GraceOf(of), exception.Until, excepted)
-            : ReviewProposal.Of(standing, decided.GraceOf(of));
+            ? ReviewProposal.Of(standing, decided.GraceOf(of), exception.Until, excepted, isPlacement)
+            : ReviewProposal.Of(standing, decided.GraceOf(of), isPlacement: isPlacement);
         var rules = standing.Version;
         var row = new ReviewRow(
             day,
@@ -64,7 +65,7 @@ public sealed class Freezing(RuleBook book, IReviewStore store, Board board, Rev
             of.Name,
             of.Region,
             of.Manager,
-            published is null && string.IsNullOrEmpty(of.Tier) ? null : standing.Published.Id,
+            isPlacement ? null : standing.Published.Id,
             decided.SinceOf(of),
             standing.Earned.Id,
             proposal.Kind,

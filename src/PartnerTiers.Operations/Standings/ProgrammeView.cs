@@ -177,6 +177,8 @@ public sealed class ProgrammeView
     // An exception speaks for the tier that it names.
     private ReviewProposal ProposalOf(PartnerFacts partner, Standing standing) =>
         sheet.Decided.ExceptionOf(partner.Partner.Id, standing.JudgedOn) is { } exception && standing.Version.FindTier(exception.Tier) is { } tier
-            ? ReviewProposal.Of(standing, GraceUntilOf(partner), exception.Until, tier)
-            : ReviewProposal.Of(standing, GraceUntilOf(partner));
+            ? ReviewProposal.Of(standing, GraceUntilOf(partner), exception.Until, tier, IsPlacement(partner))
+            : ReviewProposal.Of(standing, GraceUntilOf(partner), isPlacement: IsPlacement(partner));
+
+    private bool IsPlacement(PartnerFacts partner) => sheet.Decided.TierOf(partner.Partner.Id) is null && string.IsNullOrEmpty(partner.Partner.Tier);
 }

@@ -73,6 +73,19 @@ public sealed class ReviewTests : IDisposable
     }
 
     [Fact]
+    public async Task A_review_on_whose_day_nobody_moves_down_keeps_them_without_asking()
+    {
+        var down = new MoveDays(false, [new AnnualDate(7, 1)]);
+        var world = await OpenAsync(new RuleBook([Version(new ReviewRules { DownAt = down })]));
+        await world.Duty.RunAsync(world.Clock.Now, default);
+        await RunAsync(world, Berlin(2027, 1, 1));
+        Assert.Equal(["fresh", "up"], world.Reviews.Open!.Cases.Keys);
+        Assert.Equal(down.Days, world.Reviews.Open.Rules!.Review.DownAt.Days.AsEnumerable());
+        var row = (await world.Store.FindAsync(Day, "elite-down", default))!.Row;
+        Assert.Equal((ProposalKind.Keep, "elite", "select", true), (row.Kind, row.To, row.Earned, row.IsSettled));
+    }
+
+    [Fact]
     public async Task What_is_frozen_reads_back_figure_for_figure_and_no_later_sync_changes_it()
     {
         var world = await EvaluatedAsync();

@@ -34,7 +34,10 @@ internal static class CaseWords
     public static Phrase Reason(Speech speech, PartnerFacts partner, ReviewRow row, Standing standing)
     {
         var things = standing.BelowPublished ? new Verdict(speech.View, partner, standing, TierGap.Of(standing, standing.Published)).Things(speech) : Phrase.Empty;
+        var waits = row.Kind == ProposalKind.Keep ? ReviewProposal.WaitOf(standing, row.IsPlacement) : null;
         var key = row is { Kind: ProposalKind.Downgrade, Until: not null } ? "review.reason.AfterGrace"
+            : waits is not null ? standing.OnCourse ? "review.reason.UpWaits" : "review.reason.DownWaits"
+            : row.Kind == ProposalKind.Keep && standing.BelowPublished ? "review.reason.InGrace"
             : row.IsPlacement ? "review.reason.Placement"
             : row.Kind == ProposalKind.Upgrade ? "review.reason.earned"
             : $"review.reason.{row.Kind}";
@@ -43,7 +46,7 @@ internal static class CaseWords
             ("tier", PartnerWords.Name(standing.Published)),
             ("earned", PartnerWords.Name(standing.Earned)),
             ("things", things),
-            ("day", row.Until is { } until ? Phrase.Of(new Value.Day(until)) : Phrase.Empty));
+            ("day", (waits ?? row.Until) is { } until ? Phrase.Of(new Value.Day(until)) : Phrase.Empty));
     }
 
     /// <summary>Who decided what, when and why, and the second person's word.</summary>

@@ -1,3 +1,4 @@
+using NodaTime;
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Answers.Parts;
 using PartnerTiers.Conversation.Questions.Filters;
@@ -19,8 +20,9 @@ internal static class Preview
     {
         var filter = question.Filter ?? Filter.Everyone;
         var all = PartnerWords.ByName(new FilterCheck(speech.View, speech.Turn.AskerEmail).Of(filter)).Select(partner => (Partner: partner, Proposal: speech.View.PreviewOf(partner))).ToList();
-        var shown = all.Where(item => item.Proposal.Kind != ProposalKind.Keep).OrderBy(item => Array.IndexOf(Order, item.Proposal.Kind)).ToList();
-        var kept = all.Count - shown.Count;
+        var shown = all.Where(item => item.Proposal.Kind != ProposalKind.Keep || Waits(item.Proposal) is not null)
+            .OrderBy(static item => item.Proposal.Kind == ProposalKind.Keep).ThenBy(item => Array.IndexOf(Order, item.Proposal.Kind)).ToList();
+        var kept = all.Count(static item => item.Proposal.Kind == ProposalKind.Keep);
         List<Phrase> pieces = [speech.Say("review.header.preview")];
         if (!filter.Terms.IsEmpty)
         {
@@ -29,7 +31,7 @@ internal static class Preview
 
         var page = Page<(PartnerFacts Partner, ReviewProposal Proposal)>.Of(shown, question.Skip);
         var sentence = Sentence(speech, shown.Select(static item => item.Proposal.Kind).ToList(), kept);
-        var inGrace = all.Count(item => item.Proposal is { Kind: ProposalKind.Keep, Until: not null });
+        var inGrace = all.Count(item => item.Proposal is { Kind: ProposalKind.Keep, Until: not null, Standing.BelowPublished: true } && Waits(item.Proposal) is null);
         return reply(speech, sentence,
         [
             new Headline(FilterWords.Header(pieces, shown.Count), shown.Count),
@@ -55,18 +57,23 @@ internal static class Preview
         Reason(speech, partner, proposal),
         speech.Button(new ScorecardQuestion(partner.Partner.Id)));
 
+    // A tier that stays only because this review moves nobody in that direction.
+    private static LocalDate? Waits(ReviewProposal proposal) => proposal.Kind == ProposalKind.Keep ? ReviewProposal.WaitOf(proposal.Standing) : null;
+
     private static Phrase Reason(Speech speech, PartnerFacts partner, ReviewProposal proposal)
     {
         var standing = proposal.Standing;
         var things = standing.BelowPublished ? new Verdict(speech.View, partner, standing, TierGap.Of(standing, standing.Published)).Things(speech) : Phrase.Empty;
+        var waits = Waits(proposal);
         var key = proposal is { Kind: ProposalKind.Downgrade, Until: not null } ? "review.reason.AfterGrace"
             : proposal.Kind == ProposalKind.Exception && proposal.To != standing.Published ? "review.reason.GivenByException"
+            : waits is not null ? standing.OnCourse ? "review.reason.UpWaits" : "review.reason.DownWaits"
             : $"review.reason.{proposal.Kind}";
         return speech.SayFirst(
             [key],
             ("tier", PartnerWords.Name(standing.Published)),
             ("earned", PartnerWords.Name(standing.Earned)),
             ("things", things),
-            ("day", proposal.Until is { } until ? Phrase.Of(new Value.Day(until)) : Phrase.Empty));
+            ("day", (waits ?? proposal.Until) is { } until ? Phrase.Of(new Value.Day(until)) : Phrase.Empty));
     }
 }
