@@ -110,6 +110,19 @@ public sealed class AnswerJson : IAnswerPainter
     });
 
     /// <inheritdoc/>
+    public void Draw(Chart part) => Part("chart", () =>
+    {
+        Text("title", part.Title);
+        Text("alternative", part.Alternative);
+        List("series", part.Series, Body);
+        List("groups", part.Groups, group =>
+        {
+            Text("name", group.Name);
+            List("amounts", part.BarsOf(group).Select(static bar => bar.Figure), Body);
+        });
+    });
+
+    /// <inheritdoc/>
     public void Draw(ReceiptLines part) => Part("receipt", () =>
     {
         Text("title", part.Title);

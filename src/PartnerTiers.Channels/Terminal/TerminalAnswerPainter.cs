@@ -118,6 +118,34 @@ public sealed class TerminalAnswerPainter : IAnswerPainter
     }
 
     /// <inheritdoc/>
+    public void Draw(Chart part)
+    {
+        if (part.Groups.IsEmpty)
+        {
+            return;
+        }
+
+        page.BeginBlock();
+        page.Write(Line(part.Title, GlyphStyle.Strong));
+        var rows = part.Groups.SelectMany(group => part.BarsOf(group).Select((bar, place) => new[]
+        {
+            place == 0 ? Line(group.Name) : GlyphLine.Nothing, Line(bar.Series, GlyphStyle.Quiet), TerminalBar.Of(bar), Line(bar.Figure),
+        })).ToList();
+        if (TerminalColumns.Lay(rows, [false, false, false, true], page.Width - 2) is { } lines)
+        {
+            lines.ToList().ForEach(line => page.Write(line, 2));
+            return;
+        }
+
+        foreach (var row in rows)
+        {
+            page.Write(row[0], 2);
+            page.Write(row[1], 4);
+            page.Write(row[2].Then(GlyphLine.Of("  ")).Then(row[3]), 4);
+        }
+    }
+
+    /// <inheritdoc/>
     public void Draw(ReceiptLines part)
     {
         page.BeginBlock();

@@ -176,6 +176,20 @@ public sealed class WebAnswerPainter : IAnswerPainter
     }
 
     /// <inheritdoc/>
+    public void Draw(Chart part)
+    {
+        if (part.Groups.IsEmpty)
+        {
+            return;
+        }
+
+        html.Line().Open("div", ("class", "chart"), ("role", "figure"), ("aria-label", CleanText.Of(part.Alternative.Plain(language))));
+        Title(3, "label", part.Title);
+        WebChart.Draw(html, part, language);
+        html.Close();
+    }
+
+    /// <inheritdoc/>
     public void Draw(ReceiptLines part)
     {
         Title(3, "heading", part.Title);

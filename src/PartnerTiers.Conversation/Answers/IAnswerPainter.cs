@@ -26,6 +26,9 @@ public interface IAnswerPainter
     /// <summary>Criteria with their progress, unmet first.</summary>
     void Draw(Checklist part);
 
+    /// <summary>Grouped bars.</summary>
+    void Draw(Chart part);
+
     /// <summary>The facts behind a number.</summary>
     void Draw(ReceiptLines part);
 

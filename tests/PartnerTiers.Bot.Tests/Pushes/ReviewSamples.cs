@@ -54,6 +54,7 @@ internal static class ReviewSamples
         }),
         PushSample.ToUs("review-movements", ReviewPushes.Movements, new ReviewPush(Day) { Region = "EMEA" }) with { Decisions = Decided(Approved) },
         PushSample.ToOne("review-summary", ReviewPushes.Summary, new ReviewPush(Day), Roles.Leadership) with { Decisions = Decided(Approved) },
+        PushSample.ToOne("review-summary-of-many-moves", ReviewPushes.Summary, new ReviewPush(Day), Roles.Leadership) with { Decisions = Decided(NoGrace) },
         PushSample.ToOne("review-qbr", ReviewPushes.Qbr, new QbrPush(Day, "P001", new LocalDate(2026, 11, 30)), Roles.Manager),
     ];
 
@@ -73,6 +74,11 @@ internal static class ReviewSamples
     private static ReviewCase Approved(ReviewCase one) => one with { Decision = new CaseDecision(new DecisionMade(Day, one.Row.Kind, one.Row.To, one.Row.Until, null, false), Paula, At) };
 
     private static ReviewCase Waiting(ReviewCase one) => Approved(one) with { Decision = Approved(one).Decision! with { Made = Approved(one).Decision!.Made with { NeedsSignature = true } } };
+
+    private static ReviewCase NoGrace(ReviewCase one) => one.Row.Kind != ProposalKind.Grace ? Approved(one) : one with
+    {
+        Decision = new CaseDecision(new DecisionMade(Day, ProposalKind.Downgrade, "registered", null, "No plan was written", false), Paula, At),
+    };
 
     private static ReviewCase Otherwise(ReviewCase one) => one with
     {

@@ -69,6 +69,15 @@ public sealed class AnswerTexts : IAnswerPainter
         }
     }
 
+    // Its sentence is for those who cannot see it; how they get it is each channel's own way.
+    public void Draw(Chart part)
+    {
+        if (!part.Groups.IsEmpty)
+        {
+            Add([part.Title, .. part.Groups.SelectMany(group => part.BarsOf(group).SelectMany(static bar => new[] { bar.Series, bar.Figure }).Prepend(group.Name))]);
+        }
+    }
+
     public void Draw(ReceiptLines part)
     {
         Add(part.Title);

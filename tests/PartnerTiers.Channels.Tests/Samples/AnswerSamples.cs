@@ -15,6 +15,7 @@ public static class AnswerSamples
         new("not-understood", EverydaySamples.NotUnderstood), new("refusal", EverydaySamples.Refusal),
         new("every-part", ExtremeSamples.EveryPart), new("empty", ExtremeSamples.Empty), new("empty-parts", ExtremeSamples.EmptyParts), new("one-of-each-value", ExtremeSamples.Values),
         new("longest", ExtremeSamples.Longest), new("right-to-left", ExtremeSamples.RightToLeft), new("hostile", ExtremeSamples.Hostile), new("wide-grid", ExtremeSamples.WideGrid),
+        new("summary", ChartSamples.Summary), new("chart-of-one", ChartSamples.One), new("chart-of-zeros", ChartSamples.Zeros), new("chart-of-twelve", ChartSamples.Twelve),
         new("list-of-10000", ExtremeSamples.ListOf(10_000), IsBulk: true), new("grid-of-10000", ExtremeSamples.GridOf(10_000), IsBulk: true), new("receipt-of-10000", ExtremeSamples.ReceiptOf(10_000), IsBulk: true),
     ];
 

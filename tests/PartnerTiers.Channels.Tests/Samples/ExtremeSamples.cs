@@ -22,7 +22,7 @@ internal static class ExtremeSamples
     public static Answer EmptyParts { get; } = Answer(
         "find", "Nothing.",
         new Headline(Phrase.Empty), new Subject(Phrase.Empty, Phrase.Empty, Phrase.Empty, null, null), new Paragraph(Phrase.Empty), new FactRows([]), new ItemList([], 0, 0), new Grid([], []),
-        new Grid([new(Phrase.Of("Only a head")), new(Phrase.Of("Figure"), true)], []), new Checklist([], Phrase.Empty, [], Phrase.Empty), new ReceiptLines(Phrase.Empty, [], 0, 0), new Actions([]), new Freshness(Phrase.Empty));
+        new Grid([new(Phrase.Of("Only a head")), new(Phrase.Of("Figure"), true)], []), new Checklist([], Phrase.Empty, [], Phrase.Empty), new Chart(Phrase.Empty, Phrase.Empty, [], []), new ReceiptLines(Phrase.Empty, [], 0, 0), new Actions([]), new Freshness(Phrase.Empty));
 
     public static Answer EveryPart { get; } = Parts("A partner", "one two three", 3);
 
@@ -72,6 +72,7 @@ internal static class ExtremeSamples
             new ItemList([new(who, Eur(1), what, new Button(who, what, Uri.EscapeDataString(text))), new(who, what), new(who)], 1, 30, new Button(who, what, "press:more", true)),
             new Grid([new(who), new(what, true)], [[who, Eur(1)], [what, who]]),
             new Checklist([new(who, what, 0.999m, what), new(who, what, 0m)], what, [new(who, what, 1)], who),
+            new Chart(what, what, [who, what], [new(who, [3, 0]), new(what, [1, 4])]),
             new ReceiptLines(who, [new(who, Eur(1), what, true), new(who, null, what, false)], 1, 20, new Button(who, what, "press:more", true)),
             new Actions([.. Enumerable.Range(1, buttons).Select(i => new Button(who, what, $"press:{i}", i == 2))]), new Freshness(what));
     }

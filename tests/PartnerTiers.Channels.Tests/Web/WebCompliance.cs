@@ -38,6 +38,14 @@ public sealed class WebCompliance : ChannelCompliance
         }
     }
 
+    [Fact]
+    public void A_chart_is_named_by_its_figures_and_its_bars_are_no_progress_for_screen_readers()
+    {
+        var chart = Assert.Single(XElement.Parse(WebAnswerPainter.Paint(AnswerSamples.Named("summary"))).Descendants(), static element => element.Attribute("role")?.Value == "figure");
+        Assert.StartsWith("Elite 2 before and 3 after", chart.Attribute("aria-label")!.Value, StringComparison.Ordinal);
+        Assert.All(chart.Descendants("progress"), static bar => Assert.Equal("true", bar.Attribute("aria-hidden")?.Value));
+    }
+
     [Theory]
     [MemberData(nameof(Everyday))]
     public void The_html_is_the_golden_file(string sample) =>

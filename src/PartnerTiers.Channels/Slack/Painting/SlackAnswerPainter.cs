@@ -133,6 +133,21 @@ public sealed class SlackAnswerPainter : IAnswerPainter
     }
 
     /// <inheritdoc/>
+    public void Draw(Chart part)
+    {
+        if (part.Groups.IsEmpty)
+        {
+            return;
+        }
+
+        // The bars come first, because they are all of one width: whatever a series is called, they stand below each other.
+        Add([Strong(part.Title), .. part.Groups.Take(measures.Rows).SelectMany(group => part.BarsOf(group)
+            .Select(bar => Joined("  ", [new RichTextText(BarCells.Of(bar.Length), RichTextStyle.Fixed), new RichTextText(" "), .. Runs(bar.Series)], Strong(bar.Figure)))
+            .Prepend([.. Strong(group.Name)]))]);
+        Rest(part.Groups.Length);
+    }
+
+    /// <inheritdoc/>
     public void Draw(ReceiptLines part)
     {
         Add(Strong(part.Title));

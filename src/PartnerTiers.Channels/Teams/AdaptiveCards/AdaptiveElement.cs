@@ -7,6 +7,7 @@ namespace PartnerTiers.Channels.Teams.AdaptiveCards;
 [JsonDerivedType(typeof(AdaptiveTextBlock), "TextBlock")]
 [JsonDerivedType(typeof(AdaptiveRichTextBlock), "RichTextBlock")]
 [JsonDerivedType(typeof(AdaptiveProgressBar), "ProgressBar")]
+[JsonDerivedType(typeof(AdaptiveGroupedBarChart), "Chart.VerticalBar.Grouped")]
 [JsonDerivedType(typeof(AdaptiveColumnSet), "ColumnSet")]
 [JsonDerivedType(typeof(AdaptiveContainer), "Container")]
 [JsonDerivedType(typeof(AdaptiveTable), "Table")]

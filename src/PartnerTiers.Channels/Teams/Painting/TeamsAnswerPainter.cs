@@ -126,6 +126,20 @@ public sealed class TeamsAnswerPainter : IAnswerPainter
     }
 
     /// <inheritdoc/>
+    public void Draw(Chart part)
+    {
+        if (part.Groups.IsEmpty)
+        {
+            return;
+        }
+
+        Add(CardLines.Section(Text(part.Title)));
+        Add(ChartDrawing.Of(part with { Groups = [.. part.Groups.Take(measures.Rows)] }, language, Text, Length));
+        Add(CardLines.Footnote(Text(part.Alternative)));
+        Rest(part.Groups.Length);
+    }
+
+    /// <inheritdoc/>
     public void Draw(ReceiptLines part)
     {
         Add(CardLines.Running(Text(part.Title)) with { Spacing = AdaptiveSpacing.Medium, Weight = AdaptiveTextWeight.Bolder });

@@ -47,7 +47,11 @@ internal static class Movers
 
     public static Item Line(Speech speech, ReviewCase one, Programme.Rules.RuleBookVersion rules) => new(
         Phrase.OfOthers(one.Row.Name),
-        one.Row.IsPlacement ? speech.Say("review.placed", ("tier", CaseWords.Tier(one.To, rules))) : CaseWords.Move(speech, one.Row.Before, one.To, rules),
+        Move(speech, one, rules),
         null,
         speech.View.Find(one.Row.Partner) is null ? null : speech.Button(new ScorecardQuestion(one.Row.Partner)));
+
+    /// <summary>"Select → Elite"; of a first tier that it was placed.</summary>
+    public static Phrase Move(Speech speech, ReviewCase one, Programme.Rules.RuleBookVersion rules) =>
+        one.Row.IsPlacement ? speech.Say("review.placed", ("tier", CaseWords.Tier(one.To, rules))) : CaseWords.Move(speech, one.Row.Before, one.To, rules);
 }

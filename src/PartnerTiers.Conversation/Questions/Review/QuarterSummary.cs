@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PartnerTiers.Conversation.Acts.Review;
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Answers.Parts;
@@ -8,13 +9,14 @@ using PartnerTiers.Conversation.Questions.Risk;
 using PartnerTiers.Conversation.Questions.Wording;
 using PartnerTiers.Operations.Reviews;
 using PartnerTiers.Programme.Reviews;
+using PartnerTiers.Programme.Rules;
 
 namespace PartnerTiers.Conversation.Questions.Review;
 
-/// <summary>A published review in numbers and names: the distribution before and after as bars, who moved, revenue by tier, graces and exceptions with their ends, corrections, what to watch.</summary>
+/// <summary>A published review in numbers and names: the distribution before and after as a chart, who moved, revenue by tier, graces and exceptions with their ends, corrections, what to watch.</summary>
 internal static class QuarterSummary
 {
-    private const int MostMovers = 15;
+    private const int Most = 10;
 
     public static Phrase Sentence(Speech speech, ReviewPicture review) =>
         speech.Say("review.sum", ("day", review.Review), ("on", review.Order!.On), ("counts", CaseCounts.Of(speech, review)));
@@ -32,28 +34,42 @@ internal static class QuarterSummary
             new Headline(speech.Say("review.sum.header", ("day", Speech.Day(review.Review))), review.Partners),
             new Paragraph(Sentence(speech, review)),
             Distribution(speech, review, figures),
-            new Grid(
-                [new GridColumn(speech.Say("review.sum.tier")), new GridColumn(speech.Say("review.sum.before"), IsFigure: true), new GridColumn(speech.Say("review.sum.after"), IsFigure: true), new GridColumn(speech.Say("review.sum.revenue"), IsFigure: true)],
-                [.. figures.Tiers.Select(tier => (System.Collections.Immutable.ImmutableArray<Phrase>)[CaseWords.Tier(tier.Tier, rules), Number(tier.Before), Number(tier.After), Phrase.Of(new Value.Money(tier.Revenue, rules.Currency))])]),
-            movers.Count == 0 ? null : new ItemList([.. movers.Take(MostMovers).Select(one => Movers.Line(speech, one, rules))], 1, movers.Count),
-            kept.Count == 0 ? null : new FactRows([.. kept.Take(MostMovers).Select(one => new FactRow(
+            movers.Count == 0 ? null : new Paragraph(speech.Say("review.header.moved"), Tone.Heading),
+            movers.Count == 0 ? null : new Grid(
+                [new GridColumn(speech.Say("review.sum.partner")), new GridColumn(speech.Say("review.sum.region")), new GridColumn(speech.Say("review.sum.move"))],
+                [.. movers.Take(Most).Select(one => (ImmutableArray<Phrase>)[Phrase.OfOthers(one.Row.Name), Phrase.OfOthers(one.Row.Region), Movers.Move(speech, one, rules)])]),
+            More(speech, movers.Count),
+            new Paragraph(speech.Say("review.sum.revenue"), Tone.Heading),
+            new FactRows([.. figures.Tiers.Select(tier => new FactRow(CaseWords.Tier(tier.Tier, rules), Phrase.Of(new Value.Money(tier.Revenue, rules.Currency))))]),
+            kept.Count == 0 ? null : new Paragraph(speech.Say("review.sum.kept"), Tone.Heading),
+            kept.Count == 0 ? null : new FactRows([.. kept.Take(Most).Select(one => new FactRow(
                 Phrase.OfOthers(one.Row.Name),
                 speech.Say(one.Kind == ProposalKind.Exception ? "review.sum.exception" : "review.sum.grace", ("tier", CaseWords.Tier(one.To, rules)), ("day", one.Until!.Value))))]),
+            More(speech, kept.Count),
             review.Corrections.IsEmpty ? null : new Paragraph(speech.Say("review.sum.corrected", ("n", review.Corrections.Select(static one => one.Partner).Distinct(StringComparer.Ordinal).Count()))),
             new Paragraph(speech.Say("review.sum.watch", ("risk", Number(risks)), ("near", Number(near)), ("day", Speech.Day(speech.View.ReviewDay)))),
-            new Actions([speech.Button(new RiskQuestion(Filter.Everyone)), speech.Button(new NearQuestion(Filter.Everyone))]),
+            new Actions([.. movers.Count > Most ? [speech.Button("review.sum.all", Moves(review))] : Array.Empty<Button>(), speech.Button(new RiskQuestion(Filter.Everyone)), speech.Button(new NearQuestion(Filter.Everyone))]),
         ];
     }
 
-    // A bar each: what part of all partners stands there now.
-    private static Checklist Distribution(Speech speech, ReviewPicture review, ReviewFigures figures) => new(
-        [.. figures.Tiers.Select(tier => new CheckItem(
-            CaseWords.Tier(tier.Tier, review.Rules!),
-            speech.Say("review.sum.bar", ("before", Number(tier.Before)), ("after", Number(tier.After))),
-            review.Partners == 0 ? 0m : Math.Clamp((decimal)tier.After / review.Partners, 0m, 0.99m)))],
-        speech.Say("review.sum.distribution"),
-        [],
-        speech.Say("checklist.done"));
+    private static Chart Distribution(Speech speech, ReviewPicture review, ReviewFigures figures)
+    {
+        var tiers = figures.Tiers.Select(tier => (Figures: tier, Name: CaseWords.Tier(tier.Tier, review.Rules!))).ToList();
+        return new Chart(
+            speech.Say("review.sum.distribution"),
+            Speech.Sentence(Phrase.Join("; ", tiers.Select(tier => speech.Say("review.sum.was", ("tier", tier.Name), ("before", Number(tier.Figures.Before)), ("after", Number(tier.Figures.After)))))),
+            [speech.Say("review.sum.before"), speech.Say("review.sum.after")],
+            [.. tiers.Select(static tier => new ChartGroup(tier.Name, [tier.Figures.Before, tier.Figures.After]))]);
+    }
+
+    private static Paragraph? More(Speech speech, int all) => all > Most ? new Paragraph(speech.Say("review.sum.more", ("n", all - Most)), Tone.Note) : null;
+
+    // The quarter that it judged, because the last one may be another by the time somebody presses the button.
+    private static ReviewQuestion Moves(ReviewPicture review)
+    {
+        var quarter = FiscalQuarter.Containing(review.Review, review.Rules!.FiscalYearStartMonth);
+        return new ReviewQuestion(ReviewTopic.Moved, quarter.FirstDay, quarter.LastDay);
+    }
 
     private static Phrase Number(int number) => Phrase.Of(new Value.Number(number));
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using PartnerTiers.Channels.Slack.BlockKit;
 using PartnerTiers.Channels.Slack.Painting;
 using PartnerTiers.Channels.Tests.Samples;
+using PartnerTiers.Conversation.Answers.Parts;
 using PartnerTiers.Testing;
 using PartnerTiers.Testing.PeerPrograms;
 using Xunit;
@@ -70,8 +71,29 @@ public sealed class BlocksOfAnswersTests
     }
 
     [Fact]
-    public void An_open_criterion_is_never_drawn_full() =>
-        Assert.DoesNotContain("▰▰▰▰▰▰▰▰▰▰", MessageOf("every-part").ToJson(), StringComparison.Ordinal);
+    public void An_open_criterion_is_never_drawn_full()
+    {
+        var all = AnswerSamples.Named("every-part");
+        var criteria = SlackAnswerPainter.Paint(all with { Parts = all.Parts.RemoveAll(static part => part is Chart) }).ToJson();
+        Assert.Contains("▰▰▰▰▰▰▰▰▰▱", criteria, StringComparison.Ordinal);
+        Assert.DoesNotContain("▰▰▰▰▰▰▰▰▰▰", criteria, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_longest_bar_of_a_chart_is_full_and_few_never_look_like_none()
+    {
+        var bars = MessageOf("chart-of-zeros").Blocks.OfType<RichTextBlock>().SelectMany(static block => block.Elements).SelectMany(static line => line.Elements)
+            .Where(static run => run.Style?.Code == true).Select(static run => run.Text.Count(static cell => cell == '▰'));
+        Assert.Equal([0, 0, 0, 1, 10, 0], bars);
+    }
+
+    [Fact]
+    public void A_chart_reads_aloud_in_words_and_figures()
+    {
+        var text = MessageOf("summary").Text;
+        Assert.Contains("Elite\nBefore  2\nAfter  3\nSelect\nBefore  4\nAfter  4", text, StringComparison.Ordinal);
+        Assert.DoesNotContain('▰', text);
+    }
 
     [PeerFact(Peer.NodePackages, Peer.SharedData)]
     public async Task Every_message_is_valid_by_the_schema_of_blocks()

@@ -64,6 +64,17 @@ public sealed class CardsOfAnswersTests
     }
 
     [Fact]
+    public void A_chart_carries_its_figures_as_a_table_and_as_a_sentence_too()
+    {
+        var elements = Elements(JsonNode.Parse(CardOf("summary"))!).ToList();
+        var chart = Assert.Single(elements, static node => node["type"]?.GetValue<string>() == "Chart.VerticalBar.Grouped");
+        Assert.Equal(["Before", "After"], chart["data"]!.AsArray().Select(static series => series!["legend"]!.GetValue<string>()));
+        Assert.Equal([2m, 4m, 6m], chart["data"]![0]!["values"]!.AsArray().Select(static bar => bar!["y"]!.GetValue<decimal>()));
+        Assert.Contains(Elements(chart["fallback"]), static node => node["type"]?.GetValue<string>() == "Table");
+        Assert.Contains(elements, static node => node["text"]?.GetValue<string>().StartsWith("Elite 2 before and 3 after", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
     public void A_line_that_had_no_room_is_counted()
     {
         var card = CardOf("list-of-10000");

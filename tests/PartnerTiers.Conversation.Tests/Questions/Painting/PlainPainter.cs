@@ -81,6 +81,17 @@ internal sealed class PlainPainter(Answer answer) : IAnswerPainter
         }
     }
 
+    public void Draw(Chart part)
+    {
+        Line("## " + Text(part.Title));
+        foreach (var group in part.Groups)
+        {
+            Line($"{Text(group.Name)} | " + string.Join(" | ", part.BarsOf(group).Select(bar => $"{Bar(bar.Length)} {Text(bar.Series)} {Text(bar.Figure)}")));
+        }
+
+        Line($"  ({Text(part.Alternative)})");
+    }
+
     public void Draw(ReceiptLines part)
     {
         if (!part.Title.Inlines.IsEmpty)
