@@ -26,7 +26,7 @@ internal sealed class CheckpointPush() : PushKind<CheckpointNotice>(CheckpointNo
             ("owner", Phrase.OfOthers(item.Owner)),
             ("due", item.Due));
         var then = turn.IsToPartner ? speech.Say("push.checkpoint.then.partner", ("day", payload.Until))
-            : payload.ForOwner || IsManager(item.Owner) ? speech.Say("push.checkpoint.then", ("partner", name), ("day", payload.Until))
+            : payload.ForOwner ? speech.Say("push.checkpoint.then", ("partner", name), ("day", payload.Until))
             : speech.Say("push.checkpoint.then.manager", ("owner", Phrase.OfOthers(item.Owner)));
         var acts = Acts(turn);
         return Message(
@@ -38,9 +38,5 @@ internal sealed class CheckpointPush() : PushKind<CheckpointNotice>(CheckpointNo
             turn.View.Audience is Audience.Home
                 ? new Actions([acts.Button("act.plan.button.done", new PlanDoneQuestion(payload.Partner, item.Number)), acts.Button("push.checkpoint.plan", new PlanQuestion(payload.Partner))])
                 : new Actions([acts.Button("push.checkpoint.plan", new PlanQuestion(payload.Partner))]));
-
-        // Written by name instead of the address, the manager is still who reads this.
-        bool IsManager(string owner) => partner.Partner.Manager is { Length: > 0 } manager
-            && string.Equals(PartnerWords.Person(manager).Plain(turn.Language), owner.Trim(), StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -46,10 +46,23 @@ internal static class QuarterSummary
                 Phrase.OfOthers(one.Row.Name),
                 speech.Say(one.Kind == ProposalKind.Exception ? "review.sum.exception" : "review.sum.grace", ("tier", CaseWords.Tier(one.To, rules)), ("day", one.Until!.Value))))]),
             More(speech, kept.Count),
+            new Paragraph(Governed(speech, review)),
             review.Corrections.IsEmpty ? null : new Paragraph(speech.Say("review.sum.corrected", ("n", review.Corrections.Select(static one => one.Partner).Distinct(StringComparer.Ordinal).Count()))),
             new Paragraph(speech.Say("review.sum.watch", ("risk", Number(risks)), ("near", Number(near)), ("day", Speech.Day(speech.View.ReviewDay)))),
             new Actions([.. movers.Count > Most ? [speech.Button("review.sum.all", Moves(review))] : Array.Empty<Button>(), speech.Button(new RiskQuestion(Filter.Everyone)), speech.Button(new NearQuestion(Filter.Everyone))]),
         ];
+    }
+
+    // An exception counts here too where its partner earns the tier anyway.
+    private static Phrase Governed(Speech speech, ReviewPicture review)
+    {
+        var appeals = speech.View.Partners.Select(speech.View.AppealOf).Where(appeal => appeal?.Filed.Review == review.Review).ToList();
+        return speech.Say(
+            "review.sum.governed",
+            ("exceptions", Number(speech.View.Partners.Count(partner => speech.View.ExceptionOf(partner) is not null))),
+            ("day", Speech.Day(review.Order!.On.PlusDays(review.Rules!.Review.AppealDays))),
+            ("n", Number(appeals.Count)),
+            ("open", Number(appeals.Count(static appeal => appeal!.IsOpen))));
     }
 
     private static Chart Distribution(Speech speech, ReviewPicture review, ReviewFigures figures)
