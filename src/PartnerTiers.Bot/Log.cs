@@ -55,6 +55,12 @@ internal static partial class Log
     [LoggerMessage(34, LogLevel.Warning, "A delivery failed; nothing is lost, and it is tried again.")]
     public static partial void DeliveryFailed(this ILogger logger, Exception exception);
 
+    [LoggerMessage(36, LogLevel.Warning, "Another process delivers from this store, which is for one; this one stands by. For several processes there is PostgreSQL.")]
+    public static partial void DeliveryStandsBy(this ILogger logger);
+
+    [LoggerMessage(37, LogLevel.Warning, "The platform gave channel {From} the id {To}, and Access:Bindings names the old one: write the new one there.")]
+    public static partial void ConfiguredChannelMoved(this ILogger logger, string from, string to);
+
     [LoggerMessage(35, LogLevel.Warning, "Whom the bot met could not be kept; the next message is another chance.")]
     public static partial void AddressesNotKept(this ILogger logger, Exception exception);
 

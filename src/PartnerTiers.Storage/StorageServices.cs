@@ -4,6 +4,7 @@ using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Addresses;
 using PartnerTiers.Operations.Audit;
 using PartnerTiers.Operations.Confirmations;
+using PartnerTiers.Operations.Delivery;
 using PartnerTiers.Operations.Health;
 using PartnerTiers.Operations.HomePages;
 using PartnerTiers.Operations.Inbox;
@@ -39,7 +40,7 @@ namespace PartnerTiers.Storage;
 public static class StorageServices
 {
     /// <summary>Adds <see cref="IFactStore"/>, <see cref="IChangeLog"/>, <see cref="IThreadStore"/>, <see cref="IInbox"/>, <see cref="ITransactions"/>, <see cref="IBindingStore"/>,
-    /// <see cref="IConfirmationStore"/>, <see cref="IAuditLog"/>, <see cref="ILedger"/>, <see cref="IReviewStore"/>, <see cref="IOutboxStore"/>, <see cref="IAddressStore"/>, <see cref="IStoreHealth"/> and <see cref="StoreSchema"/>. Needs a <see cref="TimeProvider"/>; opens nothing yet.</summary>
+    /// <see cref="IConfirmationStore"/>, <see cref="IAuditLog"/>, <see cref="ILedger"/>, <see cref="IReviewStore"/>, <see cref="IOutboxStore"/>, <see cref="IAddressStore"/>, <see cref="IDeliveryClaims"/>, <see cref="IStoreHealth"/> and <see cref="StoreSchema"/>. Needs a <see cref="TimeProvider"/>; opens nothing yet.</summary>
     public static IServiceCollection AddPartnerTiersStorage(this IServiceCollection services, StoreOptions store)
     {
         // A sync of another process may take its time.
@@ -64,6 +65,7 @@ public static class StorageServices
             .AddStore<IAuditLog>(static provider => new AuditLog(provider.GetRequiredService<Sessions>()))
             .AddStore<ILedger>(static provider => new LedgerStore(provider.GetRequiredService<Sessions>()))
             .AddStore<IOutboxStore>(static provider => new OutboxStore(provider.GetRequiredService<Sessions>()))
+            .AddSingleton<IDeliveryClaims>(_ => new DeliveryLock(store))
             .AddStore<IAddressStore>(static provider => new AddressStore(provider.GetRequiredService<Sessions>()))
             .AddStore<IReviewStore>(static provider => new ReviewStore(provider.GetRequiredService<Sessions>()))
             .AddStore<ILinkRevocations>(_ => new LinkRevocations(prompt))

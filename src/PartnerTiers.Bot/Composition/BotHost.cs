@@ -108,7 +108,11 @@ internal static class BotHost
         Observe(app);
         app.UseGuards();
         app.MapHealth();
-        app.MapGet("/metrics", static (MetricsPage page) => Results.Text(page.Write(), MetricsPage.ContentType)).WithMetadata(OperatorEndpoint.Mark);
+        app.MapGet("/metrics", static async (MetricsPage page, DeliveryFigures deliveries, CancellationToken cancellationToken) =>
+        {
+            await deliveries.ReadAsync(cancellationToken);
+            return Results.Text(page.Write(), MetricsPage.ContentType);
+        }).WithMetadata(OperatorEndpoint.Mark);
         app.MapTeams();
         app.MapWebChat();
         if (SlackMapping.Of(loaded.Settings).IsConfigured)
@@ -140,6 +144,11 @@ internal static class BotHost
         app.Services.GetRequiredService<BotMeter>().Watch(
             () => board.Facts.Snapshot.Partners.Length,
             () => board.Facts.Sync is { } sync ? (clock.Now - sync.At).TotalSeconds : double.NaN);
+        var deliveries = app.Services.GetRequiredService<DeliveryFigures>();
+        app.Services.GetRequiredService<BotMeter>().WatchDeliveries(
+            () => deliveries.Last?.Waiting ?? double.NaN,
+            () => deliveries.Last?.Parked.Sum(static lane => lane.Count) ?? double.NaN,
+            () => deliveries.Last is null ? double.NaN : deliveries.OldestSeconds);
         var loaded = app.Services.GetRequiredService<LoadedSettings>();
         app.Lifetime.ApplicationStarted.Register(() =>
         {

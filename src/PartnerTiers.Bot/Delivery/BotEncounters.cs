@@ -5,7 +5,7 @@ using PartnerTiers.Operations.Addresses;
 namespace PartnerTiers.Bot.Delivery;
 
 /// <summary>Whom the channels meet, kept in the address book of Operations. A store in trouble stops no answer: the next message is another chance.</summary>
-internal sealed class BotEncounters(AddressBook addresses, ILogger<BotEncounters> logger) : IEncounters
+internal sealed class BotEncounters(AddressBook addresses, PlaceMoves moves, ILogger<BotEncounters> logger) : IEncounters
 {
     public Task MetAsync(Encounter encounter, CancellationToken cancellationToken) => TryAsync(async () =>
     {
@@ -26,6 +26,14 @@ internal sealed class BotEncounters(AddressBook addresses, ILogger<BotEncounters
         TryAsync(() => addresses.SawAsync([.. members.Select(PersonOf).OfType<MetPerson>()], cancellationToken));
 
     public Task LeftAsync(string channel, string placeOrChat, CancellationToken cancellationToken) => TryAsync(() => addresses.LeftAsync(channel, placeOrChat, cancellationToken));
+
+    public Task MovedAsync(string channel, string oldId, string newId, CancellationToken cancellationToken) => TryAsync(async () =>
+    {
+        if (await moves.MoveAsync(channel, oldId, newId, cancellationToken))
+        {
+            logger.ConfiguredChannelMoved(oldId, newId);
+        }
+    });
 
     public Task LeftTenantAsync(string channel, string tenant, CancellationToken cancellationToken) => TryAsync(() => addresses.LeftTenantAsync(channel, tenant, cancellationToken));
 

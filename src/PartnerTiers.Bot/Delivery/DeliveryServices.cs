@@ -1,4 +1,5 @@
 using PartnerTiers.Channels.Encounters;
+using PartnerTiers.Operations.Addresses;
 using PartnerTiers.Operations.Delivery;
 
 namespace PartnerTiers.Bot.Delivery;
@@ -9,6 +10,7 @@ internal static class DeliveryServices
     /// <summary>Adds couriers of Teams and, where it is configured, Slack, the desk and its hosting.</summary>
     public static IServiceCollection AddDelivery(this IServiceCollection services, bool hasSlack)
     {
+        services.AddSingleton<PlaceMoves>();
         services.AddSingleton<IEncounters, BotEncounters>();
         services.AddSingleton<ICourier, TeamsCourier>();
         if (hasSlack)
@@ -17,6 +19,7 @@ internal static class DeliveryServices
         }
 
         services.AddSingleton<IDeliveryWatch, DeliveryWatch>();
+        services.AddSingleton<DeliveryFigures>();
         services.AddSingleton<PushDelivery>();
         services.AddSingleton<DeliveryEnds>();
         services.AddSingleton<DeliveryDesk>();

@@ -1,13 +1,21 @@
+using PartnerTiers.Bot.Metrics;
 using PartnerTiers.Operations.Delivery;
 using PartnerTiers.Operations.Outbox;
 
 namespace PartnerTiers.Bot.Delivery;
 
-/// <summary>Logs how deliveries go: ids, kinds and reasons, never what a push says or to whom.</summary>
-internal sealed class DeliveryWatch(ILogger<DeliveryWatch> logger) : IDeliveryWatch
+/// <summary>Logs and counts how deliveries go: ids, kinds and reasons, never what a push says or to whom.</summary>
+internal sealed class DeliveryWatch(BotMeter meter, ILogger<DeliveryWatch> logger) : IDeliveryWatch
 {
     public void Ended(TakenPush taken, PushEnd outcome)
     {
+        meter.PushEnded(taken.Entry.Push.Kind, outcome switch
+        {
+            PushEnd.Sent => "sent",
+            PushEnd.Parked => "parked",
+            PushEnd.Dropped => "dropped",
+            _ => "postponed",
+        });
         switch (outcome)
         {
             case PushEnd.Sent:
@@ -24,6 +32,8 @@ internal sealed class DeliveryWatch(ILogger<DeliveryWatch> logger) : IDeliveryWa
                 break;
         }
     }
+
+    public void StandsBy() => logger.DeliveryStandsBy();
 
     public void Failed(Exception trouble) => logger.DeliveryFailed(trouble);
 }

@@ -12,6 +12,9 @@ public interface IEncounters
     /// <summary>The bot was taken out of a channel, or of the chat with a person.</summary>
     Task LeftAsync(string channel, string placeOrChat, CancellationToken cancellationToken);
 
+    /// <summary>The platform gave a channel another id.</summary>
+    Task MovedAsync(string channel, string oldId, string newId, CancellationToken cancellationToken);
+
     /// <summary>The app was taken out of a tenant or team.</summary>
     Task LeftTenantAsync(string channel, string tenant, CancellationToken cancellationToken);
 }

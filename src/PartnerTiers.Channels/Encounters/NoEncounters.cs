@@ -9,5 +9,7 @@ internal sealed class NoEncounters : IEncounters
 
     public Task LeftAsync(string channel, string placeOrChat, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    public Task MovedAsync(string channel, string oldId, string newId, CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task LeftTenantAsync(string channel, string tenant, CancellationToken cancellationToken) => Task.CompletedTask;
 }

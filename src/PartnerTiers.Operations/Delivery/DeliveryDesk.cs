@@ -23,16 +23,18 @@ public sealed class DeliveryDesk : IDisposable
     private readonly ProgrammeClock clock;
     private readonly TimeProvider time;
     private readonly IDeliveryWatch watch;
+    private readonly IDeliveryClaims claims;
     private readonly Leases leases;
     private readonly ConcurrentDictionary<long, Task> running = new();
     private readonly SemaphoreSlim freed = new(0);
     private IReadOnlyCollection<string> dead = [];
     private long? leasesReadAt;
+    private DeliveryClaim claim;
 
     /// <summary>A desk.</summary>
-    public DeliveryDesk(IOutboxStore store, PushDelivery delivery, DeliveryEnds ends, Board board, ProgrammeClock clock, TimeProvider time, IDeliveryWatch watch)
+    public DeliveryDesk(IOutboxStore store, PushDelivery delivery, DeliveryEnds ends, Board board, ProgrammeClock clock, TimeProvider time, IDeliveryWatch watch, IDeliveryClaims claims)
     {
-        (this.store, this.delivery, this.ends, this.board, this.clock, this.time, this.watch) = (store, delivery, ends, board, clock, time, watch);
+        (this.store, this.delivery, this.ends, this.board, this.clock, this.time, this.watch, this.claims) = (store, delivery, ends, board, clock, time, watch, claims);
         leases = new Leases(time);
     }
 
@@ -94,9 +96,14 @@ public sealed class DeliveryDesk : IDisposable
             return false;
         }
 
+        if (!MayDeliver())
+        {
+            return false;
+        }
+
         if (leasesReadAt is not { } then || time.GetElapsedTime(then) >= LeaseLook)
         {
-            dead = leases.DeadAmong(await store.LeasesAsync(stop).ConfigureAwait(false));
+            dead = leases.DeadAmong(await store.LeasesAsync(stop).ConfigureAwait(false), claim is DeliveryClaim.Ours);
             leasesReadAt = time.GetTimestamp();
         }
 
@@ -125,6 +132,18 @@ public sealed class DeliveryDesk : IDisposable
         }
 
         return taken.Count > 0;
+    }
+
+    private bool MayDeliver()
+    {
+        var now = claims.Claim();
+        if (now is DeliveryClaim.Others && claim is not DeliveryClaim.Others)
+        {
+            watch.StandsBy();
+        }
+
+        claim = now;
+        return now is not DeliveryClaim.Others;
     }
 
     private void Freed(long id)

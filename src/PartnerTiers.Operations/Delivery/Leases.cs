@@ -35,7 +35,9 @@ internal sealed class Leases(TimeProvider time)
     }
 
     /// <summary>Those of <paramref name="held"/> whose holders live no more. What this process itself let go of without a word (the store was away) is dead at once.</summary>
-    public IReadOnlyCollection<string> DeadAmong(IReadOnlyCollection<string> held)
+    /// <param name="held">Under which something is taken.</param>
+    /// <param name="isAlone">No other process lives that could hold one.</param>
+    public IReadOnlyCollection<string> DeadAmong(IReadOnlyCollection<string> held, bool isAlone)
     {
         var now = time.GetTimestamp();
         foreach (var gone in seen.Keys.Except(held).ToList())
@@ -51,7 +53,7 @@ internal sealed class Leases(TimeProvider time)
                 seen[lease] = first = now;
             }
 
-            if (lease.StartsWith(process, StringComparison.Ordinal) || time.GetElapsedTime(first, now) >= DeadAfter)
+            if (isAlone || lease.StartsWith(process, StringComparison.Ordinal) || time.GetElapsedTime(first, now) >= DeadAfter)
             {
                 dead.Add(lease);
             }

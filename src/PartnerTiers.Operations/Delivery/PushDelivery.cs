@@ -2,6 +2,7 @@ using NodaTime;
 using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Addresses;
 using PartnerTiers.Operations.Ledger;
+using PartnerTiers.Operations.Nudges;
 using PartnerTiers.Operations.Outbox;
 using PartnerTiers.Operations.Subscriptions;
 using PartnerTiers.Operations.Time;
@@ -31,12 +32,30 @@ public sealed class PushDelivery(IEnumerable<ICourier> couriers, AddressBook add
             return new PushEnd.Dropped(DropReasons.NothingToReplace);
         }
 
+        if (await SpeaksFromAsync(taken, cancellationToken).ConfigureAwait(false) is { } opens)
+        {
+            return new PushEnd.NotYet(opens);
+        }
+
         return push.To switch
         {
             Addressee.Channel channel => await ToChannelAsync(taken, channel, begin, cancellationToken).ConfigureAwait(false),
             Addressee.Person person => await ToPersonAsync(taken, person, begin, cancellationToken).ConfigureAwait(false),
             _ => throw new InvalidOperationException("A push to many stands in the outbox."),
         };
+    }
+
+    /// <summary>When the hours end in which its receiver is not spoken to; null: they are not now, or do not matter. What may stand there already is looked for at any hour.</summary>
+    private async Task<Instant?> SpeaksFromAsync(TakenPush taken, CancellationToken cancellationToken)
+    {
+        if (!QuietHours.HoldFor(taken.Entry.Push.Kind) || taken.MayHaveArrived)
+        {
+            return null;
+        }
+
+        var zone = taken.Entry.Push.To is Addressee.Person person ? await addresses.ZoneOfAsync(person.Email, cancellationToken).ConfigureAwait(false) ?? clock.Zone : clock.Zone;
+        var now = clock.Now;
+        return QuietHours.Are(now, zone) ? QuietHours.EndFrom(now, zone) : null;
     }
 
     private async Task<PushEnd?> ToChannelAsync(TakenPush taken, Addressee.Channel channel, Func<string, CancellationToken, Task<bool>> begin, CancellationToken cancellationToken)

@@ -8,6 +8,9 @@ public static class QuietHours
     private static readonly LocalTime Opens = new(8, 0);
     private static readonly LocalTime Closes = new(18, 0);
 
+    /// <summary>Whether pushes of this kind keep to them also where their delivery was held up. What was promised for a day does not.</summary>
+    public static bool HoldFor(string kind) => kind == NudgeNotice.Push;
+
     /// <summary>Whether one keeps quiet at <paramref name="at"/>.</summary>
     public static bool Are(Instant at, DateTimeZone zone) =>
         at.InZone(zone) is var local && (local.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday || local.TimeOfDay < Opens || local.TimeOfDay >= Closes);

@@ -42,6 +42,10 @@ public interface IOutboxStore
     /// <summary>How many pushes wait and since when, and what is parked where.</summary>
     Task<OutboxFigures> CountAsync(CancellationToken cancellationToken);
 
+    /// <summary>A channel has another id: all of its pushes go over to it, with their keys, so that what it was told is not told again. Takes part in <see cref="ITransactions"/>.</summary>
+    /// <returns>How many pushes.</returns>
+    Task<int> MoveAsync(string platform, string oldId, string newId, CancellationToken cancellationToken);
+
     /// <summary>Lets what is parked in a lane be tried again.</summary>
     /// <returns>How many pushes.</returns>
     Task<int> ReviveAsync(string lane, CancellationToken cancellationToken);

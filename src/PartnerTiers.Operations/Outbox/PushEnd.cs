@@ -18,6 +18,9 @@ public abstract record PushEnd
     /// <summary>There is nothing to say any more, or nobody who may read it.</summary>
     public sealed record Dropped(string Reason) : PushEnd;
 
+    /// <summary>It was not tried, and is not before a moment; what comes after it in its lane goes first.</summary>
+    public sealed record NotYet(Instant At) : PushEnd;
+
     /// <summary>It is tried again.</summary>
     /// <param name="At">Not before.</param>
     /// <param name="Detail">Why it did not go; null: it was not tried, and this does not count as a try.</param>

@@ -37,7 +37,7 @@ public sealed class SubscriptionBook : ILedgerFold
             if (entry.Kind == SubscriptionMade.Kind)
             {
                 var what = PushJson.Read<SubscriptionMade>(entry.Payload);
-                var one = new Subscription(entry.Number, new Addressee.Channel(what.Platform, what.Tenant, what.Channel), what.Topic, what.Region, what.Language, entry.By.Email ?? entry.By.PersonId, entry.At);
+                var one = new Subscription(entry.Number, new Addressee.Channel(what.Platform, what.Tenant, what.Channel), what.Topic, what.Region, what.Language, what.AskedBy ?? entry.By.Email ?? entry.By.PersonId, entry.At);
                 var key = KeyOf(one.Channel, one.Topic, one.Region);
                 if (all.All(known => known.Number != one.Number))
                 {

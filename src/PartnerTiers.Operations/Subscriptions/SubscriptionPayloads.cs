@@ -5,6 +5,9 @@ public sealed record SubscriptionMade(string Platform, string? Tenant, string Ch
 {
     /// <summary>The entry's kind.</summary>
     public const string Kind = "subscription.made";
+
+    /// <summary>Who once asked for it, where the platform gave its channel another id; null: who made the entry.</summary>
+    public string? AskedBy { get; init; }
 }
 
 /// <summary>Payload of <c>subscription.ended</c>.</summary>

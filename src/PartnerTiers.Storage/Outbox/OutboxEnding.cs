@@ -29,6 +29,9 @@ internal static class OutboxEnding
             case PushEnd.Dropped dropped:
                 (row.Fate, row.At, row.Reason, row.Sending) = (PushFate.Dropped, at, StoredText.Of(dropped.Reason), false);
                 break;
+            case PushEnd.NotYet later:
+                (row.At, row.ReadyAt, row.Sending) = (later.At, later.At, false);
+                break;
             case PushEnd.Again again:
                 (row.At, row.Reason, row.Sending) = (again.At, StoredText.OrNull(again.Detail) ?? row.Reason, again.MayHaveArrived);
                 row.Tries += again.Detail is null ? 0 : 1;

@@ -46,7 +46,7 @@ internal sealed class OutboxRow
     public required Instant NotBefore { get; init; }
 
     /// <summary>Null: at once. A clock that ran ahead when it was written does not hold it back then.</summary>
-    public Instant? ReadyAt { get; init; }
+    public Instant? ReadyAt { get; set; }
 
     public required PushFate Fate { get; set; }
 

@@ -134,6 +134,14 @@ internal sealed class OutboxStore(Sessions sessions) : IOutboxStore
             [.. parked.GroupBy(static row => row.Lane).Select(static lane => new ParkedLane(lane.Key, lane.First().To, lane.Count(), lane.Min(static row => row.At), lane.Last().Reason ?? string.Empty)).OrderBy(static lane => lane.Since)]);
     }
 
+    public Task<int> MoveAsync(string platform, string oldId, string newId, CancellationToken cancellationToken) => sessions.RunAsync(
+        async stop =>
+        {
+            await using var session = await sessions.OpenAsync(stop).ConfigureAwait(false);
+            return await OutboxMoving.MoveAsync(session.Context, new Addressee.Channel(platform, null, oldId), new Addressee.Channel(platform, null, newId), stop).ConfigureAwait(false);
+        },
+        cancellationToken);
+
     public async Task<int> ReviveAsync(string lane, CancellationToken cancellationToken)
     {
         await using var session = await sessions.OpenAsync(cancellationToken).ConfigureAwait(false);

@@ -106,7 +106,7 @@ internal sealed class DeliveryBench : IAsyncDisposable
         var (store, transactions) = (new FatedStore(Store, fate), new FatedTransactions(Get<ITransactions>(), fate));
         var writer = new PushWriter(store, Get<IBindingStore>(), Get<AccessRules>(), Addresses, Get<SubscriptionBook>(), Get<LedgerReader>());
         return new DeliveryDesk(
-            store, Get<PushDelivery>(), new DeliveryEnds(store, writer, transactions, Get<AccessRules>(), Get<ProgrammeClock>(), Time, Get<IDeliveryWatch>()), Get<Board>(), Get<ProgrammeClock>(), Time, Get<IDeliveryWatch>());
+            store, Get<PushDelivery>(), new DeliveryEnds(store, writer, transactions, Get<AccessRules>(), Get<ProgrammeClock>(), Time, Get<IDeliveryWatch>()), Get<Board>(), Get<ProgrammeClock>(), Time, Get<IDeliveryWatch>(), new SeveralWorkers());
     }
 
     /// <summary>Lets a worker deliver what is due; killed, it ends.</summary>
@@ -175,5 +175,10 @@ internal sealed class DeliveryBench : IAsyncDisposable
         {
             Current.Value = before;
         }
+    }
+
+    private sealed class SeveralWorkers : IDeliveryClaims
+    {
+        public DeliveryClaim Claim() => DeliveryClaim.Shared;
     }
 }

@@ -26,6 +26,8 @@ internal sealed class FatedStore(IOutboxStore store, Fate fate) : IOutboxStore
 
     public Task<OutboxFigures> CountAsync(CancellationToken cancellationToken) => store.CountAsync(cancellationToken);
 
+    public Task<int> MoveAsync(string platform, string oldId, string newId, CancellationToken cancellationToken) => store.MoveAsync(platform, oldId, newId, cancellationToken);
+
     public Task<int> ReviveAsync(string lane, CancellationToken cancellationToken) => store.ReviveAsync(lane, cancellationToken);
 
     private async Task<T> Around<T>(Func<Task<T>> work)

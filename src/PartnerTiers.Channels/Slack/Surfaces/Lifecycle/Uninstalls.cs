@@ -7,7 +7,7 @@ using PartnerTiers.Channels.Slack.Surfaces.Home;
 
 namespace PartnerTiers.Channels.Slack.Surfaces.Lifecycle;
 
-/// <summary>The app was taken out, its token withdrawn, or somebody came into a channel: what is known of it no longer holds. May come twice and in any order.</summary>
+/// <summary>The app was taken out, its token withdrawn, somebody came into a channel, or a channel got another id: what is known of it no longer holds. May come twice and in any order.</summary>
 internal sealed class Uninstalls(SlackInstalls installs, SlackDirectory directory, ISlackHomePages pages, IEncounters encounters) : ISlackSurface
 {
     /// <inheritdoc/>
@@ -35,6 +35,11 @@ internal sealed class Uninstalls(SlackInstalls installs, SlackDirectory director
                 break;
             case "channel_id_changed" when inner.Text("old_channel_id") is { } old:
                 directory.Forget(install, old);
+                if (inner.Text("new_channel_id") is { Length: > 0 } now)
+                {
+                    await encounters.MovedAsync("slack", old, now, cancellationToken);
+                }
+
                 break;
         }
 
