@@ -27,8 +27,11 @@ internal sealed class Invocation(IConversationDesk desk, MemberDirectory members
     public async Task<Answer> AnswerAloneAsync(Activity activity, ConversationReference reference, string text, string? press, CancellationToken cancellationToken)
     {
         var read = await ReadAsync(activity, reference, text, press, cancellationToken);
-        return await AskAsync(read with { Where = read.Where with { IsPrivate = true, HasOutsiders = false } }, cancellationToken);
+        // Of whom the platform tells nothing here, nothing says that it is no guest of the home directory: that person is told what everyone in the room may know.
+        return await AskAsync(IsVouchedFor(read.From) ? read with { Where = read.Where with { IsPrivate = true, HasOutsiders = false } } : read, cancellationToken);
     }
+
+    private static bool IsVouchedFor(Sender person) => person.Email is not null || person.SignIn is not null || person.GuestOf is not null;
 
     /// <summary>Partners whose names fit.</summary>
     public async Task<IReadOnlyList<Item>> SearchAsync(Activity activity, ConversationReference reference, string text, int most, CancellationToken cancellationToken) =>
