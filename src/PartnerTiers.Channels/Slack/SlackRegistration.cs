@@ -58,6 +58,7 @@ public static class SlackRegistration
         services.AddSingleton(static provider => new SlackMessenger(
             provider.GetRequiredService<SlackInstalls>(), provider.GetRequiredService<SlackCaller>(), provider.GetRequiredService<SlackDirectory>(), provider.GetRequiredService<RateGates>()));
         services.AddSingleton<SlackAnswers>();
+        services.AddSingleton<TurnOwnership>();
         services.AddSingleton<SlackDelivery>();
         services.AddSingleton<ResponseAddresses>();
         services.AddSingleton<AnswerDialogs>();

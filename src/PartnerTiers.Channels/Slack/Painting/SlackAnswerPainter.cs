@@ -69,6 +69,11 @@ public sealed class SlackAnswerPainter : IAnswerPainter
         {
             Quiet(part.Text);
         }
+        else if (part.Tone == Tone.Heading && kind is "home")
+        {
+            // The app's own page is several answers, one below the other.
+            Draw(new Headline(part.Text));
+        }
         else
         {
             Add(part.Tone == Tone.Heading ? Strong(part.Text) : Runs(part.Text));

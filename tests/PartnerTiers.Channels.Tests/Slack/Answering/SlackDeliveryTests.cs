@@ -129,6 +129,25 @@ public sealed class SlackDeliveryTests
         var update = (await host.Slack.CallsAsync("chat.update", 1))[0];
 
         Assert.Equal((message["ts"]!.GetValue<string>(), "You said: page 2"), (update["ts"], First(update["text"])));
+        Assert.Contains("feedback_buttons", message["blocks"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("feedback_buttons", update["blocks"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_another_process_answers_by_now_is_not_posted()
+    {
+        await using var host = await SlackHost.StartAsync();
+        var lost = new TaskCompletionSource();
+        host.Desk.Answering = _ =>
+        {
+            host.Parts.Journal.LostTo = lost;
+            return Task.FromResult(Conversation.Answers.Answer.Broken(null));
+        };
+
+        using var asked = await host.SayAsync("list");
+        await lost.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.DoesNotContain(host.Slack.Calls, static call => call.Method == "chat.postMessage");
     }
 
     [Fact]

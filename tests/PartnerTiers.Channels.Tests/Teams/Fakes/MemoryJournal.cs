@@ -13,6 +13,9 @@ internal sealed class MemoryJournal : IInboundJournal
     /// <summary>Takes in and is read, but marks nothing as done.</summary>
     public bool IsFull { get; set; }
 
+    /// <summary>Another process has taken over what is not done; null: none has.</summary>
+    public TaskCompletionSource? LostTo { get; set; }
+
     public int Count => entries.Count;
 
     public bool IsOpen(string channel) => entries.Any(pair => pair.Key.Channel == channel && pair.Value is not null);
@@ -38,6 +41,8 @@ internal sealed class MemoryJournal : IInboundJournal
 
     public Task<IReadOnlyList<InboundEntry>> PendingAsync(string channel, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<InboundEntry>>([.. entries.Where(pair => pair.Key.Channel == channel && pair.Value is not null).Select(pair => pair.Value!).OrderBy(entry => entry.At)]);
+
+    public Task<bool> IsOursAsync(string channel, string key, CancellationToken cancellationToken) => Task.FromResult(LostTo?.TrySetResult() is null);
 
     public Task ForgetAsync(string channel, string key, CancellationToken cancellationToken)
     {

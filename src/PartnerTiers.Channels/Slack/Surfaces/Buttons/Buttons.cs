@@ -8,7 +8,7 @@ using PartnerTiers.Channels.Slack.WebApi;
 namespace PartnerTiers.Channels.Slack.Surfaces.Buttons;
 
 /// <summary>Pressed buttons and chosen lines of answers, in messages and in dialogs.</summary>
-internal sealed class Buttons(SlackAnswers answers, SlackDelivery delivery, SlackCaller slack, ResponseAddresses addresses, AnswerDialogs dialogs) : ISlackSurface
+internal sealed class Buttons(SlackAnswers answers, SlackDelivery delivery, SlackCaller slack, ResponseAddresses addresses, AnswerDialogs dialogs, TurnOwnership ownership) : ISlackSurface
 {
     /// <inheritdoc/>
     public bool Takes(SlackEnvelope envelope) => envelope is { Type: SlackEnvelope.Interactive, Name: "block_actions" } && SlackPress.Of(envelope.Payload) is not null && envelope.Payload.At("view")?.Text("type") != "home";
@@ -26,7 +26,13 @@ internal sealed class Buttons(SlackAnswers answers, SlackDelivery delivery, Slac
 
         // In a channel "more" is for the presser alone; what one person sees cannot be updated by its time, only by the address that came with the press.
         var isForOne = payload.At("container")?.Flag("is_ephemeral") == true || (press.IsInPlace && !asking.IsDirect);
-        var message = SlackAnswerPainter.Paint(await answers.OfAsync(isForOne ? asking with { IsDirect = true } : asking, string.Empty, press.Press, cancellationToken));
+        var answer = await answers.OfAsync(isForOne ? asking with { IsDirect = true } : asking, string.Empty, press.Press, cancellationToken);
+        var message = SlackAnswerPainter.Paint(answer);
+        if (!await ownership.IsOursAsync(envelope, cancellationToken))
+        {
+            return TurnOutcome.TryAgain;
+        }
+
         if (isForOne)
         {
             return asking.IsDirect ? await addresses.RespondAsync(payload.Text("response_url"), message, press.IsInPlace, cancellationToken) : await delivery.WhisperAsync(asking, message, cancellationToken);
@@ -37,7 +43,7 @@ internal sealed class Buttons(SlackAnswers answers, SlackDelivery delivery, Slac
             return await delivery.PostAsync(asking, message, $"{asking.ChannelId} {payload.List("actions").FirstOrDefault().Text("action_ts")} {press.Press}", cancellationToken);
         }
 
-        var arguments = SlackDelivery.Arguments(message);
+        var arguments = SlackDelivery.Arguments(Feedback.Feedback.IsBelow(payload.At("message")) ? Feedback.Feedback.Below(answer, message) : message);
         arguments["channel"] = asking.ChannelId;
         arguments["ts"] = payload.At("message")?.Text("ts") ?? payload.At("container")?.Text("message_ts");
         return await slack.CallAsync(install, "chat.update", arguments, cancellationToken) is SlackOutcome.Unavailable ? TurnOutcome.TryAgain : TurnOutcome.Finished;

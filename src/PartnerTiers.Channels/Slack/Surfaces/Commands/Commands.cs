@@ -10,7 +10,7 @@ using Button = PartnerTiers.Channels.Slack.BlockKit.Button;
 namespace PartnerTiers.Channels.Slack.Surfaces.Commands;
 
 /// <summary><c>/partners QUESTION</c>: an answer that the person alone sees, with a button that shares it with the channel. Without a question it is the greeting.</summary>
-internal sealed class Commands(SlackAnswers answers, ResponseAddresses addresses) : ISlackSurface
+internal sealed class Commands(SlackAnswers answers, ResponseAddresses addresses, TurnOwnership ownership) : ISlackSurface
 {
     private const int LongestValue = 2_000;
 
@@ -23,6 +23,11 @@ internal sealed class Commands(SlackAnswers answers, ResponseAddresses addresses
         var asking = SlackAsking.OfCommand(install, envelope.Payload);
         var text = MessageText.Of(envelope.Payload.Text("text"), install.BotUserId);
         var answer = text.Length == 0 ? await answers.WelcomeAsync(asking, cancellationToken) : await answers.OfAsync(asking, text, null, cancellationToken);
+        if (!await ownership.IsOursAsync(envelope, cancellationToken))
+        {
+            return TurnOutcome.TryAgain;
+        }
+
         return await addresses.RespondAsync(envelope.Payload.Text("response_url"), WithSharing(SlackAnswerPainter.Paint(answer), answer, text), replaces: false, cancellationToken);
     }
 

@@ -8,7 +8,7 @@ using PartnerTiers.Channels.Slack.Receiving;
 namespace PartnerTiers.Channels.Slack.Surfaces.Commands;
 
 /// <summary>The button that shares a private answer: the question is asked again in the channel, for everyone who reads there.</summary>
-internal sealed class Sharing(SlackAnswers answers, SlackDelivery delivery) : ISlackSurface
+internal sealed class Sharing(SlackAnswers answers, SlackDelivery delivery, TurnOwnership ownership) : ISlackSurface
 {
     /// <summary>Id of the button.</summary>
     public const string ActionId = "share";
@@ -28,6 +28,11 @@ internal sealed class Sharing(SlackAnswers answers, SlackDelivery delivery) : IS
         var pressed = SlackAsking.OfInteraction(install, payload);
         var asking = pressed with { ThreadTs = payload.At("container")?.Text("thread_ts"), IsDirect = pressed.ChannelId?.StartsWith('D') == true };
         var answer = await answers.OfAsync(asking, question, null, cancellationToken);
+        if (!await ownership.IsOursAsync(envelope, cancellationToken))
+        {
+            return TurnOutcome.TryAgain;
+        }
+
         return await delivery.PostAsync(asking, SlackAnswerPainter.Paint(answer), $"share {asking.ChannelId} {ActionOf(payload).Text("action_ts")}", cancellationToken);
     }
 

@@ -1,9 +1,12 @@
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using PartnerTiers.Channels.Inbound;
 using PartnerTiers.Channels.Slack.Answering;
 using PartnerTiers.Channels.Slack.BlockKit;
 using PartnerTiers.Channels.Slack.Installs;
+using PartnerTiers.Channels.Slack.Painting;
 using PartnerTiers.Channels.Slack.Receiving;
+using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Words;
 
 namespace PartnerTiers.Channels.Slack.Surfaces.Feedback;
@@ -13,8 +16,14 @@ internal sealed class Feedback(ResponseAddresses addresses, ILogger<Feedback> lo
 {
     private const string ActionId = "feedback";
 
-    /// <summary>The thumbs for an answer of this kind.</summary>
-    public static ContextActionsBlock For(string kind, Language language) => new(
+    /// <summary>The message with thumbs below it, where there is room for them.</summary>
+    public static Message Below(Answer answer, Message painted) =>
+        painted.Blocks.Count is > 0 and < SlackMeasures.MostBlocks ? painted with { Blocks = [.. painted.Blocks, For(answer.Kind, answer.Language)] } : painted;
+
+    /// <summary>Whether a message, as Slack gives it back, has thumbs.</summary>
+    public static bool IsBelow(JsonElement? message) => message?.List("blocks").Any(static block => block.Text("type") == "context_actions") == true;
+
+    private static ContextActionsBlock For(string kind, Language language) => new(
     [
         new FeedbackButtons(
             ActionId,

@@ -10,7 +10,7 @@ using PartnerTiers.Channels.Slack.WebApi;
 namespace PartnerTiers.Channels.Slack.Surfaces.Forms;
 
 /// <summary>Asks in a dialog for what an answer says is missing, and answers what was filled in where the dialog was opened.</summary>
-internal sealed class Forms(SlackAnswers answers, SlackDelivery delivery, SlackCaller slack) : ISlackSurface
+internal sealed class Forms(SlackAnswers answers, SlackDelivery delivery, SlackCaller slack, TurnOwnership ownership) : ISlackSurface
 {
     /// <inheritdoc/>
     public bool Takes(SlackEnvelope envelope) => envelope.Type == SlackEnvelope.Interactive
@@ -18,7 +18,7 @@ internal sealed class Forms(SlackAnswers answers, SlackDelivery delivery, SlackC
 
     /// <inheritdoc/>
     public Task<TurnOutcome> RunAsync(SlackEnvelope envelope, SlackInstall install, CancellationToken cancellationToken) => envelope.Name == "view_submission"
-        ? SubmitAsync(envelope.Payload, install, cancellationToken)
+        ? SubmitAsync(envelope, install, cancellationToken)
         : OpenAsync(envelope.Payload, install, cancellationToken);
 
     // Who may not, or no longer, is told so where they pressed.
@@ -36,8 +36,9 @@ internal sealed class Forms(SlackAnswers answers, SlackDelivery delivery, SlackC
         return TurnOutcome.Finished;
     }
 
-    private async Task<TurnOutcome> SubmitAsync(JsonElement payload, SlackInstall install, CancellationToken cancellationToken)
+    private async Task<TurnOutcome> SubmitAsync(SlackEnvelope envelope, SlackInstall install, CancellationToken cancellationToken)
     {
+        var payload = envelope.Payload;
         if (PlaceOf(payload) is not { } place || payload.At("user")?.Text("id") is not { } user)
         {
             return TurnOutcome.Finished;
@@ -45,6 +46,11 @@ internal sealed class Forms(SlackAnswers answers, SlackDelivery delivery, SlackC
 
         var asking = new SlackAsking(install, user, place.Channel, place.Thread, place.Channel is null || place.Channel.StartsWith('D'));
         var answer = await answers.OfAsync(asking, string.Empty, place.Press, cancellationToken, FormDrawing.Read(payload.At("view")!.Value));
+        if (!await ownership.IsOursAsync(envelope, cancellationToken))
+        {
+            return TurnOutcome.TryAgain;
+        }
+
         return await delivery.SendAsync(asking, answer, SlackAnswerPainter.Paint(answer), $"form {payload.At("view")!.Value.Text("id")} {payload.At("view")!.Value.Text("hash")}", cancellationToken);
     }
 

@@ -8,7 +8,7 @@ using PartnerTiers.Channels.Slack.WebApi;
 namespace PartnerTiers.Channels.Slack.Surfaces.Messages;
 
 /// <summary>Messages to the bot, mentions of it in channels, and their threads.</summary>
-internal sealed class Messages(SlackAnswers answers, SlackDelivery delivery, SlackCaller slack) : ISlackSurface
+internal sealed class Messages(SlackAnswers answers, SlackDelivery delivery, SlackCaller slack, TurnOwnership ownership) : ISlackSurface
 {
     /// <summary>Only what a person wrote: no edits, no joins, nothing of any program, or two programs would talk for ever.</summary>
     public bool Takes(SlackEnvelope envelope) => envelope.Event is { } message
@@ -30,10 +30,15 @@ internal sealed class Messages(SlackAnswers answers, SlackDelivery delivery, Sla
         await ShowWorkingAsync(asking, cancellationToken);
         var answer = await answers.OfAsync(asking, MessageText.Of(message.Text("text"), install.BotUserId), null, cancellationToken);
         var painted = SlackAnswerPainter.Paint(answer);
+        if (!await ownership.IsOursAsync(envelope, cancellationToken))
+        {
+            return TurnOutcome.TryAgain;
+        }
+
         return await delivery.SendAsync(
             asking,
             answer,
-            asking.IsDirect && painted.Blocks.Count is > 0 and < SlackMeasures.MostBlocks ? painted with { Blocks = [.. painted.Blocks, Feedback.Feedback.For(answer.Kind, answer.Language)] } : painted,
+            asking.IsDirect ? Feedback.Feedback.Below(answer, painted) : painted,
             $"{asking.ChannelId} {message.Text("ts")}",
             cancellationToken);
     }
