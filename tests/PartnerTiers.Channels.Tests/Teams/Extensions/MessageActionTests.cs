@@ -38,6 +38,7 @@ public sealed class MessageActionTests : IAsyncLifetime
     public async Task It_is_asked_for_the_person_who_alone_sees_the_dialog_not_for_all_of_the_chat()
     {
         // Somebody of another directory is in the chat.
+        connector.Members["29:ann"] = new JsonObject { ["id"] = "29:ann", ["userPrincipalName"] = "ann@example.com", ["tenantId"] = Incoming.Tenant };
         connector.Members["29:eve"] = new JsonObject { ["id"] = "29:eve", ["tenantId"] = "44444444-4444-4444-4444-444444444444" };
         var dialog = await InvokeAsync("composeExtension/fetchTask", Value("text", "Acme"));
         await InvokeAsync("composeExtension/submitAction", new JsonObject { ["commandId"] = "whoIsThisPartner", ["data"] = dialog["task"]!["value"]!["card"]!["content"]!["actions"]![0]!["data"]!.DeepClone() });
