@@ -147,8 +147,8 @@ public sealed class HomeTabTests
         host.Slack.People.TryRemove(Bob, out _);
         Begin(host);
         await host.Slack.CallsAsync("views.publish", 3);
-        ((ManualTime)host.Parts.Time).Advance(Duration.FromMinutes(61));
         host.Slack.Add(new SlackPerson(Bob, "Bob Seller", FakeSlack.Team, "bob@example.com"));
+        ((ManualTime)host.Parts.Time).Advance(Duration.FromMinutes(61));
         Begin(host);
         Assert.Equal([Bob, SlackHost.Ann, SlackHost.Ann, Bob], (await host.Slack.CallsAsync("views.publish", 4)).Select(static call => call["user_id"]!));
     }
