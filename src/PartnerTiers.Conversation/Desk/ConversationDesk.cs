@@ -13,13 +13,14 @@ using PartnerTiers.Conversation.Understanding.FollowUps;
 using PartnerTiers.Conversation.Understanding.Suggesting;
 using PartnerTiers.Conversation.Words;
 using PartnerTiers.Operations.Access;
+using PartnerTiers.Operations.Outbox;
 using PartnerTiers.Operations.Reviews;
 using PartnerTiers.Operations.Standings;
 
 namespace PartnerTiers.Conversation.Desk;
 
 /// <summary>Who may see what, then what is asked, then the answer of its kind. A bug becomes a kind sentence with a number that the log has too.</summary>
-internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, SentenceReader reader, SuggestedReadings suggestions, PartnerSearch search, NamesInText names, ThreadMemory memory, ActDesk acts, ILogger<ConversationDesk> logger, IReviewStore? reviews = null) : IConversationDesk
+internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, SentenceReader reader, SuggestedReadings suggestions, PartnerSearch search, NamesInText names, ThreadMemory memory, ActDesk acts, ILogger<ConversationDesk> logger, IReviewStore? reviews = null, IOutboxStore? outbox = null) : IConversationDesk
 {
     /// <inheritdoc/>
     public async Task<Answer> AnswerAsync(IncomingMessage message, CancellationToken cancellationToken) => (await ExplainAsync(message, cancellationToken)).Answer;
@@ -38,15 +39,15 @@ internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, Sente
     }
 
     /// <inheritdoc/>
-    public Task<Answer> WelcomeAsync(IncomingMessage message, CancellationToken cancellationToken) => ShowAsync(message, Welcome.Compose, cancellationToken);
+    public Task<Answer> WelcomeAsync(IncomingMessage message, CancellationToken cancellationToken) => ShowAsync(message, WithWaitingAsync(Welcome.Compose, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<Answer> HomeAsync(IncomingMessage message, CancellationToken cancellationToken) => ShowAsync(message, HomePage.Compose, cancellationToken);
+    public Task<Answer> HomeAsync(IncomingMessage message, CancellationToken cancellationToken) => ShowAsync(message, WithWaitingAsync(HomePage.Compose, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public Task<Answer> MentionedAsync(IncomingMessage message, CancellationToken cancellationToken) => ShowAsync(
         message,
-        turn => turn.View.Audience is Audience.Stranger ? Refusal.Compose(turn.Language) : turn.View.Sync is null ? NoFacts.Compose(turn.Language) : MentionedPartners.Compose(turn, names.Find(message.Text, turn.View)),
+        (turn, _) => Task.FromResult(turn.View.Audience is Audience.Stranger ? Refusal.Compose(turn.Language) : turn.View.Sync is null ? NoFacts.Compose(turn.Language) : MentionedPartners.Compose(turn, names.Find(message.Text, turn.View))),
         cancellationToken);
 
     /// <inheritdoc/>
@@ -56,12 +57,20 @@ internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, Sente
         return turn.View.Audience is Audience.Stranger ? [] : PartnerLines.Of(turn, search.Find(turn.View, message.Text, most));
     }
 
-    private async Task<Answer> ShowAsync(IncomingMessage message, Func<Turn, Answer> compose, CancellationToken cancellationToken)
+    // Behind the title, before all else; on the first message behind what this is.
+    private Func<Turn, Admission, Task<Answer>> WithWaitingAsync(Func<Turn, Answer> compose, CancellationToken cancellationToken) => async (turn, admission) =>
+    {
+        var parked = outbox is not null && admission.Audience is Audience.Home && admission.Has(Roles.Admin) ? (await outbox.CountAsync(cancellationToken)).Parked.Sum(static one => one.Count) : 0;
+        var (answer, waiting) = (compose(turn), WaitingForMe.Parts(turn, admission, parked));
+        return waiting.IsEmpty ? answer : answer with { Parts = [.. answer.Parts.Take(1), .. waiting, .. answer.Parts.Skip(1)] };
+    };
+
+    private async Task<Answer> ShowAsync(IncomingMessage message, Func<Turn, Admission, Task<Answer>> compose, CancellationToken cancellationToken)
     {
         try
         {
             var admission = await AdmitAsync(message, cancellationToken);
-            return compose(TurnOf(admission, Languages.Find(message.LanguageHint) ?? Languages.Default)) with { For = new Admitted(admission.Audience, null) };
+            return await compose(TurnOf(admission, Languages.Find(message.LanguageHint) ?? Languages.Default), admission) with { For = new Admitted(admission.Audience, null) };
         }
         catch (Exception bug) when (bug is not OperationCanceledException)
         {

@@ -91,7 +91,7 @@ public sealed class SlackAnswerPainter : IAnswerPainter
     public void Draw(ItemList part)
     {
         var shown = part.Items.Take(measures.Rows).ToList();
-        Add([.. shown.SelectMany(item => new IEnumerable<RichTextText>[] { Joined("  ", Strong(item.Title), item.Right is { } right ? Runs(right) : []), item.Below is { } below ? Runs(below) : [] })]);
+        Add([.. shown.SelectMany(item => new IEnumerable<RichTextText>[] { Joined("  ", Strong(item.Title), item.Right is { } right ? Runs(right) : []), Joined("  ", item.Progress is { } progress ? [Bar(progress)] : [], item.Below is { } below ? Runs(below) : []) })]);
         Page(part.First, shown.Count, part.Total, part.More);
         lines.AddRange(shown.Where(static item => item.Press is not null).Select(static item => item.Press! with { Title = item.Title }));
     }

@@ -18,4 +18,5 @@ public sealed record ItemList(ImmutableArray<Item> Items, int First, int Total, 
 /// <param name="Right">The figure asked for, or its tier; null: nothing.</param>
 /// <param name="Below">A second, quieter line; null: none.</param>
 /// <param name="Press">What choosing it asks; null: nothing.</param>
-public sealed record Item(Phrase Title, Phrase? Right = null, Phrase? Below = null, Button? Press = null);
+/// <param name="Progress">0 to 1, for a bar where there is room for one; the words say it too. Null: none.</param>
+public sealed record Item(Phrase Title, Phrase? Right = null, Phrase? Below = null, Button? Press = null, decimal? Progress = null);
