@@ -94,8 +94,12 @@ public sealed class Plans_are_made_in_chat
 
     private static Dictionary<string, string> Filled { get; } = new()
     {
-        ["ourswhat"] = "Pair on two deals", ["oursowner"] = "jo.winter@example.com", ["oursdue"] = "2026-12-01",
-        ["theirswhat"] = "Send a case study", ["theirsowner"] = "Pat Young", ["theirsdue"] = "2026-12-10",
+        ["ourswhat"] = "Pair on two deals",
+        ["oursowner"] = "jo.winter@example.com",
+        ["oursdue"] = "2026-12-01",
+        ["theirswhat"] = "Send a case study",
+        ["theirsowner"] = "Pat Young",
+        ["theirsdue"] = "2026-12-10",
     };
 
     private async Task PlanAsync()
