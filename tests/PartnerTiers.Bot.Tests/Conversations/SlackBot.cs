@@ -35,8 +35,8 @@ internal sealed class SlackBot : IAsyncDisposable
 
     public IServiceProvider Services => app!.Services;
 
-    /// <summary>All bytes of its store.</summary>
-    public string StoreText => string.Concat(Directory.GetFiles(folder.Path).Select(static file =>
+    /// <summary>All bytes of its store. The file by which it holds delivery is locked while it runs; nothing is written into that.</summary>
+    public string StoreText => string.Concat(Directory.GetFiles(folder.Path).Where(static file => !file.EndsWith(".delivering", StringComparison.Ordinal) || new FileInfo(file).Length > 0).Select(static file =>
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);

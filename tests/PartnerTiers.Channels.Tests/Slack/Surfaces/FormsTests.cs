@@ -81,6 +81,7 @@ public sealed class FormsTests
             using var sent = await host.Sender.InteractionAsync((JsonObject)submission.DeepClone());
         }
 
+        await host.Slack.CallsAsync("chat.postMessage", 1);
         await host.SettleAsync();
         Assert.Equal(["You said: form:press", "You said: are you done?"], host.Chat.Messages.Select(static message => message["text"]!.GetValue<string>().Split('\n')[0]));
     }
