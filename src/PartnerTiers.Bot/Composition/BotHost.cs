@@ -118,7 +118,9 @@ internal static class BotHost
         if (SlackMapping.Of(loaded.Settings).IsConfigured)
         {
             app.MapSlack();
-            app.Services.GetRequiredService<Board>().WhenSwapped(app.Services.GetRequiredService<SlackHomeRefresh>().Begin);
+            var (board, homes) = (app.Services.GetRequiredService<Board>(), app.Services.GetRequiredService<SlackHomeRefresh>());
+            board.WhenSwapped(homes.Begin);
+            board.WhenDecided(homes.Begin);
         }
 
         app.MapAuditExport();

@@ -12,6 +12,7 @@ namespace PartnerTiers.Operations.Standings;
 public sealed class Board(RuleBook book, ProgrammeClock clock, RoutingWeights? routing = null)
 {
     private ImmutableArray<Action> swapped = [];
+    private ImmutableArray<Action> toldOfDecisions = [];
     private StandingSheet sheet = new(book, new FactsInForce(Snapshot.Empty, null), Decided.Nothing, clock.Today);
 
     /// <summary>The facts in force.</summary>
@@ -37,7 +38,17 @@ public sealed class Board(RuleBook book, ProgrammeClock clock, RoutingWeights? r
     public void Remember(RecentSyncs recent) => Change(current => current.With(current.Facts with { Recent = recent }));
 
     /// <summary>Puts decisions in force. <paramref name="change"/> is pure and changes its own members alone; it may be asked more than once.</summary>
-    public void Decide(Func<Decided, Decided> change) => Change(current => current.With(change(current.Decided)));
+    public void Decide(Func<Decided, Decided> change)
+    {
+        Change(current => current.With(change(current.Decided)));
+        foreach (var tell in toldOfDecisions)
+        {
+            tell();
+        }
+    }
+
+    /// <summary>Has <paramref name="tell"/> called after each decision that reached this board, of this process or another, by whoever read it: it must neither take long nor throw.</summary>
+    public void WhenDecided(Action tell) => ImmutableInterlocked.Update(ref toldOfDecisions, static (all, one) => all.Add(one), tell);
 
     /// <summary>What <paramref name="audience"/> may see.</summary>
     public ProgrammeView ViewFor(Audience audience)

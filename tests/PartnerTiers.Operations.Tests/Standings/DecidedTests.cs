@@ -41,6 +41,17 @@ public sealed class DecidedTests
     }
 
     [Fact]
+    public void Who_follows_decisions_is_told_of_each_when_it_holds_and_of_no_sync()
+    {
+        List<string> seen = [];
+        board.WhenDecided(() => seen.Add(Of(Partner).Published.Id));
+        Sync("registered");
+        Assert.Empty(seen);
+        Publish(Select);
+        Assert.Equal("select", Assert.Single(seen));
+    }
+
+    [Fact]
     public void A_view_taken_before_stays_as_it_was()
     {
         var before = View;

@@ -8,7 +8,7 @@ using PartnerTiers.Channels.Slack.WebApi;
 namespace PartnerTiers.Channels.Slack.Surfaces.Home;
 
 /// <summary>
-/// Keeps opened pages true: after each change of the facts, and every hour because days and permissions change too. One page after the other, at Slack's pace; a page that says the same is left alone.
+/// Keeps opened pages true: after each change of the facts and each decision, and every hour because days and permissions change too. One page after the other, at Slack's pace; a page that says the same is left alone.
 /// </summary>
 public sealed class SlackHomeRefresh : BackgroundService
 {
@@ -30,7 +30,7 @@ public sealed class SlackHomeRefresh : BackgroundService
     internal SlackHomeRefresh(HomePublishing publishing, ISlackHomePages pages, SlackInstalls installs, TimeProvider time, ILogger<SlackHomeRefresh> log) =>
         (this.publishing, this.pages, this.installs, this.time, this.log) = (publishing, pages, installs, time, log);
 
-    /// <summary>The facts have changed: a round begins, or another one after that under way. Takes no time and never throws.</summary>
+    /// <summary>The facts have changed, or something was decided: a round begins, or another one after that under way. Takes no time and never throws.</summary>
     public void Begin() => asked.Writer.TryWrite(true);
 
     /// <inheritdoc/>
