@@ -12,8 +12,8 @@ using PartnerTiers.Operations.Transactions;
 
 namespace PartnerTiers.Operations.Digests;
 
-/// <summary>The digest of each Monday, from eight in the programme's time zone, for the channels that subscribe then. A Monday that was missed is made up for in its week; of several the last one.</summary>
-public sealed class DigestDuty(Board board, LedgerReader reader, ILedger ledger, IOutbox outbox, ITransactions transactions, ProgrammeClock clock) : IDuty
+/// <summary>The digest of each Monday, from eight in the programme's time zone, for the channels that subscribe then; those that asked for a region get that region's. A Monday that was missed is made up for in its week; of several the last one.</summary>
+public sealed class DigestDuty(Board board, SubscriptionBook subscriptions, LedgerReader reader, ILedger ledger, IOutbox outbox, ITransactions transactions, ProgrammeClock clock) : IDuty
 {
     private LocalDate? written;
 
@@ -54,8 +54,21 @@ public sealed class DigestDuty(Board board, LedgerReader reader, ILedger ledger,
                 return false;
             }
 
-            await outbox.WriteAsync([new Push(key, DigestNotice.Push, payload, new Addressee.Subscribers(Topics.Digest, null), now, QuietHours.EndFrom(now, clock.Zone))], stop).ConfigureAwait(false);
+            var from = QuietHours.EndFrom(now, clock.Zone);
+            await outbox.WriteAsync(
+            [
+                new Push(key, DigestNotice.Push, payload, new Addressee.Subscribers(Topics.Digest, null), now, from),
+                .. subscriptions.RegionsOf(Topics.Digest).Select(region => Of(region, monday, key, now, from)),
+            ], stop).ConfigureAwait(false);
             return true;
         },
         cancellationToken);
+
+    private static Push Of(string region, LocalDate monday, string key, Instant now, Instant from) => new(
+        $"{key}/region/{region.ToUpperInvariant()}",
+        DigestNotice.Push,
+        PushJson.Write(new DigestNotice(monday, region)),
+        new Addressee.Subscribers(Topics.Digest, region) { OfRegionAlone = true },
+        now,
+        from);
 }

@@ -23,5 +23,9 @@ public abstract record Addressee
     /// <summary>Every channel that subscribed to this topic at the moment of writing: one push each.</summary>
     /// <param name="Topic">Such as <c>reviews</c>, <c>summary</c>, <c>upgrades</c>, <c>digest</c>.</param>
     /// <param name="Region">The partner's region: a subscription to a region gets its own only; null: of no region.</param>
-    public sealed record Subscribers(string Topic, string? Region) : Addressee;
+    public sealed record Subscribers(string Topic, string? Region) : Addressee
+    {
+        /// <summary>It tells of the region alone: subscriptions to every region, which get what tells of them all, don't get it.</summary>
+        public bool OfRegionAlone { get; init; }
+    }
 }

@@ -31,8 +31,8 @@ public sealed class PushWriter(IOutboxStore store, IBindingStore bindings, Acces
                 case Addressee.OfPartner(var partner):
                     entries.AddRange((await SpreadAsync(push, bound![partner], cancellationToken).ConfigureAwait(false)).Select(one => new OutboxEntry(one, ForPartner: partner)));
                     break;
-                case Addressee.Subscribers(var topic, var region):
-                    entries.AddRange((await SpreadAsync(push, subscriptions.ChannelsOf(topic, region), cancellationToken).ConfigureAwait(false)).Select(one => new OutboxEntry(one, Topic: topic)));
+                case Addressee.Subscribers(var topic, var region) subscribers:
+                    entries.AddRange((await SpreadAsync(push, subscriptions.ChannelsOf(topic, region, subscribers.OfRegionAlone), cancellationToken).ConfigureAwait(false)).Select(one => new OutboxEntry(one, Topic: topic)));
                     break;
                 default:
                     entries.Add(new OutboxEntry(push));

@@ -14,9 +14,13 @@ public sealed class SubscriptionBook : ILedgerFold
     /// <summary>All in force, the oldest first.</summary>
     public ImmutableArray<Subscription> All => picture.All;
 
-    /// <summary>Channels that get what is told of a topic, about a partner of this region or, where null, about none.</summary>
-    public IEnumerable<Addressee.Channel> ChannelsOf(string topic, string? region) =>
-        picture.All.Where(one => one.Topic == topic && (one.Region is null || Same(one.Region, region))).Select(static one => one.Channel).DistinctBy(Lanes.Of);
+    /// <summary>Channels that get what is told of a topic, about a partner of this region or, where null, about none; with <paramref name="ofRegionAlone"/> those alone that asked for the region.</summary>
+    public IEnumerable<Addressee.Channel> ChannelsOf(string topic, string? region, bool ofRegionAlone = false) =>
+        picture.All.Where(one => one.Topic == topic && ((one.Region is null && !ofRegionAlone) || Same(one.Region, region))).Select(static one => one.Channel).DistinctBy(Lanes.Of);
+
+    /// <summary>The regions that channels asked for by name, of a topic.</summary>
+    public IEnumerable<string> RegionsOf(string topic) =>
+        picture.All.Where(one => one.Topic == topic).Select(static one => one.Region).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The subscription of a channel to a topic and region; null: none.</summary>
     public Subscription? Find(Addressee.Channel channel, string topic, string? region) =>

@@ -21,6 +21,6 @@ public static class Topics
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } = [Upgrades, Summary, Digest, Reviews, Nudges];
 
-    /// <summary>Whether a topic is about single partners, so that a region can be asked for. Summary and digest are about all of them.</summary>
-    public static bool HasRegions(string topic) => topic is Upgrades or Nudges or Reviews;
+    /// <summary>Whether a region can be asked for. The summary is about all partners at once.</summary>
+    public static bool HasRegions(string topic) => topic is Upgrades or Nudges or Reviews or Digest;
 }

@@ -29,6 +29,8 @@ internal static class NudgeSamples
             }
 
             yield return PushSample.ToUs("digest", DigestNotice.Push, new DigestNotice(new LocalDate(2026, 11, 16)));
+            yield return PushSample.ToUs("digest-of-a-region", DigestNotice.Push, new DigestNotice(new LocalDate(2026, 11, 16), "LATAM"));
+            yield return PushSample.ToUs("digest-of-a-region-without-partners", DigestNotice.Push, new DigestNotice(new LocalDate(2026, 11, 16), "Atlantis"));
             yield return PushSample.ToPartner("digest-in-a-partners-channel", DigestNotice.Push, new DigestNotice(new LocalDate(2026, 11, 16)), "P001");
             var near = Find(NudgeKind.NearUpgrade, null)!;
             yield return PushSample.ToUs("nudge-in-a-subscribed-channel", NudgeNotice.Push, new NudgeNotice(near.Kind, near.Partner, [near.Points[0].Gap]));

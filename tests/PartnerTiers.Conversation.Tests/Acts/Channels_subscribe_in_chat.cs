@@ -23,6 +23,9 @@ public sealed class Channels_subscribe_in_chat
     [InlineData("Abonniere EMEA Aufstiege", "bestätigen", Topics.Upgrades, "EMEA")]
     [InlineData("Diesen Kanal für die Quartalszusammenfassung anmelden", "ja", Topics.Summary, null)]
     [InlineData("abonniere für diesen Kanal den Montagsüberblick", "ja", Topics.Digest, null)]
+    [InlineData("subscribe this channel to an EMEA Monday digest", "yes", Topics.Digest, "EMEA")]
+    [InlineData("subscribe this channel to a Monday digest for emea", "yes", Topics.Digest, "EMEA")]
+    [InlineData("abonniere den EMEA-Montagsüberblick", "ja", Topics.Digest, "EMEA")]
     public async Task A_seller_sees_what_the_channel_will_get_and_confirms(string sentence, string yes, string topic, string? region)
     {
         var preview = await AskAsync(InRoom(sentence));
@@ -88,7 +91,23 @@ public sealed class Channels_subscribe_in_chat
     [InlineData("upgrades of", "en", "", null)]
     [InlineData("nothing", "en", "", null)]
     [InlineData("Aufstiege aus EMEA", "de", Topics.Upgrades, "EMEA")]
+    [InlineData("EMEA-Aufstiege", "de", Topics.Upgrades, "EMEA")]
+    [InlineData("review-entscheidungen für Asien-Pazifik", "de", Topics.Reviews, "Asien-Pazifik")]
     public void Topics_are_read_with_their_region(string said, string language, string topic, string? region) => Assert.Equal(new SubscribeQuestion(topic, region), SubscriptionTopics.Read(said, language));
+
+    [Fact]
+    public async Task Who_asks_for_a_regions_digest_gets_that_alone()
+    {
+        await SubscribeAsync("subscribe this channel to a Monday digest for EMEA");
+        await AskAsync(InRoom("subscriptions"));
+        Assert.Empty(desk.Subscriptions.ChannelsOf(Topics.Digest, null));
+        Assert.Single(desk.Subscriptions.ChannelsOf(Topics.Digest, "EMEA", ofRegionAlone: true));
+        Assert.Equal(["EMEA"], desk.Subscriptions.RegionsOf(Topics.Digest));
+        await SubscribeAsync("subscribe this channel to a Monday digest");
+        await AskAsync(InRoom("subscriptions"));
+        Assert.Single(desk.Subscriptions.ChannelsOf(Topics.Digest, null));
+        Assert.Empty(desk.Subscriptions.ChannelsOf(Topics.Digest, "APAC", ofRegionAlone: true));
+    }
 
     private async Task SubscribeAsync(string sentence)
     {

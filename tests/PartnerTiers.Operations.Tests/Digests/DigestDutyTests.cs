@@ -1,5 +1,7 @@
 using NodaTime;
+using PartnerTiers.Operations.Audit;
 using PartnerTiers.Operations.Digests;
+using PartnerTiers.Operations.Ledger;
 using PartnerTiers.Operations.Outbox;
 using PartnerTiers.Operations.Subscriptions;
 using PartnerTiers.Operations.Tests.Nudges;
@@ -60,11 +62,28 @@ public sealed class DigestDutyTests : IDisposable
     }
 
     [Fact]
+    public async Task Channels_that_asked_for_a_region_get_that_regions()
+    {
+        foreach (var (channel, region) in new[] { ("C1", null), ("C2", "EMEA"), ("C3", "emea"), ("C4", "APAC") })
+        {
+            var made = new SubscriptionMade("slack", "T0HOME", channel, Topics.Digest, region, "en");
+            await world.Ledger.TryAppendAsync(new LedgerEntry("subscription/" + channel, SubscriptionMade.Kind, null, world.Now, Actor.Program, PushJson.Write(made)), default);
+        }
+
+        await duty.RunAsync(world.Now, default);
+        Assert.Equal(
+            [("digest/2026-11-16", null), ("digest/2026-11-16/region/APAC", "APAC"), ("digest/2026-11-16/region/EMEA", "EMEA")],
+            world.Outbox.Written.Select(static push => (push.Key, PushJson.Read<DigestNotice>(push.Payload).Region)));
+        List<string> Channels(Push push) => push.To is Addressee.Subscribers to ? [.. world.Subscriptions.ChannelsOf(to.Topic, to.Region, to.OfRegionAlone).Select(static one => one.ChannelId)] : [];
+        Assert.Equal([["C1"], ["C4"], ["C2", "C3"]], world.Outbox.Written.Select(Channels));
+    }
+
+    [Fact]
     public async Task It_says_when_the_next_one_falls_due()
     {
         Assert.Equal(Instant.FromUtc(2026, 11, 23, 7, 0), await duty.RunAsync(world.Now, default));
         Assert.Equal(Instant.FromUtc(2026, 11, 16, 7, 0), await duty.RunAsync(Instant.FromUtc(2026, 11, 16, 6, 0), default));
     }
 
-    private DigestDuty NewDuty() => new(world.Board, world.Reader, world.Ledger, world.Outbox, transactions, world.Clock);
+    private DigestDuty NewDuty() => new(world.Board, world.Subscriptions, world.Reader, world.Ledger, world.Outbox, transactions, world.Clock);
 }

@@ -61,6 +61,8 @@ internal sealed class NudgeWorld : IDisposable
 
     public Board Board => board;
 
+    public SubscriptionBook Subscriptions => subscriptions;
+
     public Operations.Time.ProgrammeClock Clock => clock;
 
     /// <summary>Another process on the same store.</summary>

@@ -12,6 +12,13 @@ internal static class SubscriptionTopics
     /// <summary>The act; with an empty topic where none is known.</summary>
     public static SubscribeQuestion Read(string said, string language)
     {
+        var read = ReadAsSaid(said, language);
+        // "EMEA-Aufstiege" is written together where "EMEA Aufstiege" is meant; names with a hyphen of their own are read first.
+        return read.Topic.Length == 0 && said.Contains('-', StringComparison.Ordinal) ? ReadAsSaid(said.Replace('-', ' '), language) : read;
+    }
+
+    private static SubscribeQuestion ReadAsSaid(string said, string language)
+    {
         var file = Files.GetValueOrDefault(language) ?? Files["en"];
         var words = said.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var original = said.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -12,6 +12,7 @@ internal static class SubscriptionWords
     /// <summary>"upgrades and downgrades in EMEA".</summary>
     public static Phrase Topic(string topic, string? region, ActSpeech speech) => region is null
         ? speech.Say($"act.topic.{topic}")
+        : topic == Topics.Digest ? speech.Say("act.topic.region.digest", ("region", Phrase.OfOthers(region)))
         : speech.Say("act.topic.region", ("topic", speech.Say($"act.topic.{topic}")), ("region", Phrase.OfOthers(region)));
 
     /// <summary>"this channel", "the channel C01".</summary>
