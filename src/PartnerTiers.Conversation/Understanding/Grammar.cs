@@ -24,6 +24,8 @@ internal sealed class Grammar
 
     private readonly FrozenSet<string> and = WordFiles.All.Values.SelectMany(static file => file.And).SelectMany(Folding.Spellings).ToFrozenSet(StringComparer.Ordinal);
 
+    private readonly FrozenSet<string> clauses = WordFiles.All.Values.SelectMany(static file => file.Subordinate).SelectMany(Folding.Spellings).ToFrozenSet(StringComparer.Ordinal);
+
     private readonly LanguageCues languages = new();
 
     public Grammar(IReadOnlyCollection<IQuestionKind> kinds)
@@ -84,20 +86,23 @@ internal sealed class Grammar
         return contractions.TryGetValue(typed, out var parts) ? parts : null;
     }
 
-    // "Was läuft bald ab": the end of the sentence belongs to the verb.
+    // "Was läuft bald ab": the end of the sentence belongs to the verb; "was hätte Acme davon, Select zu werden": that of the main clause.
     private ImmutableArray<Token> Joined(ImmutableArray<Token> tokens)
     {
-        if (tokens.Length < 2 || !separable.TryGetValue(tokens[^1].Word, out var verbs))
+        for (var end = tokens.Length - 1; end > 0; end--)
         {
-            return tokens;
-        }
-
-        for (var at = tokens.Length - 2; at >= 0; at--)
-        {
-            if (verbs.Contains(tokens[at].Word))
+            if (!separable.TryGetValue(tokens[end].Word, out var verbs) || !(end == tokens.Length - 1 || tokens.Skip(end + 1).Any(token => clauses.Contains(token.Word))))
             {
-                var (verb, part) = (tokens[at], tokens[^1]);
-                return tokens.SetItem(at, new Token($"{verb.Raw} {part.Raw}", part.Word + verb.Word, null))[..^1];
+                continue;
+            }
+
+            for (var at = end - 1; at >= 0; at--)
+            {
+                if (verbs.Contains(tokens[at].Word))
+                {
+                    var (verb, part) = (tokens[at], tokens[end]);
+                    return tokens.SetItem(at, new Token($"{verb.Raw} {part.Raw}", part.Word + verb.Word, null)).RemoveAt(end);
+                }
             }
         }
 

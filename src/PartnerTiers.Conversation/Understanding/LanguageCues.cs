@@ -24,7 +24,7 @@ internal sealed class LanguageCues
         var weights = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
         foreach (var (language, file) in WordFiles.All)
         {
-            Add(language, OfLittleWord, file.Filler.Concat(file.Soft.Values.SelectMany(static list => list)).Concat(file.Not).Concat(file.Or).Concat(file.And).Concat(file.By).Concat(file.Each)
+            Add(language, OfLittleWord, file.Filler.Concat(file.Plain).Concat(file.Soft.Values.SelectMany(static list => list)).Concat(file.Not).Concat(file.Or).Concat(file.And).Concat(file.By).Concat(file.Each)
                 .Concat(file.Pronouns).Concat(file.We).Concat(file.Mine).Concat(file.Having).Concat(file.Range).Concat(file.Contractions.Keys));
             Add(language, OfOtherWord, new[] { file.Concepts, file.Measures, file.Types, file.Regions, file.Groups, file.Countries, file.Offers, file.Compare, file.CompareAfter, file.Dimensions, file.States, file.Evidence }
                 .SelectMany(static named => named.Values).SelectMany(static list => list).Concat(file.Highest).Concat(file.Lowest).Concat(file.Periods));

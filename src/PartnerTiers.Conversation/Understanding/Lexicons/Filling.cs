@@ -11,4 +11,7 @@ internal enum Filling
 
     /// <summary>Beside a field or a credential, but not where it is the thing that is asked for: retail "customers".</summary>
     Thing,
+
+    /// <summary>Beside whoever manages partners: Maria's "team".</summary>
+    Managed,
 }

@@ -74,7 +74,7 @@ internal abstract record Meaning
     internal sealed record Period(string Text) : Meaning;
 
     /// <summary>"Before June", "by Friday": until when, of what is still to come.</summary>
-    internal sealed record Deadline : Meaning;
+    internal sealed record Deadline(NodaTime.LocalDate? Last = null) : Meaning;
 
     /// <summary>A day or a stretch of days, both ends included.</summary>
     internal sealed record Time(NodaTime.LocalDate From, NodaTime.LocalDate To) : Meaning;

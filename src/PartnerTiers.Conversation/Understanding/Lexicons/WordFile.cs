@@ -9,11 +9,17 @@ internal sealed class WordFile
     /// <summary>Words that may stand anywhere and say nothing.</summary>
     public List<string> Filler { get; set; } = [];
 
+    /// <summary>The same, only as typed: words that names and other words are often misspelt into.</summary>
+    public List<string> Plain { get; set; } = [];
+
     /// <summary>Words that say nothing beside a place, a field, a credential or people that are certified, and elsewhere are left over.</summary>
     public List<string> Beside { get; set; } = [];
 
     /// <summary>The same for things that could be asked for themselves: "customers", "experience".</summary>
     public List<string> Things { get; set; } = [];
+
+    /// <summary>The same for what somebody manages: Maria's "team".</summary>
+    public List<string> Managed { get; set; } = [];
 
     /// <summary>Words that count a little, by the name of what they say.</summary>
     public Dictionary<string, List<string>> Soft { get; set; } = [];
@@ -38,6 +44,9 @@ internal sealed class WordFile
 
     /// <summary>Parts of verbs that stand at the end of a sentence, each with the verbs that they belong to: "läuft … ab".</summary>
     public Dictionary<string, List<string>> Separable { get; set; } = [];
+
+    /// <summary>Words that a clause hangs on: before it such a part of a verb may stand too, as at the end of a sentence.</summary>
+    public List<string> Subordinate { get; set; } = [];
 
     /// <summary>How letters are spoken, by letter.</summary>
     public Dictionary<string, List<string>> Letters { get; set; } = [];
@@ -77,6 +86,9 @@ internal sealed class WordFile
 
     /// <summary>The lowest first.</summary>
     public List<string> Lowest { get; set; } = [];
+
+    /// <summary>Of both those that stand behind what is ordered by: "revenue, descending".</summary>
+    public List<string> Directions { get; set; } = [];
 
     /// <summary>Those longest in the programme.</summary>
     public List<string> Oldest { get; set; } = [];

@@ -28,6 +28,9 @@ internal static class WordFiles
     /// <summary>Words that leave somebody out.</summary>
     public static ImmutableHashSet<string> ExceptWords { get; } = [.. All.Values.SelectMany(static file => file.Except).SelectMany(Folding.Spellings)];
 
+    /// <summary>Words of order behind what is ordered by.</summary>
+    public static ImmutableHashSet<string> Directions { get; } = [.. All.Values.SelectMany(static file => file.Directions).SelectMany(Folding.Spellings)];
+
     /// <summary>Words that point at the partner spoken of.</summary>
     public static ImmutableHashSet<string> PointingWords { get; } = [.. All.Values.SelectMany(static file => file.Pointing).SelectMany(Folding.Spellings)];
 
@@ -40,8 +43,10 @@ internal static class WordFiles
         foreach (var (language, file) in All)
         {
             Add(file.Filler, new Meaning.Filler());
+            Add(file.Plain, new Meaning.Filler(), isOnlyAsTyped: true);
             Add(file.Beside, new Meaning.Filler(Filling.Beside));
             Add(file.Things, new Meaning.Filler(Filling.Thing));
+            Add(file.Managed, new Meaning.Filler(Filling.Managed));
             AddNamed(file.Soft, static name => new Meaning.Soft(name));
             AddNamed(file.Concepts, static name => new Meaning.Concept(name));
             AddNamed(file.Compare, static name => new Meaning.Operator(Enum.Parse<Comparison>(name, true)));
@@ -109,13 +114,13 @@ internal static class WordFiles
 
             static IEnumerable<string> Joined(List<string> before, List<string> words) => before.SelectMany(first => words.Where(static word => !word.Contains(' ', StringComparison.Ordinal)).Select(word => first + word));
 
-            void Add(IEnumerable<string> words, Meaning meaning, double cost = 0)
+            void Add(IEnumerable<string> words, Meaning meaning, double cost = 0, bool isOnlyAsTyped = false)
             {
                 foreach (var word in words)
                 {
                     // "mean?": only where nothing else is likely.
                     var isUnlikely = word.EndsWith('?');
-                    lexicon.Add(isUnlikely ? word[..^1] : word, new LexiconEntry(meaning, language, isUnlikely ? cost + Unlikely : cost));
+                    lexicon.Add(isUnlikely ? word[..^1] : word, new LexiconEntry(meaning, language, isUnlikely ? cost + Unlikely : cost, isOnlyAsTyped));
                 }
             }
 

@@ -17,8 +17,12 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
     private const double UnusedAnd = 0.2;
     private const double SpecificGap = 0.2;
     private const double DeadlineCost = 0.1;
+    private const double OtherDeadlineCost = 0.3;
     private const double BarePronoun = 2;
     private const double Rounding = 1e-9;
+
+    // The one kind that takes a deadline as the end of its days.
+    private const string Expiring = "aging";
 
     // Most phrases that are tried don't fit, so what they take from the sentence is kept in lists of the binder until one does.
     private readonly OrderBinder order = new(maker, rules);
@@ -64,6 +68,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
         SaidName? ambiguous = null;
         var needsPartner = false;
         var usesMind = false;
+        var isBound = false;
         foreach (var gap in phrase.Gaps)
         {
             switch (gap.Name)
@@ -197,6 +202,11 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
 
                     values["amount"] = amount.Value;
                     break;
+                case "within" when phrase.Kind == Expiring && times.Count == 0 && sense is { Until: { } until, Deadlines.Count: 1 } && until >= today:
+                    // "What expires by the end of the year".
+                    (values["from"], values["to"]) = (today, until);
+                    isBound = true;
+                    break;
                 case "since" or "on" or "within" or "versus":
                     // "Heute" names no stretch, and what was on a day to come nobody knows.
                     if (times.Count == 0 || (gap.Name == "on" ? times[0].Last > today : gap.Name == "within" && times[0].First == today && times[0].Last == today))
@@ -275,12 +285,14 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
 
         // Partners are known by country: a customer's city tells where to look, a list for it would say too much.
         var hasCity = sense.Cities.Count > 0 && phrase.Kind != "route";
-        var isLate = sense.Deadlines.Count > 0 && !MayHaveDeadline(phrase);
+        var isLate = sense.Deadlines.Count > 0 && !isBound && !MayHaveDeadline(phrase);
         if (whole && (hasCity || isLate || terms.Count + times.Count + names.Count + criteria.Count > 0))
         {
             return null;
         }
 
+        // What expires by then is not what expires before the review.
+        cost += sense.Deadlines.Count > 0 && phrase.Kind == "risk" ? OtherDeadlineCost : 0;
         left.AddRange(hasCity ? sense.Cities : []);
         left.AddRange(isLate ? sense.Deadlines : []);
 

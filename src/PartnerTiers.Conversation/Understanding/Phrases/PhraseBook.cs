@@ -210,7 +210,7 @@ internal sealed class PhraseBook
                 var stretch = string.Join(' ', tokens[from..to].Select(static token => token.Word));
                 spans.AddRange(lexicon.Find(stretch, language)
                     .Where(static entry => entry.Meaning is Meaning.Concept or Meaning.Soft or Meaning.Filler or Meaning.And or Meaning.By or Meaning.Dimension)
-                    .Select(entry => new Span(from, to, entry.Meaning, entry.Meaning is Meaning.Filler ? 0.01 : 0, string.Empty)));
+                    .Select(entry => new Span(from, to, entry.Meaning, entry.Cost + (entry.Meaning is Meaning.Filler ? 0.01 : 0), string.Empty)));
             }
         }
 

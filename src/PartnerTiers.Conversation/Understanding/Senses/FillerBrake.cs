@@ -28,6 +28,8 @@ internal static class FillerBrake
 
     private static bool Excuses(Meaning? meaning, Filling filling) => meaning switch
     {
+        Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Manager } } => filling == Filling.Managed,
+        _ when filling == Filling.Managed => false,
         Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Capability or Trait.Industry or Trait.Credential } } => true,
         Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Country or Trait.Region } } => filling == Filling.Beside,
         Meaning.Number or Meaning.Operator or Meaning.Superlative or Meaning.Dimension => filling == Filling.Beside,

@@ -23,6 +23,13 @@ internal sealed class OrderReader(ImmutableArray<Token> tokens, List<Span> spans
             }
 
             used[at] = true;
+            var isDirection = WordFiles.Directions.Contains(Words(spans[at]));
+            if (isDirection && spans.Exists(static span => span.Meaning is Meaning.Dimension) && spans.Exists(static span => span.Meaning is Meaning.By))
+            {
+                // "Revenue by region, descending": figures stand so anyway.
+                continue;
+            }
+
             Superlatives.ReadPlace(spans, used, sense, at, superlative.Place);
             foreach (var beside in new[] { at + 1, at - 1 })
             {
@@ -35,7 +42,7 @@ internal sealed class OrderReader(ImmutableArray<Token> tokens, List<Span> spans
 
             var criterion = Enumerable.Range(at + 1, spans.Count - at - 1).Where(next => At<Meaning.Criterion>(next) is not null && At<Meaning.Operator>(next + 1) is null && At<Meaning.Operator>(next - 1) is null && At<Meaning.Number>(next - 1) is null).Cast<int?>().FirstOrDefault();
             // "Sorted by revenue ascending".
-            criterion ??= At<Meaning.Criterion>(at - 1) is not null && At<Meaning.By>(at - 2) is not null && At<Meaning.Ordinal>(at + 1) is null ? at - 1 : null;
+            criterion ??= At<Meaning.Criterion>(at - 1) is not null && (isDirection || At<Meaning.By>(at - 2) is not null) && At<Meaning.Ordinal>(at + 1) is null ? at - 1 : null;
             if (criterion is { } found)
             {
                 used[found] = true;
@@ -62,7 +69,7 @@ internal sealed class OrderReader(ImmutableArray<Token> tokens, List<Span> spans
                 used[first + 1] = true;
             }
 
-            if (sense.Limit is null && sense.Place is null && IsOfOne())
+            if (sense.Limit is null && sense.Place is null && !isDirection && IsOfOne())
             {
                 sense.Limit = 1;
             }

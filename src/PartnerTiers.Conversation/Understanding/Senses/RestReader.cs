@@ -53,8 +53,9 @@ internal sealed class RestReader(ImmutableArray<Token> tokens, List<Span> spans,
                 case Meaning.Number { Quantity: { IsMoney: false, IsShare: false, OrMore: false, Value: >= 1 and <= 1000 } count } when IsListLength(at):
                     sense.Limit = (int)count.Value;
                     break;
-                case Meaning.Deadline:
+                case Meaning.Deadline deadline:
                     sense.Deadlines.Add(text);
+                    sense.Until = deadline.Last;
                     break;
                 case Meaning.Time time:
                     sense.Times.Add(new SaidTime(time.From, time.To, spans[at].From, spans[at].To));

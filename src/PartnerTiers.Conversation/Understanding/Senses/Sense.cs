@@ -45,6 +45,9 @@ internal sealed class Sense
     /// <summary>Until when something is to be, as typed.</summary>
     public List<string> Deadlines { get; } = [];
 
+    /// <summary>The last day of that, where it is still to come.</summary>
+    public NodaTime.LocalDate? Until { get; set; }
+
     /// <summary>Cities named, as typed; their countries stand among <see cref="Terms"/>.</summary>
     public List<string> Cities { get; } = [];
 

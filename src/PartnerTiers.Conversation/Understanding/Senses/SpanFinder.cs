@@ -25,6 +25,9 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
     // A name made of words of the language is one only where the sentence needs one.
     private const double OrdinaryNameCost = 0.8;
 
+    // Several of them side by side are hardly there by chance.
+    private const double OrdinaryNamesCost = 0.5;
+
     // "How is Next doing": the capital in the middle says as much, though tiers and German nouns have one too.
     private const double CapitalNameCost = 0.15;
 
@@ -90,7 +93,7 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
 
     private static double CostOf(NameMatch match, bool isOrdinary, bool isCapital) => match.Fit switch
     {
-        NameFit.Exact => isOrdinary ? isCapital ? CapitalNameCost : OrdinaryNameCost : 0,
+        NameFit.Exact => isOrdinary ? isCapital ? CapitalNameCost : match.To - match.From > 1 ? OrdinaryNamesCost : OrdinaryNameCost : 0,
         NameFit.Rearranged => isOrdinary ? OrdinaryNameCost + 0.3 : 0.1,
         NameFit.Partial => 0.2,
         NameFit.Misspelt => 0.5,

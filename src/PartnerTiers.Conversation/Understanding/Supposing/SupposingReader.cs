@@ -34,7 +34,7 @@ internal sealed class SupposingReader
 
     private static readonly HashSet<SaidRole> OfRules =
     [
-        SaidRole.Tier, SaidRole.Type, SaidRole.Criterion, SaidRole.Number, SaidRole.Thing, SaidRole.Cue, SaidRole.More, SaidRole.One, SaidRole.And, SaidRole.Raise, SaidRole.Lower, SaidRole.Need, SaidRole.Pronoun, SaidRole.Outcome,
+        SaidRole.Tier, SaidRole.Type, SaidRole.Criterion, SaidRole.Number, SaidRole.Thing, SaidRole.Cue, SaidRole.More, SaidRole.One, SaidRole.And, SaidRole.Raise, SaidRole.Lower, SaidRole.Times, SaidRole.Need, SaidRole.Pronoun, SaidRole.Outcome,
         SaidRole.With, SaidRole.By, SaidRole.Filler,
     ];
 
@@ -171,7 +171,8 @@ internal sealed class SupposingReader
         var tiers = Distinct(said, SaidRole.Tier);
         var types = Distinct(said, SaidRole.Type);
         var numbers = said.Where(static part => part.Role == SaidRole.Number).ToList();
-        if ((!hasCue && !isTied) || tiers.Count > 1 || types.Count > 1 || numbers.Count > 1 || (numbers.Count == 0 && !isTied) || (tiers.Count == 0 && last is null))
+        var factors = Distinct(said, SaidRole.Times);
+        if ((!hasCue && !isTied) || tiers.Count > 1 || types.Count > 1 || numbers.Count + factors.Count > 1 || (numbers.Count + factors.Count == 0 && !isTied) || (tiers.Count == 0 && last is null))
         {
             return null;
         }
@@ -187,7 +188,7 @@ internal sealed class SupposingReader
         var quantity = numbers is [{ Quantity: { } number }] ? number : null;
         var candidates = said.Where(static part => part.Role is SaidRole.Criterion or SaidRole.Thing).ToList();
         var criterion = candidates.Count > 0 ? CriterionOf(candidates, rules) : quantity?.IsMoney == true ? Measuring(rules, "revenue") : last is null ? null : rules.FindCriterion(last.Criterion);
-        if (criterion is null || criterion.OnlyPart is not { } part || (quantity is null ? last?.Need : Fitting(quantity, MeasureCatalogue.Find(part.Measure.Measure)?.Unit ?? Unit.Number)) is not { } need)
+        if (criterion is null || criterion.OnlyPart is not { } part || NeedOf(factors, quantity, last, MeasureCatalogue.Find(part.Measure.Measure)?.Unit ?? Unit.Number, isBy) is not { } need)
         {
             return null;
         }
@@ -199,14 +200,19 @@ internal sealed class SupposingReader
         }
 
         var meant = types is [var type] ? type : last?.Type;
-        if (isBy)
+        if (isBy || factors.Count > 0)
         {
-            if ((meant is not null && part.ByType.GetValueOrDefault(meant) is { } own && own.TryGetValue(tier, out var now) ? now : part.Needs.GetValueOrDefault(tier)) is not { } today || today + (direction * need) < 0)
+            if ((meant is not null && part.ByType.GetValueOrDefault(meant) is { } own && own.TryGetValue(tier, out var now) ? now : part.Needs.GetValueOrDefault(tier)) is not { } today)
             {
                 return null;
             }
 
-            need = today + (direction * need);
+            // "Double Elite's revenue", "raise it by 10 %".
+            need = factors.Count > 0 ? today * need : today + (direction * need * (IsShareOfToday(quantity, part) ? today : 1));
+            if (need < 0 || (IsCounted(part) && !decimal.IsInteger(need)))
+            {
+                return null;
+            }
         }
 
         var values = new Dictionary<string, object>(StringComparer.OrdinalIgnoreCase) { ["tier"] = tier, ["criterion"] = criterion.Id, ["need"] = Bare(need) };
@@ -219,6 +225,16 @@ internal sealed class SupposingReader
     }
 
     private static List<string> Distinct(List<Said> said, SaidRole role) => [.. said.Where(part => part.Role == role).Select(static part => part.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    private static decimal? NeedOf(List<string> factors, Quantity? quantity, RuleWhatIfQuestion? last, Unit unit, bool isBy) =>
+        factors is [var factor] ? decimal.Parse(factor, System.Globalization.CultureInfo.InvariantCulture)
+        : quantity is null ? last?.Need
+        : isBy && quantity.IsShare && unit != Unit.Share ? quantity.Value
+        : Fitting(quantity, unit);
+
+    private static bool IsShareOfToday(Quantity? quantity, CriterionPart part) => quantity is { IsShare: true } && MeasureCatalogue.Find(part.Measure.Measure)?.Unit != Unit.Share;
+
+    private static bool IsCounted(CriterionPart part) => MeasureCatalogue.Find(part.Measure.Measure)?.Unit is Unit.People or Unit.Pieces or Unit.Deals or Unit.Months;
 
     // All that is said must be one and the same criterion.
     private static Criterion? CriterionOf(List<Said> candidates, RuleBookVersion rules)

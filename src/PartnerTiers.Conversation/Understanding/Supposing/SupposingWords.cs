@@ -63,6 +63,9 @@ internal enum SaidRole
     /// <summary>"Lower".</summary>
     Lower,
 
+    /// <summary>"Double": so many times what it is.</summary>
+    Times,
+
     /// <summary>What a rule does: "needs".</summary>
     Need,
 
@@ -123,6 +126,8 @@ internal sealed class SupposingWords
 
         public List<string> By { get; set; } = [];
 
+        public Dictionary<decimal, List<string>> Times { get; set; } = [];
+
         public Dictionary<int, List<string>> Numbers { get; set; } = [];
 
         public Dictionary<string, List<string>> Things { get; set; } = [];
@@ -148,6 +153,11 @@ internal sealed class SupposingWords
             Add(file.Enough, SaidRole.Enough);
             Add(file.With, SaidRole.With);
             Add(file.By, SaidRole.By);
+            foreach (var (factor, words) in file.Times)
+            {
+                Add(words, SaidRole.Times, factor.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            }
+
             foreach (var (number, words) in file.Numbers)
             {
                 Add(words, SaidRole.Number, number.ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -29,7 +29,7 @@ internal static class Stretches
         }
 
         var all = single.Concat(Since(single, tokens, today)).Concat(Between(single, tokens)).Concat(Relative(single, tokens)).Concat(Edges(single, tokens, today)).ToList();
-        return [.. all, .. Within(all, tokens), .. Until(single, tokens)];
+        return [.. all, .. Within(all, tokens), .. Until(single, tokens, today)];
     }
 
     private static IEnumerable<Span> Since(IEnumerable<Span> single, ImmutableArray<Token> tokens, LocalDate today)
@@ -108,11 +108,15 @@ internal static class Stretches
         }
     }
 
-    private static IEnumerable<Span> Until(IEnumerable<Span> single, ImmutableArray<Token> tokens) =>
+    private static IEnumerable<Span> Until(IEnumerable<Span> single, ImmutableArray<Token> tokens, LocalDate today) =>
         from span in single
         where !IsDoubtful(span, tokens)
         from start in Before(span.From, tokens, TimeWords.Until)
-        select new Span(start, span.To, new Meaning.Deadline(), span.Cost, "until when");
+        select new Span(start, span.To, new Meaning.Deadline(Ahead(Days(span).Last, span, tokens, today)), span.Cost, "until when");
+
+    // Elsewhere questions look back; "by March" is the next one, unless the year is said.
+    private static LocalDate? Ahead(LocalDate day, Span span, ImmutableArray<Token> tokens, LocalDate today) =>
+        day >= today ? day : tokens[span.From..span.To].Any(static token => token.Raw.Count(char.IsAsciiDigit) >= 4) ? null : day.PlusYears(1);
 
     // "And the quarter before that": of what was spoken of before.
     private static IEnumerable<Span> BeforeThat(ImmutableArray<Token> tokens, (LocalDate First, LocalDate Last) spoken)

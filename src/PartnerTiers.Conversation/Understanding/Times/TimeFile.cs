@@ -63,6 +63,9 @@ internal sealed class TimeFile
     /// <summary>The first day of the running unit: "start of the year".</summary>
     public Dictionary<TimeUnit, List<string>> StartOf { get; set; } = [];
 
+    /// <summary>The last day of this year, …: "year-end".</summary>
+    public Dictionary<TimeUnit, List<string>> EndOf { get; set; } = [];
+
     /// <summary>Before a stretch, its first day: "the start of".</summary>
     public List<string> Start { get; set; } = [];
 

@@ -157,6 +157,11 @@ internal sealed partial class TimeFinder(ImmutableArray<Token> tokens, LocalDate
                 yield return (to, start, start, 0);
             }
 
+            if (TimeWords.EndOf.TryGetValue(text, out var ended) && Whole(ended, 0).Until is var over)
+            {
+                yield return (to, over, over, 0);
+            }
+
             if (TimeWords.UnitBefore.TryGetValue(text, out var before) && Whole(before, -1) is var earlier)
             {
                 yield return (to, earlier.From, earlier.Until, Relative);

@@ -51,6 +51,8 @@ internal static class TimeWords
 
     public static FrozenDictionary<string, TimeUnit> StartOf { get; } = Numbered(static file => file.StartOf);
 
+    public static FrozenDictionary<string, TimeUnit> EndOf { get; } = Numbered(static file => file.EndOf);
+
     public static FrozenSet<string> Start { get; } = Plain(static file => file.Start);
 
     public static FrozenSet<string> End { get; } = Plain(static file => file.End);
@@ -70,7 +72,7 @@ internal static class TimeWords
         .ToFrozenDictionary(static pair => pair.word, static pair => pair.Item2, StringComparer.Ordinal);
 
     /// <summary>Every word that a day or a stretch in words begins with: a list of such beginnings belongs here too. Units and what joins two stand behind others.</summary>
-    public static FrozenSet<string> First { get; } = new[] { Months.Keys, Weekdays.Keys, DaysBack.Keys, Halves.Keys, Quarters.Keys, UnitBefore.Keys, StartOf.Keys, ToDate.Keys, Last.Items, This.Items, Coming.Items, Before.Items, One.Items }
+    public static FrozenSet<string> First { get; } = new[] { Months.Keys, Weekdays.Keys, DaysBack.Keys, Halves.Keys, Quarters.Keys, UnitBefore.Keys, StartOf.Keys, EndOf.Keys, ToDate.Keys, Last.Items, This.Items, Coming.Items, Before.Items, One.Items }
         .SelectMany(static words => words)
         .Select(static word => word.Split(' ')[0])
         .ToFrozenSet(StringComparer.Ordinal);
