@@ -1,6 +1,7 @@
 using PartnerTiers.Connectors.Csv;
 using PartnerTiers.Operations.Confirmations;
 using PartnerTiers.Operations.Ledger;
+using PartnerTiers.Operations.Moves;
 using PartnerTiers.Operations.Reviews;
 using PartnerTiers.Operations.Schedules;
 using PartnerTiers.Operations.WriteBack;
@@ -16,6 +17,11 @@ internal static class ReviewServices
         .AddSingleton<ReviewTelling>()
         .AddSingleton<Freezing>()
         .AddSingleton<Publication>()
+        .AddSingleton<MoveFinder>()
+        .AddSingleton<MoveWriter>()
+        .AddSingleton<MoveFreezing>()
+        .AddSingleton<MoveWriteBack>()
+        .AddSingleton<IDuty, MoveDuty>()
         .AddSingleton<ReviewOffice>()
         .AddSingleton<ReviewCorrections>()
         .AddSingleton<PublishAct>()

@@ -181,7 +181,7 @@ internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, Sente
     }
 
     private async ValueTask<Turn> WithRecordsAsync(Question question, Turn turn, CancellationToken cancellationToken) =>
-        reviews is not null && question is HistoryQuestion { On: { } day, Partner: var partner } && turn.View.Find(partner) is not null && turn.View.ReviewBehind(day) is { } review
+        reviews is not null && question is HistoryQuestion { On: { } day, Partner: var partner } && turn.View.Find(partner) is { } facts && (turn.View.ReviewJudging(day) ?? turn.View.ReviewBehind(facts, day)) is { } review
             ? turn with { Frozen = await reviews.FindAsync(review, partner, cancellationToken) }
             : turn;
 

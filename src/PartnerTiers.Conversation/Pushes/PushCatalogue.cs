@@ -23,6 +23,8 @@ internal static class PushCatalogue
         new LapsedPush(),
         new LetterPush(),
         new MovementsPush(),
+        new MovesBetweenPush(),
+        new MovesReminderPush(),
         new SummaryPush(),
         new BusinessReviewPush(),
         new ExceptionLapsingPush(),

@@ -60,6 +60,12 @@ public static class AuditActions
     /// <summary>A published decision was corrected.</summary>
     public const string ReviewCorrected = "review.corrected";
 
+    /// <summary>A move between reviews was decided, and is in force.</summary>
+    public const string MoveMade = "move.made";
+
+    /// <summary>Nothing came of a move between reviews.</summary>
+    public const string MoveEnded = "move.ended";
+
     /// <summary>A grace's plan was written or changed.</summary>
     public const string GracePlanned = "grace.planned";
 

@@ -21,6 +21,9 @@ public abstract record DecisionOutcome
     /// <summary>The rules let it decide itself.</summary>
     public sealed record Settled(ReviewCase Case) : DecisionOutcome;
 
+    /// <summary>Nothing comes of this move between reviews any more; the case may not say so yet.</summary>
+    public sealed record Over(ReviewCase Case) : DecisionOutcome;
+
     /// <summary>Who decided first cannot be the second person.</summary>
     public sealed record SamePerson(ReviewCase Case) : DecisionOutcome;
 

@@ -45,11 +45,12 @@ public sealed class Freezing(RuleBook book, IReviewStore store, Board board, Rev
     public FrozenInputs[] Judge(LocalDate review, Snapshot facts, Decided decided, int from, int count)
     {
         var rows = new FrozenInputs[count];
-        Parallel.For(0, count, i => rows[i] = JudgeOne(review, from + i, facts, facts.Partners[from + i], decided));
+        Parallel.For(0, count, i => rows[i] = Freeze(review, from + i, facts, facts.Partners[from + i], decided));
         return rows;
     }
 
-    private FrozenInputs JudgeOne(LocalDate day, int number, Snapshot facts, PartnerFacts partner, Decided decided)
+    /// <summary>What one partner's standing on a day comes to, with everything that it follows from.</summary>
+    internal FrozenInputs Freeze(LocalDate day, int number, Snapshot facts, PartnerFacts partner, Decided decided)
     {
         var (of, published) = (partner.Partner, decided.TierOf(partner.Partner.Id));
         var standing = Evaluator.Judge(book, facts, partner, published, day, day);

@@ -183,6 +183,12 @@ public sealed class Publication(IReviewStore store, Board board, LedgerReader re
             List<Push> letters = [];
             foreach (var partner in chunk)
             {
+                // Who moved since the day judged has had the letter that holds.
+                if (board.Decided.Tiers.GetValueOrDefault(partner) is not { } tier || tier.Review > day)
+                {
+                    continue;
+                }
+
                 if (await store.FindAsync(day, partner, cancellationToken).ConfigureAwait(false) is { } frozen)
                 {
                     letters.Add(telling.Letter(frozen));
@@ -208,7 +214,7 @@ public sealed class Publication(IReviewStore store, Board board, LedgerReader re
         var now = records.Now;
         foreach (var partner in board.Facts.Snapshot.Partners)
         {
-            if (partner.Partner.Manager is { Length: > 0 } manager && board.Decided.Tiers.GetValueOrDefault(partner.Partner.Id) is { } tier && tier.Review == day && tier.Tier == top)
+            if (partner.Partner.Manager is { Length: > 0 } manager && board.Decided.Tiers.GetValueOrDefault(partner.Partner.Id) is { } tier && tier.Review >= day && tier.Tier == top)
             {
                 yield return new Push(
                     ReviewPushes.Prefix(ReviewPushes.Qbr, day, partner.Partner.Id) + "manager",

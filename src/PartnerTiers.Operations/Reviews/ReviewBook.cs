@@ -2,9 +2,11 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NodaTime;
 using PartnerTiers.Operations.Ledger;
+using PartnerTiers.Operations.Moves;
 using PartnerTiers.Operations.Outbox;
 using PartnerTiers.Operations.Reviews.Frozen;
 using PartnerTiers.Operations.Standings;
+using PartnerTiers.Programme.Rules;
 
 namespace PartnerTiers.Operations.Reviews;
 
@@ -14,12 +16,13 @@ public sealed class ReviewBook(IReviewStore store, Board board) : ILedgerFold
     // Names and proposals are kept at hand for the review under way and the last published one.
     private const int KeptWithCases = 2;
 
-    private Kept kept = new(ReviewPictures.None, null, [], FrozenDictionary<string, PublishedTier>.Empty, FrozenDictionary<string, ImmutableArray<PublishedTier>>.Empty);
+    private Kept kept = new(ReviewPictures.None, null, [], ImmutableDictionary<string, RuleBookVersion>.Empty, FrozenDictionary<string, PublishedTier>.Empty, FrozenDictionary<string, ImmutableArray<PublishedTier>>.Empty);
 
     private sealed record Kept(
         ReviewPictures Reviews,
         LocalDate? Published,
-        ImmutableArray<(string Partner, CorrectionMade Made)> Corrections,
+        ImmutableArray<(string Partner, PublishedTier Tier)> Later,
+        ImmutableDictionary<string, RuleBookVersion> Rules,
         FrozenDictionary<string, PublishedTier> Tiers,
         FrozenDictionary<string, ImmutableArray<PublishedTier>> History);
 
@@ -32,9 +35,13 @@ public sealed class ReviewBook(IReviewStore store, Board board) : ILedgerFold
             next = await WithAsync(next, entry, cancellationToken).ConfigureAwait(false);
         }
 
-        if (next.Published != kept.Published || next.Corrections != kept.Corrections)
+        if (next.Published != kept.Published)
         {
-            next = await WithTiersAsync(next, cancellationToken).ConfigureAwait(false);
+            next = WithLater(await WithTiersAsync(next, next.Published!.Value, cancellationToken).ConfigureAwait(false), 0);
+        }
+        else if (next.Later.Length > kept.Later.Length)
+        {
+            next = WithLater(next, kept.Later.Length);
         }
 
         kept = next;
@@ -79,6 +86,24 @@ public sealed class ReviewBook(IReviewStore store, Board board) : ILedgerFold
             case ReviewRecords.Corrected:
                 var correction = Read<CorrectionMade>(entry);
                 return await CorrectedAsync(current, correction, entry, cancellationToken).ConfigureAwait(false);
+            case MoveRecords.Rules:
+                var rules = Read<MoveRules>(entry);
+                return current with { Rules = current.Rules.SetItem(rules.Print, RulesJson.Read(rules.Rules)) };
+            case MoveRecords.Day:
+                var day = Read<MoveDay>(entry);
+                var picture = new ReviewPicture(day.Review) { IsBetween = true, Rules = current.Rules[day.Print], EvaluatedAt = entry.At };
+                return current with { Reviews = current.Reviews with { Between = current.Reviews.Between.SetItem(day.Review, picture) } };
+            case MoveRecords.Found:
+                return await FoundAsync(current, Read<MoveFound>(entry), entry.Partner!, cancellationToken).ConfigureAwait(false);
+            case MoveRecords.Made:
+                var move = Read<MoveMade>(entry);
+                var moved = WithCase(With(current, move.Review, review => review with { HasMoved = review.HasMoved || move.IsChange }), move.Review, entry, one => one with { MadeOn = move.On });
+                return move.IsChange ? moved with { Later = moved.Later.Add((entry.Partner!, new PublishedTier(move.Review, move.Tier, move.Since, move.GraceUntil, move.On) { Before = move.Before })) } : moved;
+            case MoveRecords.Ended:
+                var ended = Read<MoveEnded>(entry);
+                return WithCase(current, ended.Review, entry, one => one with { Ended = ended });
+            case MoveRecords.Reminded:
+                return current with { Reviews = current.Reviews with { MovesRemindedOn = Read<MovesReminded>(entry).Day } };
             default:
                 return current;
         }
@@ -98,13 +123,41 @@ public sealed class ReviewBook(IReviewStore store, Board board) : ILedgerFold
             next = With(next, old.Review, static review => review with { Cases = review.Cases.Clear() });
         }
 
+        // Of moves between reviews those since the last but one review are kept at hand, and what is not ended.
+        var from = next.Reviews.All.Values.Where(static review => review.EvaluatedAt is not null).TakeLast(KeptWithCases).First().Review;
+        foreach (var old in next.Reviews.Between.Values.TakeWhile(day => day.Review < from).Where(static day => !day.Cases.IsEmpty && !day.Undecided.Any()))
+        {
+            next = With(next, old.Review, static review => review with { Cases = review.Cases.Clear() });
+        }
+
         return next;
+    }
+
+    // Rows are kept in one transaction with their entries, so who is in one is in the other.
+    private async Task<Kept> FoundAsync(Kept current, MoveFound found, string partner, CancellationToken cancellationToken)
+    {
+        var reviews = current.Reviews;
+        var next = current with { Reviews = reviews with { Moves = reviews.Moves.SetItem(partner, reviews.Moves.GetValueOrDefault(partner) + 1) } };
+        if (reviews.Of(found.Review)!.Cases.ContainsKey(partner))
+        {
+            return next;
+        }
+
+        var rows = await store.CasesAsync(found.Review, cancellationToken).ConfigureAwait(false);
+        return With(next, found.Review, day => day with
+        {
+            Partners = rows.Count,
+            Cases = day.Cases.AddRange(rows.Where(row => !day.Cases.ContainsKey(row.Partner)).Select(static row => KeyValuePair.Create(row.Partner, new ReviewCase(row)))),
+        });
     }
 
     private async Task<Kept> CorrectedAsync(Kept current, CorrectionMade correction, LedgerEntry entry, CancellationToken cancellationToken)
     {
         var partner = entry.Partner!;
-        var next = With(current, correction.Review, review => review with { Corrections = review.Corrections.Add((partner, correction)) }) with { Corrections = current.Corrections.Add((partner, correction)) };
+        var next = With(current, correction.Review, review => review with { Corrections = review.Corrections.Add((partner, correction)) }) with
+        {
+            Later = current.Later.Add((partner, new PublishedTier(correction.Review, correction.Tier, correction.Since, correction.GraceUntil, correction.On) { Before = correction.Before })),
+        };
         // Who simply kept its tier was no case until now.
         if (next.Reviews.Of(correction.Review) is { Cases.IsEmpty: false } review && !review.Cases.ContainsKey(partner) && await store.FindAsync(correction.Review, partner, cancellationToken).ConfigureAwait(false) is { } frozen)
         {
@@ -114,54 +167,40 @@ public sealed class ReviewBook(IReviewStore store, Board board) : ILedgerFold
         return WithCase(next, correction.Review, entry, one => one with { Correction = new CaseCorrection(correction, entry.By, entry.At) });
     }
 
-    private async Task<Kept> WithTiersAsync(Kept next, CancellationToken cancellationToken)
+    private async Task<Kept> WithTiersAsync(Kept next, LocalDate last, CancellationToken cancellationToken)
     {
-        var tiers = new Dictionary<string, PublishedTier>(StringComparer.Ordinal);
-        var history = new Dictionary<string, List<PublishedTier>>(StringComparer.Ordinal);
-        if (next.Published is { } last)
-        {
-            foreach (var outcome in await store.LastOutcomesAsync(last, cancellationToken).ConfigureAwait(false))
-            {
-                tiers[outcome.Partner] = Of(outcome);
-            }
-
-            foreach (var outcome in await store.ChangesAsync(last, cancellationToken).ConfigureAwait(false))
-            {
-                Add(outcome.Partner, Of(outcome));
-            }
-        }
-
-        foreach (var (partner, made) in next.Corrections)
-        {
-            var corrected = new PublishedTier(made.Review, made.Tier, made.Since, made.GraceUntil, made.On) { Before = tiers.GetValueOrDefault(partner)?.Tier };
-            Add(partner, corrected);
-            if (!tiers.TryGetValue(partner, out var tier) || tier.Review <= made.Review)
-            {
-                tiers[partner] = corrected;
-            }
-        }
-
+        var tiers = await store.LastOutcomesAsync(last, cancellationToken).ConfigureAwait(false);
+        var changes = await store.ChangesAsync(last, cancellationToken).ConfigureAwait(false);
         return next with
         {
-            Tiers = tiers.ToFrozenDictionary(StringComparer.Ordinal),
-            History = history.ToFrozenDictionary(static pair => pair.Key, static pair => pair.Value.OrderBy(static tier => tier.On).ToImmutableArray(), StringComparer.Ordinal),
+            Tiers = tiers.ToFrozenDictionary(static outcome => outcome.Partner, Of, StringComparer.Ordinal),
+            History = changes.GroupBy(static outcome => outcome.Partner, StringComparer.Ordinal).ToFrozenDictionary(static group => group.Key, static group => group.Select(Of).ToImmutableArray(), StringComparer.Ordinal),
         };
+    }
 
-        void Add(string partner, PublishedTier tier)
+    // What came beside the reviews' own outcomes: corrections, and moves between reviews. What was judged on a later day holds.
+    private static Kept WithLater(Kept next, int from)
+    {
+        var tiers = new Dictionary<string, PublishedTier>(next.Tiers, StringComparer.Ordinal);
+        var history = new Dictionary<string, ImmutableArray<PublishedTier>>(next.History, StringComparer.Ordinal);
+        foreach (var (partner, later) in next.Later.Skip(from))
         {
-            if (!history.TryGetValue(partner, out var list))
+            var tier = later with { Before = later.Before ?? tiers.GetValueOrDefault(partner)?.Tier };
+            history[partner] = [.. (history.TryGetValue(partner, out var past) ? past : []).Add(tier).OrderBy(static one => one.On)];
+            if (!tiers.TryGetValue(partner, out var holds) || holds.Review <= tier.Review)
             {
-                history[partner] = list = [];
+                tiers[partner] = tier;
             }
-
-            list.Add(tier);
         }
+
+        return next with { Tiers = tiers.ToFrozenDictionary(StringComparer.Ordinal), History = history.ToFrozenDictionary(StringComparer.Ordinal) };
     }
 
     private static PublishedTier Of(ReviewOutcome outcome) => new(outcome.Review, outcome.Tier, outcome.Since, outcome.GraceUntil, outcome.On) { Before = outcome.Before };
 
-    private static Kept With(Kept current, LocalDate day, Func<ReviewPicture, ReviewPicture> change) =>
-        current with { Reviews = current.Reviews with { All = current.Reviews.All.SetItem(day, change(current.Reviews.Of(day) ?? new ReviewPicture(day))) } };
+    private static Kept With(Kept current, LocalDate day, Func<ReviewPicture, ReviewPicture> change) => !current.Reviews.All.ContainsKey(day) && current.Reviews.Between.TryGetValue(day, out var between)
+        ? current with { Reviews = current.Reviews with { Between = current.Reviews.Between.SetItem(day, change(between)) } }
+        : current with { Reviews = current.Reviews with { All = current.Reviews.All.SetItem(day, change(current.Reviews.Of(day) ?? new ReviewPicture(day))) } };
 
     private static Kept WithCase(Kept current, LocalDate day, LedgerEntry entry, Func<ReviewCase, ReviewCase> change) => current.Reviews.Of(day) is { } review && review.Cases.TryGetValue(entry.Partner!, out var one)
         ? With(current, day, found => found with { Cases = found.Cases.SetItem(entry.Partner!, change(one)) })

@@ -1,5 +1,6 @@
 using NodaTime;
 using PartnerTiers.Operations.Audit;
+using PartnerTiers.Operations.Moves;
 using PartnerTiers.Programme.Reviews;
 
 namespace PartnerTiers.Operations.Reviews;
@@ -23,11 +24,20 @@ public sealed record ReviewCase(ReviewRow Row)
     /// <summary>The last correction after publication; null: none.</summary>
     public CaseCorrection? Correction { get; init; }
 
+    /// <summary>Of a move between reviews: the day on which it was decided, and came in force; null: not yet.</summary>
+    public LocalDate? MadeOn { get; init; }
+
+    /// <summary>Of a move between reviews: nothing comes of it; null: it waits or is decided.</summary>
+    public MoveEnded? Ended { get; init; }
+
+    /// <summary>A move between reviews that changed a tier or began a grace.</summary>
+    public bool IsMoved => MadeOn is not null && (Decision?.Made.Kind ?? Row.Kind) != ProposalKind.Keep;
+
     /// <summary>Nothing more is needed of people.</summary>
-    public bool IsDecided => Row.IsSettled || (Decision is { } decision && (!decision.Made.NeedsSignature || Signature is not null));
+    public bool IsDecided => Row.IsSettled || Ended is not null || (Decision is { } decision && (!decision.Made.NeedsSignature || Signature is not null));
 
     /// <summary>A second person is asked.</summary>
-    public bool WaitsForSignature => Decision is { Made.NeedsSignature: true } && Signature is null;
+    public bool WaitsForSignature => Ended is null && Decision is { Made.NeedsSignature: true } && Signature is null;
 
     /// <summary>What it is, as decided or proposed, and corrected.</summary>
     public ProposalKind Kind => Correction?.Made.Kind ?? Decision?.Made.Kind ?? Row.Kind;

@@ -33,7 +33,7 @@ public sealed class ReviewCorrections(Board board, IReviewStore store, ReviewLed
         var before = decided.Reviews.Of(review)?.Cases.GetValueOrDefault(partner)?.Row;
         // A tier that it had before the review it never lost.
         var since = to.To == published.Tier ? published.Since : before is not null && before.Before == to.To ? before.Since : today;
-        var made = new CorrectionMade(review, to.Kind, to.To, since, to.Kind is ProposalKind.Grace or ProposalKind.Keep ? to.Until : null, today, reason);
+        var made = new CorrectionMade(review, to.Kind, to.To, since, to.Kind is ProposalKind.Grace or ProposalKind.Keep ? to.Until : null, today, reason) { Before = published.Tier };
         var number = 1;
         while (await records.FindAsync(KeyOf(review, partner, number), cancellationToken).ConfigureAwait(false) is not null)
         {
@@ -54,7 +54,11 @@ public sealed class ReviewCorrections(Board board, IReviewStore store, ReviewLed
             await records.TellAgainAsync(ReviewPushes.Prefix(ReviewPushes.Signature, review, partner), mark, cancellationToken).ConfigureAwait(false);
         }
 
-        if (decided.Reviews.Of(review) is { } picture)
+        if (decided.Reviews.Of(review) is { IsBetween: true })
+        {
+            await records.TellAgainAsync(ReviewPushes.Prefix(ReviewPushes.Moves, review), mark, cancellationToken).ConfigureAwait(false);
+        }
+        else if (decided.Reviews.Of(review) is { } picture)
         {
             await records.TellAgainAsync(telling.Movements(picture, records.Now), mark, elseNew: true, cancellationToken).ConfigureAwait(false);
             await records.TellAgainAsync(telling.Summary(review, records.Now), mark, elseNew: true, cancellationToken).ConfigureAwait(false);

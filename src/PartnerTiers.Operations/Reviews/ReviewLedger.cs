@@ -13,6 +13,9 @@ public sealed class ReviewLedger(ITransactions transactions, ILedger ledger, IAu
     /// <summary>The real moment.</summary>
     public Instant Now => clock.Now;
 
+    /// <summary>The real day.</summary>
+    public LocalDate Today => clock.DayOf(clock.Now);
+
     /// <summary>Runs work of several stores as one.</summary>
     public Task<T> TogetherAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) => transactions.RunAsync(work, cancellationToken);
 

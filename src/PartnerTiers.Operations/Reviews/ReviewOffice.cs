@@ -2,6 +2,7 @@ using NodaTime;
 using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Audit;
 using PartnerTiers.Operations.Ledger;
+using PartnerTiers.Operations.Moves;
 using PartnerTiers.Operations.Outbox;
 using PartnerTiers.Operations.Reviews.Pushes;
 using PartnerTiers.Operations.Standings;
@@ -12,7 +13,7 @@ namespace PartnerTiers.Operations.Reviews;
 /// Decisions about partners in the review under way: by their managers, by approvers about any. Of two at once the first counts, by the key of its entry; the second gets what counts. A demotion from certain tiers takes
 /// an approver's second word; who refuses it says why and decides otherwise, and the case is open again as far as that asks for a second word too.
 /// </summary>
-public sealed class ReviewOffice(Board board, IReviewStore store, LedgerReader reader, ReviewLedger records, ReviewTelling telling)
+public sealed class ReviewOffice(Board board, IReviewStore store, LedgerReader reader, ReviewLedger records, ReviewTelling telling, MoveFinder moves, MoveWriter writer)
 {
     /// <summary>The longest reason.</summary>
     public const int LongestReason = 500;
@@ -22,7 +23,7 @@ public sealed class ReviewOffice(Board board, IReviewStore store, LedgerReader r
     /// <param name="otherwise">What is chosen instead of the proposal; null: the proposal.</param>
     /// <param name="reason">Why; null: as proposed.</param>
     /// <param name="by">Who.</param>
-    /// <param name="review">The quarter's last day; null: the review under way.</param>
+    /// <param name="review">The quarter's last day, or that of a move between reviews; null: what is under way for this partner.</param>
     public DecisionOutcome Look(string partner, CaseChoice? otherwise, string? reason, Admission by, LocalDate? review = null)
     {
         var reviews = board.Decided.Reviews;
@@ -32,7 +33,7 @@ public sealed class ReviewOffice(Board board, IReviewStore store, LedgerReader r
             return new DecisionOutcome.NotAllowed();
         }
 
-        if ((review is { } day ? reviews.Of(day) : reviews.Open) is not { EvaluatedAt: not null } picture || (review is null && !picture.IsOpen))
+        if ((review is { } day ? reviews.Of(day) : reviews.OpenFor(partner)) is not { EvaluatedAt: not null } picture || (review is null && !picture.IsOpen))
         {
             return new DecisionOutcome.NotOpen();
         }
@@ -40,6 +41,11 @@ public sealed class ReviewOffice(Board board, IReviewStore store, LedgerReader r
         if (!picture.Cases.TryGetValue(partner, out var one))
         {
             return new DecisionOutcome.NoCase();
+        }
+
+        if (one.Ended is not null || (picture.IsBetween && one.MadeOn is null && IsOver(one.Row)))
+        {
+            return new DecisionOutcome.Over(one);
         }
 
         if (one.Row.IsSettled)
@@ -77,16 +83,30 @@ public sealed class ReviewOffice(Board board, IReviewStore store, LedgerReader r
             return Look(partner, otherwise, reason, by, review);
         }
 
-        var isFirst = await records.TogetherAsync(stop => WriteAsync(ready, otherwise, reason?.Trim(), by, stop), cancellationToken).ConfigureAwait(false);
+        var isFirst = await IsFirstAsync(ready, otherwise, reason?.Trim(), by, cancellationToken).ConfigureAwait(false);
         await reader.ReadToTheEndAsync(cancellationToken).ConfigureAwait(false);
         var picture = board.Decided.Reviews.Of(ready.Case.Row.Review);
         return picture is null || !picture.Cases.TryGetValue(partner, out var now) ? new DecisionOutcome.NotOpen()
             : isFirst ? new DecisionOutcome.Done(now)
+            : now.Ended is not null ? new DecisionOutcome.Over(now)
             : now.Decision is null ? new DecisionOutcome.NotOpen()
             : new DecisionOutcome.Already(now);
     }
 
+    private async Task<bool> IsFirstAsync(DecisionOutcome.Ready ready, CaseChoice? otherwise, string? reason, Admission by, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await records.TogetherAsync(stop => WriteAsync(ready, otherwise, reason, by, stop), cancellationToken).ConfigureAwait(false);
+        }
+        catch (OvertakenException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Writes it inside a transaction. False: somebody was faster, or the review was closed.</summary>
+    /// <exception cref="OvertakenException">The same, and the transaction is not to be kept.</exception>
     internal async Task<bool> WriteAsync(DecisionOutcome.Ready ready, CaseChoice? otherwise, string? reason, Admission by, CancellationToken cancellationToken)
     {
         var (one, row) = (ready.Case, ready.Case.Row);
@@ -101,6 +121,7 @@ public sealed class ReviewOffice(Board board, IReviewStore store, LedgerReader r
         var mark = ready.Signs ? $"signed/{round}" : $"decided/{round}";
         if (await store.FindAsync(row.Review, row.Partner, cancellationToken).ConfigureAwait(false) is { } frozen)
         {
+            await MoveAsync(ready, otherwise, frozen, Actor.Of(by.Asker, by.Room), cancellationToken).ConfigureAwait(false);
             await records.TellAgainAsync(telling.Cards(frozen, records.Now), mark, elseNew: false, cancellationToken).ConfigureAwait(false);
             await records.TellAgainAsync(ReviewPushes.Prefix(ReviewPushes.Signature, row.Review, row.Partner), mark, cancellationToken).ConfigureAwait(false);
             if (!ready.Signs && NeedsSecond(row, otherwise ?? CaseChoice.Proposed(row)))
@@ -111,6 +132,27 @@ public sealed class ReviewOffice(Board board, IReviewStore store, LedgerReader r
 
         return true;
     }
+
+    // What was decided between reviews is in force with the last word that it takes.
+    private async Task MoveAsync(DecisionOutcome.Ready ready, CaseChoice? otherwise, FrozenInputs frozen, Actor by, CancellationToken cancellationToken)
+    {
+        var row = frozen.Row;
+        var choice = ready is { Signs: true, Case.Decision.Made: var made } ? new CaseChoice(made.Kind, made.To, made.Until) : otherwise ?? CaseChoice.Proposed(row);
+        if (board.Decided.Reviews.Of(row.Review) is not { IsBetween: true } || (!ready.Signs && NeedsSecond(row, choice)))
+        {
+            return;
+        }
+
+        if (!await writer.MadeAsync(frozen, choice, by, cancellationToken).ConfigureAwait(false))
+        {
+            throw new OvertakenException();
+        }
+
+        await writer.TellAsync([(row, choice)], cancellationToken).ConfigureAwait(false);
+    }
+
+    // The quarter ended, and its review decides; or the tier is another by now.
+    private bool IsOver(ReviewRow row) => row.Review <= ReviewCalendar.Last(board.ViewFor(Doorkeeper.Operator).Book, records.Today) || !moves.IsFrom(row);
 
     private bool NeedsSecond(ReviewRow row, CaseChoice choice) => Signatures.Needs(board.Decided.Reviews.Of(row.Review)!.Rules!, row.Before, choice.To);
 

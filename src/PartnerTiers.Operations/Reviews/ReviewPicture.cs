@@ -9,6 +9,12 @@ namespace PartnerTiers.Operations.Reviews;
 /// <param name="Review">The quarter's last day, which is judged.</param>
 public sealed record ReviewPicture(LocalDate Review)
 {
+    /// <summary>It is no quarter's review: the day lies between two, and its cases are those who were found to move on it. Each is in force when it is decided.</summary>
+    public bool IsBetween { get; init; }
+
+    /// <summary>Of a day between reviews: somebody moved, whether or not the names are still at hand.</summary>
+    public bool HasMoved { get; init; }
+
     /// <summary>The rules that judged it, as they were; null: not evaluated yet.</summary>
     public RuleBookVersion? Rules { get; init; }
 

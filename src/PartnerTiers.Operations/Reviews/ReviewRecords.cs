@@ -119,4 +119,8 @@ public sealed record TierFigures(string Tier, int Before, int After, decimal Rev
 /// <param name="GraceUntil">Last day of the grace; null: none.</param>
 /// <param name="On">The day of the correction.</param>
 /// <param name="Reason">Why.</param>
-public sealed record CorrectionMade(LocalDate Review, ProposalKind Kind, string Tier, LocalDate? Since, LocalDate? GraceUntil, LocalDate On, string Reason);
+public sealed record CorrectionMade(LocalDate Review, ProposalKind Kind, string Tier, LocalDate? Since, LocalDate? GraceUntil, LocalDate On, string Reason)
+{
+    /// <summary>Id of the tier before; null in records that do not say.</summary>
+    public string? Before { get; init; }
+}

@@ -81,6 +81,18 @@ public sealed class ReviewTelling(Board board, AccessRules access, ReviewLedger 
         return new Push(ReviewPushes.Prefix(ReviewPushes.Letter, row.Review, row.Partner) + "channel", ReviewPushes.Letter, payload, new Addressee.OfPartner(row.Partner), now, now) { Partner = row.Partner };
     }
 
+    /// <summary>To sellers' channels: who moved between reviews; all of one day and region, decided at once.</summary>
+    public Push Moves(IReadOnlyList<ReviewRow> rows)
+    {
+        var (first, now) = (rows[0], records.Now);
+        var payload = PushJson.Write(new MovesPush(first.Review, first.Region, [.. rows.Select(static row => row.Partner)]));
+        return new Push(ReviewPushes.Prefix(ReviewPushes.Moves, first.Review) + first.Partner, ReviewPushes.Moves, payload, new Addressee.Subscribers(Topics.Upgrades, first.Region), now, now);
+    }
+
+    /// <summary>To every manager whose moves between reviews wait too long, and to the review channels about those that nobody manages.</summary>
+    public IReadOnlyCollection<Push> MovesReminder(LocalDate today, IEnumerable<ReviewCase> late, Instant from) =>
+        [.. late.Select(static one => one.Row.Manager).Distinct(StringComparer.OrdinalIgnoreCase).Select(manager => ToManager(ReviewPushes.MovesReminder, today, manager, "late", from))];
+
     /// <summary>To sellers' channels: who moved, region by region.</summary>
     public IEnumerable<Push> Movements(ReviewPicture review, Instant from) => review.Cases.Values.Where(static one => one.Row.Before != one.To).Select(static one => one.Row.Region).Distinct(StringComparer.OrdinalIgnoreCase)
         .Select(region => To(ReviewPushes.Movements, new ReviewPush(review.Review) { Region = region }, new Addressee.Subscribers(Topics.Upgrades, region), $"region/{region}", from));

@@ -5,7 +5,7 @@ using PartnerTiers.Programme.Rules;
 namespace PartnerTiers.Operations.Reviews;
 
 /// <summary>When a decision takes a second person, and who that is not.</summary>
-internal static class Signatures
+public static class Signatures
 {
     /// <summary>A demotion from one of the tiers that ask for it.</summary>
     public static bool Needs(RuleBookVersion rules, string? before, string to)

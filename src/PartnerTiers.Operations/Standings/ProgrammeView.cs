@@ -115,10 +115,16 @@ public sealed class ProgrammeView
     /// <summary>A standing as a review froze it (<c>StandingJson</c>); null: that review may not be seen, or is none.</summary>
     public Standing? FrozenStanding(LocalDate review, string text) => Reviews.Of(review) is { Rules: { } rules } ? StandingJson.Read(text, rules) : null;
 
-    /// <summary>The review that says why a visible partner had its tier on <paramref name="day"/>: that of the day itself, else the last one published by then; null: none.</summary>
-    public LocalDate? ReviewBehind(LocalDate day) =>
-        Reviews.Of(day) is { EvaluatedAt: not null } itself ? itself.Review
-        : Reviews.All.Values.LastOrDefault(review => review is { Figures: not null, Order: { } order } && order.On <= day)?.Review;
+    /// <summary>The quarter's review that judged <paramref name="day"/> itself; null: none did.</summary>
+    public LocalDate? ReviewJudging(LocalDate day) => Reviews.All.GetValueOrDefault(day) is { EvaluatedAt: not null } itself ? itself.Review : null;
+
+    /// <summary>The review, or the day between two, by whose decision a visible partner had its tier on <paramref name="day"/>; null: none.</summary>
+    public LocalDate? ReviewBehind(PartnerFacts partner, LocalDate day)
+    {
+        var last = Reviews.All.Values.LastOrDefault(review => review is { Figures: not null, Order: { } order } && order.On <= day)?.Review;
+        var moved = HistoryOf(partner).LastOrDefault(tier => tier.On <= day && !Reviews.All.ContainsKey(tier.Review))?.Review;
+        return moved is null || last > moved ? last : moved;
+    }
 
     /// <summary>First day of a visible partner's published tier; null: unknown.</summary>
     public LocalDate? TierSinceOf(PartnerFacts partner) => sheet.Decided.SinceOf(partner.Partner);

@@ -4,6 +4,7 @@ using PartnerTiers.Bot.RuleBooks;
 using PartnerTiers.Connectors.Csv.ExampleData;
 using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Audit;
+using PartnerTiers.Operations.Moves;
 using PartnerTiers.Operations.Reviews;
 using PartnerTiers.Operations.Reviews.Frozen;
 using PartnerTiers.Operations.Reviews.Pushes;
@@ -55,6 +56,13 @@ internal static class ReviewSamples
         PushSample.ToUs("review-movements", ReviewPushes.Movements, new ReviewPush(Day) { Region = "EMEA" }) with { Decisions = Decided(Approved) },
         PushSample.ToOne("review-summary", ReviewPushes.Summary, new ReviewPush(Day), Roles.Leadership) with { Decisions = Decided(Approved) },
         PushSample.ToOne("review-summary-of-many-moves", ReviewPushes.Summary, new ReviewPush(Day), Roles.Leadership) with { Decisions = Decided(NoGrace) },
+        Between("review-between-card", ProposalKind.Upgrade, static one => one),
+        Between("review-between-card-withdrawn", ProposalKind.Downgrade, static one => one with { Ended = new MoveEnded(Day, MoveEnd.Changed, new LocalDate(2026, 10, 2)) }),
+        Between("review-between-card-over", ProposalKind.Downgrade, static one => one with { Ended = new MoveEnded(Day, MoveEnd.Review, new LocalDate(2026, 10, 1)) }),
+        PushSample.ToPartner("review-between-letter", ReviewPushes.Letter, Payload(Of(ProposalKind.Upgrade)), Of(ProposalKind.Upgrade).Row.Partner) with { Decisions = Moved(Made) },
+        PushSample.ToUs("review-moves", ReviewPushes.Moves, new MovesPush(Day, "EMEA", [.. Frozen.Where(static one => one.Row is { Region: "EMEA", IsCase: true }).Select(static one => one.Row.Partner)])) with { Decisions = Moved(Made) },
+        PushSample.ToOne("review-moves-reminder", ReviewPushes.MovesReminder, new ReviewPush(new LocalDate(2026, 11, 16)) { Manager = Managers.First() }, Roles.Manager) with { Decisions = Moved(static one => one) },
+        PushSample.ToOne("review-moves-reminder-when-all-is-decided", ReviewPushes.MovesReminder, new ReviewPush(new LocalDate(2026, 11, 16)) { Manager = Managers.First() }, Roles.Manager) with { Decisions = Moved(Made) },
         PushSample.ToOne("review-qbr", ReviewPushes.Qbr, new QbrPush(Day, "P001", new LocalDate(2026, 11, 30)), Roles.Manager),
     ];
 
@@ -84,6 +92,18 @@ internal static class ReviewSamples
     {
         Decision = new CaseDecision(new DecisionMade(Day, ProposalKind.Grace, one.Row.Before!, Next, "Two deals close in October", false), Peter, At),
         Refused = new CaseSignature(new SignatureGiven(Day, Agrees: false, "Too early"), Paula, At),
+    };
+
+    private static ReviewCase Made(ReviewCase one) => Approved(one) with { MadeOn = new LocalDate(2026, 10, 6) };
+
+    private static PushSample Between(string name, ProposalKind kind, Func<ReviewCase, ReviewCase> change) => PushSample.ToOne(name, ReviewPushes.Card, Payload(Of(kind)), Roles.Manager) with { Decisions = Moved(change) };
+
+    // The same day as if it lay between two reviews.
+    private static Func<Decided, Decided> Moved(Func<ReviewCase, ReviewCase> change) => decided =>
+    {
+        var day = Picture();
+        var cases = day.Cases.ToImmutableSortedDictionary(static pair => pair.Key, pair => change(pair.Value), StringComparer.Ordinal);
+        return decided with { Reviews = ReviewPictures.None with { Between = ReviewPictures.None.Between.Add(Day, day with { IsBetween = true, Cases = cases }), Moves = cases.ToImmutableDictionary(static pair => pair.Key, static _ => 1) } };
     };
 
     private static Func<Decided, Decided> Open() => decided => decided with { Reviews = With(Picture()) };

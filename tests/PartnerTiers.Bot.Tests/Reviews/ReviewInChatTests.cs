@@ -1,13 +1,9 @@
 using System.Collections.Immutable;
-using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using PartnerTiers.Bot.Composition;
 using PartnerTiers.Bot.Tests.Processes;
 using PartnerTiers.Bot.Verbs;
-using PartnerTiers.Channels.Terminal;
-using PartnerTiers.Conversation.Answers;
-using PartnerTiers.Conversation.Answers.Parts;
 using PartnerTiers.Conversation.Desk;
 using PartnerTiers.Operations.Reviews;
 using PartnerTiers.Operations.Sync;
@@ -57,7 +53,7 @@ public sealed class ReviewInChatTests
         await using var services = new ServiceCollection().AddSingleton<TimeProvider>(time).AddLogging().AddPartnerTiers(loaded).BuildServiceProvider();
         await services.MigrateStoreAsync(default);
         await services.GetRequiredService<FactSync>().EnsureAsync(null, default);
-        var chat = new Chat(services.GetRequiredService<IConversationDesk>());
+        var chat = new ChatTranscript("A review in chat", services.GetRequiredService<IConversationDesk>());
 
         await DutyAsync("2026-11-16T09:00");
         await chat.AskAsync(Sam, "what is still undecided");
@@ -101,30 +97,5 @@ public sealed class ReviewInChatTests
         }
 
         Instant At(string text) => NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(text).Value.InZoneLeniently(services.GetRequiredService<ProgrammeClock>().Zone).ToInstant();
-    }
-
-    private sealed class Chat(IConversationDesk desk)
-    {
-        private readonly StringBuilder text = new("# A review in chat\n");
-        private readonly Dictionary<string, Answer> last = [];
-
-        public string Text => text.ToString();
-
-        public void Note(string moment) => text.Append("\n# ").Append(moment).Append(": what is due is done\n");
-
-        public Task AskAsync(string who, string question) => SayAsync(who, question, question, null);
-
-        public Task PressAsync(string who, string title)
-        {
-            var button = last[who].Parts.OfType<Actions>().SelectMany(static actions => actions.Buttons).First(one => one.Title.Plain(last[who].Language) == title);
-            return SayAsync(who, $"[{title}]", string.Empty, button.Press);
-        }
-
-        private async Task SayAsync(string who, string shown, string said, string? press)
-        {
-            var answer = await desk.AnswerAsync(new IncomingMessage("terminal", new Sender(who, Email: who), new Place(who, who, IsPrivate: true), said, press), default);
-            last[who] = answer;
-            text.Append('\n').Append(who.Split('.')[0]).Append("> ").Append(shown).Append('\n').Append(TerminalAnswerPainter.Paint(answer, 100).ReplaceLineEndings("\n")).Append('\n');
-        }
     }
 }

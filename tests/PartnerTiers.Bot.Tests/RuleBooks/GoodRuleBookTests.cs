@@ -136,7 +136,7 @@ public class GoodRuleBookTests
     [Fact]
     public void Days_of_moving_are_the_review_any_day_or_days_of_the_year()
     {
-        var review = Good(SmallProgramme.With("\"DecisionDays\": 10", "\"UpAt\": \"any day\", \"DownAt\": [\"07-01\", \"01-01\"]"), warnings: true).Review;
+        var review = Good(SmallProgramme.With("\"DecisionDays\": 10", "\"UpAt\": \"any day\", \"DownAt\": [\"07-01\", \"01-01\"]")).Review;
         Assert.True(review.UpAt.AnyDay);
         Assert.Equal([new AnnualDate(1, 1), new AnnualDate(7, 1)], review.DownAt.Days.ToArray());
         Assert.Equal(MoveDays.AtReview, Good(SmallProgramme.With("\"DecisionDays\": 10", "\"UpAt\": \"review\"")).Review.UpAt);

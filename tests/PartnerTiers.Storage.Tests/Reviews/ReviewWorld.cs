@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Addresses;
 using PartnerTiers.Operations.Audit;
 using PartnerTiers.Operations.Confirmations;
 using PartnerTiers.Operations.Ledger;
+using PartnerTiers.Operations.Moves;
 using PartnerTiers.Operations.Outbox;
 using PartnerTiers.Operations.Reviews;
 using PartnerTiers.Operations.Standings;
@@ -20,6 +22,7 @@ using PartnerTiers.Storage.Addresses;
 using PartnerTiers.Storage.Audit;
 using PartnerTiers.Storage.Confirmations;
 using PartnerTiers.Storage.Ledger;
+using PartnerTiers.Storage.Model;
 using PartnerTiers.Storage.Outbox;
 using PartnerTiers.Storage.Reviews;
 using PartnerTiers.Storage.Transactions;
@@ -53,11 +56,15 @@ internal sealed class ReviewWorld : IFreshFacts, ICrmWriteBack, IDisposable
         Outbox = faults.InFrontOf<IOutbox>(new PushWriter(new OutboxStore(sessions), bindings, Rules, new AddressBook(new AddressStore(sessions), Clock), subscriptions, Reader));
         Records = new ReviewLedger(Transactions, Ledger, Audit, Outbox, Clock);
         Telling = new ReviewTelling(Board, Rules, Records);
-        Office = new ReviewOffice(Board, Store, Reader, Records, Telling);
+        var (finder, writer) = (new MoveFinder(Board), new MoveWriter(Records, Telling));
+        Office = new ReviewOffice(Board, Store, Reader, Records, Telling, finder, writer);
         Publish = new PublishAct(book, Board, Records, Reader, Clock);
         Corrections = new ReviewCorrections(Board, Store, Records, Telling, Clock);
         Publication = new Publication(Store, Board, Reader, Records, Telling, new BindingBook(Rules, bindings, Clock), faults.InFrontOf<ICrmWriteBack>(this));
-        Duty = new ReviewDuty(book, Clock, this, Store, Board, Reader, Records, Telling, new Freezing(book, Store, Board, Records), Publication);
+        var freezing = new Freezing(book, Store, Board, Records);
+        Duty = new ReviewDuty(book, Clock, this, Store, Board, Reader, Records, Telling, freezing, Publication);
+        Moves = new MoveDuty(
+            book, Clock, Store, Board, Reader, Records, Telling, finder, new MoveFreezing(book, Store, Board, Records, Telling, freezing, writer), writer, new MoveWriteBack(Board, Reader, Records, faults.InFrontOf<ICrmWriteBack>(this)));
         Confirmations = new ConfirmationDesk(new ConfirmationStore(sessions), sessions, [Publish, new DecisionAct(Office)], Clock);
         Keeper = new Doorkeeper(Rules, new BindingBook(Rules, bindings, Clock), new GroupMemberships(Rules, new MemoryGroups(), time), Board, Reader);
     }
@@ -102,6 +109,8 @@ internal sealed class ReviewWorld : IFreshFacts, ICrmWriteBack, IDisposable
 
     public ReviewDuty Duty { get; }
 
+    public MoveDuty Moves { get; }
+
     public ConfirmationDesk Confirmations { get; }
 
     public Doorkeeper Keeper { get; }
@@ -145,9 +154,11 @@ internal sealed class ReviewWorld : IFreshFacts, ICrmWriteBack, IDisposable
         review ?? new ReviewRules { SecondSignature = ["elite"] },
         EffectiveFrom: from);
 
-    public static async Task<ReviewWorld> OpenAsync(TempStore store, TimeProvider time, RuleBook? book = null, Faults? faults = null)
+    public static async Task<ReviewWorld> OpenAsync(TempStore store, TimeProvider time, RuleBook? book = null, Faults? faults = null) => await OpenAsync(await store.OpenAsync(), time, book, faults);
+
+    public static async Task<ReviewWorld> OpenAsync(IDbContextFactory<PartnerTiersContext> store, TimeProvider time, RuleBook? book = null, Faults? faults = null)
     {
-        var world = new ReviewWorld(time, book ?? new RuleBook([Version()]), new Sessions(await store.OpenAsync()), faults ?? new Faults());
+        var world = new ReviewWorld(time, book ?? new RuleBook([Version()]), new Sessions(store), faults ?? new Faults());
         await world.EnsureAsync(null, default);
         return world;
     }
@@ -190,7 +201,8 @@ internal sealed class ReviewWorld : IFreshFacts, ICrmWriteBack, IDisposable
 
     public Task<Admission> AdmitAsync(string email) => Keeper.AdmitAsync(new Asker("terminal", email, email, null), new Room("chat-" + email, IsPrivate: true, HasOutsiders: false), default);
 
-    public async Task<DecisionOutcome> DecideAsync(string partner, string by, CaseChoice? otherwise = null, string? reason = null) => await Office.DecideAsync(partner, otherwise, reason, await AdmitAsync(by), null, default);
+    public async Task<DecisionOutcome> DecideAsync(string partner, string by, CaseChoice? otherwise = null, string? reason = null, LocalDate? review = null) =>
+        await Office.DecideAsync(partner, otherwise, reason, await AdmitAsync(by), review, default);
 
     /// <summary>Approves everything, with the second signatures.</summary>
     public async Task ApproveAllAsync()
@@ -215,6 +227,14 @@ internal sealed class ReviewWorld : IFreshFacts, ICrmWriteBack, IDisposable
     }
 
     public async Task<IReadOnlyList<string>> KeysAsync(string prefix = "") => [.. (await Outbox.FindAsync(prefix, default)).Select(state => state.Push.Key).Order(StringComparer.Ordinal)];
+
+    /// <summary>A channel that asked for a topic.</summary>
+    public async Task SubscribeAsync(string topic)
+    {
+        var made = new SubscriptionMade("terminal", null, "19:" + topic, topic, null, null);
+        await Ledger.TryAppendAsync(new LedgerEntry("subscription/" + topic, SubscriptionMade.Kind, null, Clock.Now, Actor.Program, PushJson.Write(made)), default);
+        await Reader.ReadAsync(default);
+    }
 
     public string TierOf(string partner) => Board.ViewFor(Doorkeeper.Operator) is var view ? view.TodayOf(view.Find(partner)!).Published.Id : string.Empty;
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using PartnerTiers.Operations.Audit;
 using PartnerTiers.Operations.Ledger;
+using PartnerTiers.Operations.Moves;
 using PartnerTiers.Operations.Reviews;
 using PartnerTiers.Operations.Transactions;
 using PartnerTiers.Programme.Reviews;
@@ -94,6 +95,17 @@ public abstract class ReviewStoreCompliance
         Assert.Equal(1, await store.CountAsync(First, default));
         await store.DiscardAsync(Second, default);
         Assert.Equal(0, await store.CountAsync(Second, default));
+    }
+
+    [ComplianceFact]
+    public async Task A_finished_day_takes_further_rows_and_gives_none_back()
+    {
+        var (_, ledger, store) = await OpenAsync();
+        await store.FreezeAsync([Frozen(First, 0)], default);
+        Assert.NotNull(await ledger.TryAppendAsync(new LedgerEntry(MoveRecords.KeyOf(First), MoveRecords.Day, null, Instant.FromUtc(2027, 1, 1, 6, 0), Actor.Program, "{}"), default));
+        await store.FreezeAsync([Frozen(First, 1), Frozen(First, 2)], default);
+        await Assert.ThrowsAnyAsync<Exception>(() => store.DiscardAsync(First, default));
+        Assert.Equal([0, 1, 2], (await (await OpenAsync()).Reviews.CasesAsync(First, default)).Select(static row => row.Number));
     }
 
     [ComplianceFact]

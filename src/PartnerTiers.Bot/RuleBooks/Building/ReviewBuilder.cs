@@ -60,13 +60,7 @@ internal sealed class ReviewBuilder(MistakeList mistakes, KnownIds tiers)
     {
         if (written?.Value is not { } list)
         {
-            if (written?.Text != "any day")
-            {
-                return MoveDays.AtReview;
-            }
-
-            mistakes.Warn(path, "moves between reviews are not proposed yet", "Until then \"any day\" moves partners with every review, as \"review\" does");
-            return new MoveDays(true, []);
+            return written?.Text == "any day" ? new MoveDays(true, []) : MoveDays.AtReview;
         }
 
         if (list.Count == 0)

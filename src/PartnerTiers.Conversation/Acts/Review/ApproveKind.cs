@@ -70,8 +70,9 @@ internal static class CaseProposals
         var name = Phrase.OfOthers(one.Row.Name).Strong();
         var choice = asked.Otherwise ?? (signs && one.Decision is { Made: var made } ? new CaseChoice(made.Kind, made.To, made.Until) : CaseChoice.Proposed(one.Row));
         var what = CaseWords.What(speech, choice.Kind, one.Row.Before, choice.To, choice.Until, rules);
-        return signs ? speech.Say("review.preview.sign", ("partner", name), ("what", what))
+        var ask = signs ? speech.Say("review.preview.sign", ("partner", name), ("what", what))
             : asked.Reason is { } reason ? speech.Say("review.preview.otherwise", ("partner", name), ("what", what), ("reason", Phrase.OfOthers(reason)))
             : speech.Say("review.preview.approve", ("partner", name), ("what", what));
+        return turn.Own.Reviews.Of(asked.Review)!.IsBetween && choice.Kind != Programme.Reviews.ProposalKind.Keep ? Speech.Sentences(ask, speech.Say("review.preview.at-once")) : ask;
     }
 }

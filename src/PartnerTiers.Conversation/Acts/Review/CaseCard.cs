@@ -51,8 +51,9 @@ internal sealed record CaseCard(ReviewPicture Review, ReviewCase Case, PartnerFa
     private Phrase State(Speech speech, ActSpeech acts) =>
         Case.Correction is { } correction ? speech.Say("review.case.corrected", ("day", correction.Made.On), ("tier", CaseWords.Tier(correction.Made.Tier, Review.Rules!)), ("reason", Phrase.OfOthers(correction.Made.Reason)))
         : Case.IsDecided || Case.WaitsForSignature ? CaseWords.Decided(speech, acts, Case, Review.Rules!)
+        : Case.Ended is { } ended ? speech.Say($"review.case.ended.{ended.Why}", ("day", ended.On))
         : Review.IsLapsed ? speech.Say("review.case.lapsed")
-        : speech.Say("review.case.open", ("day", ReviewDates.Of(speech.View.Book, Review.Review).DecideBy));
+        : speech.Say(Review.IsBetween ? "review.case.open.between" : "review.case.open", ("day", ReviewDates.Of(speech.View.Book, Review.Review).DecideBy));
 
     private Actions Buttons(Speech speech, ActSpeech acts)
     {

@@ -20,7 +20,7 @@ internal sealed class CaseKind() : ActKind<CaseQuestion>("review-case"), ISaidKi
             return Say(turn, "act.elsewhere");
         }
 
-        var review = turn.Own.Reviews.Open ?? turn.Own.Reviews.LastPublished;
+        var review = turn.Own.Reviews.OpenFor(act.Partner) ?? turn.Own.Reviews.LastPublished;
         if (turn.Office.Reviews is not { } reviews || review is null)
         {
             return Say(turn, "review.not-open");

@@ -14,6 +14,7 @@ internal static class DecisionReplies
         {
             DecisionOutcome.Done { Case: var one } => Speech.Sentences(speech.Say("review.done", ("partner", Phrase.OfOthers(one.Row.Name))), Decided(one)),
             DecisionOutcome.Already { Case: var one } => Speech.Sentences(speech.Say("review.already", ("partner", Phrase.OfOthers(one.Row.Name))), Decided(one)),
+            DecisionOutcome.Over { Case: var one } => acts.Say(one.Ended is { } ended ? $"review.case.ended.{ended.Why}" : "review.over", ("day", one.Ended?.On ?? one.Row.Review)),
             DecisionOutcome.Settled { Case: var one } => Decided(one),
             DecisionOutcome.SamePerson => acts.Say("review.same-person"),
             DecisionOutcome.NotAllowed => acts.Say("review.not-allowed"),

@@ -62,8 +62,8 @@ internal sealed class OtherwiseKind() : ActKind<OtherwiseQuestion>("review-other
 
         var speech = new Speech(turn.Speech.Turn);
         var name = turn.NameOf(act.Partner);
-        var rules = turn.Own.Reviews.Open!.Rules!;
-        var row = turn.Own.Reviews.Open.Cases[act.Partner].Row;
+        var open = turn.Own.Reviews.OpenFor(act.Partner)!;
+        var (rules, row) = (open.Rules!, open.Cases[act.Partner].Row);
         var titles = choices.Select(choice => CaseWords.What(speech, choice.Kind, row.Before, choice.To, choice.Until, rules)).ToImmutableArray();
         var text = speech.Say("review.otherwise", ("partner", name), ("choices", speech.Or(titles)));
         return Reply(turn, text, new Paragraph(text), new Paragraph(speech.Say("review.otherwise.typed", ("partner", name)), Tone.Note)) with
@@ -80,7 +80,7 @@ internal sealed class OtherwiseKind() : ActKind<OtherwiseQuestion>("review-other
         };
     }
 
-    private static ImmutableArray<CaseChoice> ChoicesOf(string partner, ActTurn turn) => turn.Own.Reviews.Open is { Rules: { } rules } open && open.Cases.TryGetValue(partner, out var one) ? CaseChoice.Otherwise(one.Row, rules) : [];
+    private static ImmutableArray<CaseChoice> ChoicesOf(string partner, ActTurn turn) => turn.Own.Reviews.OpenFor(partner) is { Rules: { } rules } open && open.Cases.TryGetValue(partner, out var one) ? CaseChoice.Otherwise(one.Row, rules) : [];
 
     private Answer Sentence(DecisionOutcome outcome, ActTurn turn)
     {

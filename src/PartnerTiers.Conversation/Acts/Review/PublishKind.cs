@@ -90,6 +90,18 @@ internal sealed class DecisionDone : IDoneWords
     public Phrase Say(Operations.Confirmations.Confirmation confirmation, ActTurn turn)
     {
         var asked = PushJson.Read<DecisionAsked>(confirmation.Payload);
-        return turn.Speech.Say("review.done", ("partner", turn.NameOf(asked.Partner)));
+        if (!turn.IsAmongUs || turn.Own.Reviews.Of(asked.Review) is not { Rules: { } rules } review || review.Cases.GetValueOrDefault(asked.Partner) is not { } one)
+        {
+            return turn.Speech.Say("review.done", ("partner", turn.NameOf(asked.Partner)));
+        }
+
+        // The case as it stood when it was asked about: what was written follows from that and from what was asked.
+        var signs = one.WaitsForSignature && asked.Otherwise is null;
+        var choice = signs && one.Decision is { Made: var made } ? new CaseChoice(made.Kind, made.To, made.Until) : asked.Otherwise ?? CaseChoice.Proposed(one.Row);
+        var speech = new Speech(turn.Speech.Turn);
+        var said = speech.Say(signs ? "review.done.signed" : "review.done.what", ("partner", Phrase.OfOthers(one.Row.Name)), ("what", CaseWords.What(speech, choice.Kind, one.Row.Before, choice.To, choice.Until, rules)));
+        return !signs && Signatures.Needs(rules, one.Row.Before, choice.To) ? Speech.Sentences(said, speech.Say("review.case.second"))
+            : review.IsBetween && choice.Kind != Programme.Reviews.ProposalKind.Keep ? Speech.Sentences(said, speech.Say("review.done.at-once"))
+            : said;
     }
 }

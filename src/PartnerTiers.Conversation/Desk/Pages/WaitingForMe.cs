@@ -66,6 +66,11 @@ internal sealed class WaitingForMe
 
     private IEnumerable<(LocalDate, Item)> Review()
     {
+        foreach (var line in speech.View.Reviews.Waiting.Where(one => one.WaitsForSignature ? Is(Roles.Approver) && !IsMe(one.Decision!.By.Email) : IsMine(one.Row.Manager)).GroupBy(static one => (one.Row.Review, one.WaitsForSignature)).SelectMany(Moves))
+        {
+            yield return line;
+        }
+
         if (speech.View.Reviews.Open is not { } review)
         {
             yield break;
@@ -84,6 +89,10 @@ internal sealed class WaitingForMe
             yield return (dates.PublishOn, Line(ReviewName(review), "waiting.publish", dates.PublishOn, acts.Button("review.publish.yes", new PublishQuestion())));
         }
     }
+
+    // What was found between two reviews on one day.
+    private IEnumerable<(LocalDate, Item)> Moves(IGrouping<(LocalDate Review, bool Unsigned), ReviewCase> day) =>
+        Cases([.. day], day.Key.Unsigned ? "waiting.sign" : "waiting.decide", ReviewDates.Of(speech.View.Book, day.Key.Review).DecideBy, speech.View.Reviews.Of(day.Key.Review)!);
 
     // A review is many cases for some: those are one line, which opens the list.
     private IEnumerable<(LocalDate, Item)> Cases(List<ReviewCase> cases, string key, LocalDate due, ReviewPicture review)

@@ -18,7 +18,7 @@ internal sealed class LetterPush() : PushKind<ReviewCasePush>(ReviewPushes.Lette
     protected override Answer? Compose(ReviewCasePush payload, PushTurn turn, Speech speech)
     {
         var row = payload.Row;
-        if (turn.View.Audience is not (Audience.Home or Audience.OfPartner) || CaseCard.Of(turn.View, row, payload.Standing) is not { Review.Order: { } order } card)
+        if (turn.View.Audience is not (Audience.Home or Audience.OfPartner) || CaseCard.Of(turn.View, row, payload.Standing) is not { } card || (card.Review.Order?.On ?? card.Case.MadeOn) is not { } on)
         {
             return null;
         }
@@ -33,14 +33,14 @@ internal sealed class LetterPush() : PushKind<ReviewCasePush>(ReviewPushes.Lette
             ("partner", PartnerWords.Name(card.Partner)),
             ("tier", tier.Strong()),
             ("before", before),
-            ("day", order.On),
+            ("day", on),
             ("until", one.Until is { } until ? Phrase.Of(new Value.Day(until)) : Phrase.Empty));
         var aim = standing.Version.FindTier(one.To) is { } reached && standing.Version.Above(reached) is { } next && !standing.BelowPublished ? next : standing.Published;
         var gap = TierGap.Of(standing, aim);
         var things = gap.Open.IsEmpty ? null : new Verdict(turn.View, card.Partner, standing, gap).Things(speech);
         var why = standing.BelowPublished && things is not null ? speech.Say("review.letter.why.missed", ("tier", PartnerWords.Name(standing.Published)), ("end", Speech.Day(row.Review)), ("things", things))
             : speech.Say("review.letter.why.earned", ("tier", PartnerWords.Name(standing.Earned)), ("end", Speech.Day(row.Review)));
-        var appeals = order.On.PlusDays(rules.Review.AppealDays);
+        var appeals = on.PlusDays(rules.Review.AppealDays);
         return Message(
             turn,
             Speech.Sentences(text, why),

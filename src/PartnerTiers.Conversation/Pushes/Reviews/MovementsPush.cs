@@ -38,6 +38,35 @@ internal sealed class MovementsPush() : PushKind<ReviewPush>(ReviewPushes.Moveme
     }
 }
 
+/// <summary>Who moved between two reviews, for sellers' channels.</summary>
+internal sealed class MovesBetweenPush() : PushKind<MovesPush>(ReviewPushes.Moves)
+{
+    private const int Most = 15;
+
+    protected override Answer? Compose(MovesPush payload, PushTurn turn, Speech speech)
+    {
+        if (turn.View.Audience is not Audience.Home || turn.View.Reviews.Of(payload.Review) is not { Rules: { } rules } day)
+        {
+            return null;
+        }
+
+        var movers = Movers.Of(day).Where(one => one.IsMoved && payload.Partners.Contains(one.Row.Partner)).ToList();
+        if (movers.Count == 0)
+        {
+            return null;
+        }
+
+        var place = Phrase.OfOthers(payload.Region);
+        var text = speech.Say("review.movements", ("n", movers.Count), ("place", place), ("day", movers[0].MadeOn!.Value));
+        return Message(
+            turn,
+            text,
+            new Headline(Phrase.Join(" · ", [speech.Say("review.header.moved"), place]), movers.Count),
+            new Paragraph(text),
+            new ItemList([.. movers.Take(Most).Select(one => Movers.Line(speech, one, rules))], 1, movers.Count));
+    }
+}
+
 /// <summary>Those whose tier is another than before, the highest first, then by name.</summary>
 internal static class Movers
 {

@@ -38,6 +38,35 @@ internal sealed class ReminderPush() : PushKind<ReviewPush>(ReviewPushes.Reminde
     }
 }
 
+/// <summary>Moves between reviews that wait longer than the days for decisions.</summary>
+internal sealed class MovesReminderPush() : PushKind<ReviewPush>(ReviewPushes.MovesReminder)
+{
+    private const int Most = 10;
+
+    protected override Answer? Compose(ReviewPush payload, PushTurn turn, Speech speech)
+    {
+        if (turn.View.Audience is not Audience.Home)
+        {
+            return null;
+        }
+
+        var waiting = turn.View.Reviews.Waiting.Where(one => CaseWords.Same(one.Row.Manager ?? string.Empty, payload.Manager ?? string.Empty) && ReviewDates.Of(turn.View.Book, one.Row.Review).DecideBy < turn.Today).ToList();
+        if (waiting.Count == 0)
+        {
+            return null;
+        }
+
+        var text = speech.Say("review.remind.between", ("n", waiting.Count), ("day", turn.View.ReviewDay));
+        return Message(
+            turn,
+            text,
+            new Headline(speech.Say("review.remind.between.header"), waiting.Count),
+            new Paragraph(text),
+            new ItemList([.. waiting.Take(Most).Select(one => UndecidedList.Line(speech, Acts(turn), one, turn.View.Reviews.Of(one.Row.Review)!.Rules!))], 1, waiting.Count),
+            new Actions([speech.Button(new ReviewQuestion(ReviewTopic.Undecided))]));
+    }
+}
+
 /// <summary>To approvers: nobody published a review in time.</summary>
 internal sealed class LapsedPush() : PushKind<ReviewPush>(ReviewPushes.Lapsed)
 {

@@ -18,9 +18,9 @@ internal sealed class ReviewKind() : QuestionKind<ReviewQuestion>("review", Reac
 {
     protected override Answer Compose(ReviewQuestion question, Speech speech) => question.Topic switch
     {
-        ReviewTopic.Moved when speech.View.Reviews.LastPublished is not null => PublishedMoves(question, speech),
+        ReviewTopic.Moved when speech.View.Reviews.HasDecided => PublishedMoves(question, speech),
         ReviewTopic.Moved => Moved(question, speech),
-        ReviewTopic.Undecided when speech.View.Reviews.Open is { } open => UndecidedList.Compose(question, speech, open, Reply),
+        ReviewTopic.Undecided when speech.View.Reviews.Open is not null || speech.View.Reviews.Waiting.Any() => UndecidedList.Compose(question, speech, speech.View.Reviews.Open, Reply),
         ReviewTopic.Undecided => NotYet(speech, "review.undecided"),
         ReviewTopic.Summary when speech.View.Reviews.LastPublished is { Order: not null, Rules: not null } last => Reply(speech, QuarterSummary.Sentence(speech, last), QuarterSummary.Parts(speech, last)),
         ReviewTopic.Summary => NotYet(speech, "review.summary"),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using NodaTime.Text;
 
@@ -33,6 +34,12 @@ public static class ReviewPushes
     /// <summary>To approvers: a review will never be published (<see cref="ReviewPush"/>).</summary>
     public const string Lapsed = "review-lapsed";
 
+    /// <summary>To sellers' channels: who moved between reviews (<see cref="MovesPush"/>).</summary>
+    public const string Moves = "review-moves";
+
+    /// <summary>To a manager: moves between reviews that wait too long (<see cref="ReviewPush"/>, of the day of reminding).</summary>
+    public const string MovesReminder = "review-moves-reminder";
+
     /// <summary>What keys of a kind begin with in a review; ends with a slash.</summary>
     public static string Prefix(string kind, LocalDate review) => $"{kind}/{LocalDatePattern.Iso.Format(review)}/";
 
@@ -55,6 +62,12 @@ public sealed record ReviewPush(LocalDate Review)
 /// <param name="Row">What was found and proposed.</param>
 /// <param name="Standing">The standing without receipts, by the rules that the review keeps.</param>
 public sealed record ReviewCasePush(ReviewRow Row, string Standing);
+
+/// <summary>Who moved between reviews.</summary>
+/// <param name="Review">The day judged.</param>
+/// <param name="Region">Their region.</param>
+/// <param name="Partners">Their ids.</param>
+public sealed record MovesPush(LocalDate Review, string Region, ImmutableArray<string> Partners);
 
 /// <summary>A proposed executive business review.</summary>
 /// <param name="Review">The quarter's last day.</param>
