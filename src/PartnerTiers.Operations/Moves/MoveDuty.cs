@@ -1,7 +1,6 @@
 using NodaTime;
 using PartnerTiers.Operations.Audit;
 using PartnerTiers.Operations.Ledger;
-using PartnerTiers.Operations.Outbox;
 using PartnerTiers.Operations.Reviews;
 using PartnerTiers.Operations.Schedules;
 using PartnerTiers.Operations.Standings;

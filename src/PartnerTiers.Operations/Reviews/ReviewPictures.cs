@@ -41,7 +41,7 @@ public sealed record ReviewPictures(LocalDate? BeganOn, ImmutableSortedDictionar
         Between = Between.Where(pair => pair.Value.Cases.GetValueOrDefault(partner) is { IsMoved: true }).ToImmutableSortedDictionary(
             static pair => pair.Key,
             pair => pair.Value with { Partners = 0, Corrections = [], Steps = [], Cases = pair.Value.Cases.Clear().Add(partner, pair.Value.Cases[partner]) }),
-        Moves = Moves.ContainsKey(partner) ? ImmutableDictionary<string, int>.Empty.Add(partner, Moves[partner]) : ImmutableDictionary<string, int>.Empty,
+        Moves = Moves.TryGetValue(partner, out var times) ? Moves.Clear().Add(partner, times) : Moves.Clear(),
     };
 
     /// <summary>The review of this day, or the moves that were judged on it; null: there is neither.</summary>

@@ -91,7 +91,7 @@ public sealed class KilledMoveTests
         }
 
         await RunAsync(world);
-        Assert.Empty(world.Reviews.Waiting.Where(one => one.Row.Partner == "narrow"));
+        Assert.DoesNotContain(world.Reviews.Waiting, one => one.Row.Partner == "narrow");
     }
 
     private static async Task RunAsync(ReviewWorld world)
