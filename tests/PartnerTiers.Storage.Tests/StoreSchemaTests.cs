@@ -9,7 +9,7 @@ namespace PartnerTiers.Storage.Tests;
 public sealed class StoreSchemaTests : IDisposable
 {
     // What the migrations after the first have made.
-    private const string BackToFirst = "ALTER TABLE syncs DROP COLUMN place; ALTER TABLE inbox DROP COLUMN owner; DROP TABLE audit; DROP TABLE audit_head; DROP TABLE bindings; DROP TABLE confirmations; DROP TABLE keys; DROP TABLE link_revocations; DROP TABLE vault; DROP TABLE review_rows; DROP TABLE review_outcomes; DROP TABLE ledger; DROP TABLE ledger_head; DROP TABLE home_pages; DROP TABLE outbox; DROP TABLE outbox_attempts; DROP TABLE met_people; DROP TABLE met_places; DELETE FROM __EFMigrationsHistory WHERE MigrationId NOT LIKE '%_First'";
+    private const string BackToFirst = "ALTER TABLE syncs DROP COLUMN place; ALTER TABLE inbox DROP COLUMN owner; DROP INDEX IX_inbox_channel_lane; ALTER TABLE inbox DROP COLUMN lane; ALTER TABLE inbox DROP COLUMN turn; DROP TABLE audit; DROP TABLE audit_head; DROP TABLE bindings; DROP TABLE confirmations; DROP TABLE keys; DROP TABLE link_revocations; DROP TABLE vault; DROP TABLE review_rows; DROP TABLE review_outcomes; DROP TABLE ledger; DROP TABLE ledger_head; DROP TABLE home_pages; DROP TABLE outbox; DROP TABLE outbox_attempts; DROP TABLE met_people; DROP TABLE met_places; DELETE FROM __EFMigrationsHistory WHERE MigrationId NOT LIKE '%_First'";
 
     private readonly TempStore store = new();
 

@@ -15,6 +15,9 @@ public interface IInboundJournal
     /// <summary>Whether an entry is still this process's to answer, and not done: asked right before its answer is sent, where several processes share a journal.</summary>
     Task<bool> IsOursAsync(string channel, string key, CancellationToken cancellationToken) => Task.FromResult(true);
 
+    /// <summary>Whether an entry may be worked on now: asked before it is begun, where several processes share a journal.</summary>
+    async Task<InboundTurn> TurnOfAsync(string channel, string key, CancellationToken cancellationToken) => await IsOursAsync(channel, key, cancellationToken) ? InboundTurn.Now : InboundTurn.NotOurs;
+
     /// <summary>Forgets a key, so that the same thing may come in again.</summary>
     Task ForgetAsync(string channel, string key, CancellationToken cancellationToken);
 }

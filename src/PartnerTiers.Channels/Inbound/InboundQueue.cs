@@ -15,6 +15,10 @@ internal abstract class InboundQueue(IInboundJournal journal, TimeProvider time,
     private const int MostAttempts = 5;
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan TooOld = TimeSpan.FromDays(1);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>How long another process is waited for that has what came before: longer than it takes to find out that it lives no more, and to answer in its place.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(75);
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, Queue<InboundEntry>> lanes = [];
@@ -22,6 +26,7 @@ internal abstract class InboundQueue(IInboundJournal journal, TimeProvider time,
     private readonly HashSet<string> known = [];
     private readonly HashSet<string> finishedMeanwhile = [];
     private readonly HashSet<Task> running = [];
+    private readonly ConcurrentDictionary<(string Channel, string Key), long> waitingSince = [];
     private readonly ConcurrentDictionary<(string Channel, string Key), bool> unmarked = [];
     private readonly ConcurrentDictionary<(string Channel, string Key), bool> claimed = [];
     private readonly SemaphoreSlim slots = new(AtOnce, AtOnce);
@@ -52,9 +57,7 @@ internal abstract class InboundQueue(IInboundJournal journal, TimeProvider time,
             }
 
             lanes[conversation] = new Queue<InboundEntry>([entry]);
-            var work = Task.Run(() => RunLaneAsync(conversation));
-            running.Add(work);
-            work.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            Run(() => RunLaneAsync(conversation));
         }
     }
 
@@ -169,7 +172,7 @@ internal abstract class InboundQueue(IInboundJournal journal, TimeProvider time,
             {
                 await slots.WaitAsync(stopping.Token);
                 gotSlot = true;
-                await RunOneAsync(entry);
+                await RunOneAsync(entry, conversation);
             }
             catch (OperationCanceledException)
             {
@@ -185,14 +188,23 @@ internal abstract class InboundQueue(IInboundJournal journal, TimeProvider time,
         }
     }
 
-    private async Task RunOneAsync(InboundEntry entry)
+    private async Task RunOneAsync(InboundEntry entry, string conversation)
     {
         var isFinished = false;
         try
         {
-            if (!await IsOursAsync(entry))
+            var turn = await TurnOfAsync(entry);
+            if (turn != InboundTurn.Now)
             {
                 Leave(entry);
+                if (turn == InboundTurn.Waits)
+                {
+                    lock (gate)
+                    {
+                        Run(() => ReturnAsync(entry, conversation));
+                    }
+                }
+
                 return;
             }
 
@@ -229,18 +241,40 @@ internal abstract class InboundQueue(IInboundJournal journal, TimeProvider time,
         }
     }
 
-    /// <summary>False: answered, or another process's, since it was put into the lane; or the journal cannot be asked, and the entry comes up again when it can.</summary>
-    private async Task<bool> IsOursAsync(InboundEntry entry)
+    /// <summary>Not ours: answered, or another process's, since it was put into the lane; or the journal cannot be asked, and the entry comes up again when it can.</summary>
+    private async Task<InboundTurn> TurnOfAsync(InboundEntry entry)
     {
         try
         {
-            return await journal.IsOursAsync(entry.Channel, entry.Key, stopping.Token);
+            var turn = await journal.TurnOfAsync(entry.Channel, entry.Key, stopping.Token);
+            if (turn == InboundTurn.Waits && time.GetElapsedTime(waitingSince.GetOrAdd((entry.Channel, entry.Key), time.GetTimestamp())) < Patience)
+            {
+                return turn;
+            }
+
+            waitingSince.TryRemove((entry.Channel, entry.Key), out _);
+            return turn == InboundTurn.Waits ? InboundTurn.Now : turn;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             Log.JournalUnreadable(log, failure);
-            return false;
+            return InboundTurn.NotOurs;
         }
+    }
+
+    /// <summary>Puts what has to wait for another process into its lane again, a moment later and behind what has come meanwhile: the journal knows the order.</summary>
+    private async Task ReturnAsync(InboundEntry entry, string conversation)
+    {
+        await Task.Delay(BetweenLooks, time, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Enqueue(entry, conversation, isFound: true);
+    }
+
+    /// <summary>Inside the gate.</summary>
+    private void Run(Func<Task> work)
+    {
+        var task = Task.Run(work);
+        running.Add(task);
+        task.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     private void Leave(InboundEntry entry)

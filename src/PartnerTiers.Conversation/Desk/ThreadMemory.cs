@@ -21,7 +21,7 @@ internal sealed class ThreadMemory(IThreadStore store, ProgrammeClock clock, ILo
 
     private const int MostPartners = 50;
 
-    private sealed record Saved(string? Question, List<string> Partners, List<string> Choices, string Language, string? Confirmation = null);
+    private sealed record Saved(string? Question, List<string> Partners, List<string> Choices, string Language, string? Confirmation = null, long At = 0);
 
     public async Task<ThreadContext?> FindAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
@@ -33,7 +33,7 @@ internal sealed class ThreadMemory(IThreadStore store, ProgrammeClock clock, ILo
                 return null;
             }
 
-            return new ThreadContext(QuestionCodec.Read(saved.Question), [.. saved.Partners], [.. saved.Choices.Select(QuestionCodec.Read).OfType<Question>()], saved.Language) { Confirmation = saved.Confirmation };
+            return new ThreadContext(QuestionCodec.Read(saved.Question), [.. saved.Partners], [.. saved.Choices.Select(QuestionCodec.Read).OfType<Question>()], saved.Language) { Confirmation = saved.Confirmation, SavedAt = Instant.FromUnixTimeTicks(saved.At) };
         }
         catch (Exception lost) when (lost is not OperationCanceledException)
         {
@@ -51,7 +51,9 @@ internal sealed class ThreadMemory(IThreadStore store, ProgrammeClock clock, ILo
             ImmutableArray<string> partners = question is null ? before?.Partners ?? [] : PartnersIn(answer);
             partners = partners.IsEmpty && IsOfOneOf(question, before) ? before!.Partners : partners;
             var kept = question is not null ? QuestionCodec.TryWrite(question) : before?.Last is { } last ? QuestionCodec.TryWrite(last) : null;
-            await store.SaveAsync(KeyOf(message), JsonSerializer.Serialize(new Saved(kept, [.. partners], choices, answer.Language.Code, ActDesk.AskedBy(answer))), clock.Now, cancellationToken);
+            // What follows on something is later than it, also where another process's clock goes ahead of ours.
+            var at = before is { SavedAt: var earlier } && earlier >= clock.Now ? earlier + Duration.FromTicks(1) : clock.Now;
+            await store.SaveAsync(KeyOf(message), JsonSerializer.Serialize(new Saved(kept, [.. partners], choices, answer.Language.Code, ActDesk.AskedBy(answer), at.ToUnixTimeTicks())), at, cancellationToken);
         }
         catch (Exception lost) when (lost is not OperationCanceledException)
         {

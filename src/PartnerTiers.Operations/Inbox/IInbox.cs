@@ -21,6 +21,11 @@ public interface IInbox
     /// </summary>
     Task<bool> IsOursAsync(string channel, string key, CancellationToken cancellationToken) => Task.FromResult(true);
 
+    /// <summary>
+    /// Whether an item may be worked on now. A process keeps the order of what it took in itself; what another one took in before, in the same lane, has to be done first.
+    /// </summary>
+    Task<InboxTurn> TurnOfAsync(string channel, string key, CancellationToken cancellationToken) => Task.FromResult(InboxTurn.Now);
+
     /// <summary>Forgets one key, so that the same thing may come in again.</summary>
     Task ForgetAsync(string channel, string key, CancellationToken cancellationToken);
 

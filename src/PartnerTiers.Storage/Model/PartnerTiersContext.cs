@@ -73,6 +73,9 @@ internal abstract class PartnerTiersContext(DbContextOptions options) : DbContex
     /// <summary>What passes over rows that another transaction has locked, at the end of a SELECT; empty where one transaction at a time writes.</summary>
     public virtual string SkipLocked => string.Empty;
 
+    /// <summary>A statement that writes into a lane of the inbox (its argument 5), so that others which write into the same one wait for it; the same where one transaction at a time writes.</summary>
+    public virtual string OneAfterTheOther(string insert) => insert;
+
     /// <summary>Where the store lies, without secrets.</summary>
     public abstract string Place { get; }
 

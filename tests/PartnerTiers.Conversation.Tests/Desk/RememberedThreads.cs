@@ -16,7 +16,7 @@ internal sealed class RememberedThreads : IThreadStore
 
     public Task SaveAsync(ThreadKey key, string state, Instant at, CancellationToken cancellationToken)
     {
-        kept[key] = (state, at);
+        kept[key] = kept.TryGetValue(key, out var newer) && newer.At > at ? newer : (state, at);
         return IsBroken ? throw new InvalidOperationException("the disk is full") : Task.CompletedTask;
     }
 }

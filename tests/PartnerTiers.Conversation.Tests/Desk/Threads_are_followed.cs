@@ -46,6 +46,18 @@ public sealed class Threads_are_followed
     }
 
     [Fact]
+    public async Task What_follows_is_kept_also_by_a_process_whose_clock_goes_behind()
+    {
+        var desk = new DeskFixture();
+        await AskAsync(desk, "how is Acme doing");
+        desk.Time.Advance(-Duration.FromSeconds(30));
+        Assert.Equal("why P002", await AskAsync(desk, "why?"));
+        Assert.Equal("scorecard P003", await AskAsync(desk, "how is Globex doing"));
+        desk.Time.Advance(Duration.FromSeconds(30));
+        Assert.Equal("why P003", await AskAsync(desk, "why?"));
+    }
+
+    [Fact]
     public async Task A_context_belongs_to_one_person_in_one_thread()
     {
         var desk = new DeskFixture();

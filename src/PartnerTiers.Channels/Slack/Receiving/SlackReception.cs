@@ -47,7 +47,7 @@ internal sealed class SlackReception(SlackQueue queue, IEnumerable<ISlackPrompt>
 
         if (isWork)
         {
-            var entry = new InboundEntry(SlackKeys.Turns, SlackKeys.Of(envelope), envelope.Write(), time.GetUtcNow());
+            var entry = new InboundEntry(SlackKeys.Turns, SlackKeys.Of(envelope), envelope.Write(), time.GetUtcNow()) { Lane = SlackKeys.LaneOf(envelope) };
             if (await journal.TryAcceptAsync(entry, cancellationToken))
             {
                 queue.Enqueue(entry, SlackKeys.LaneOf(envelope));

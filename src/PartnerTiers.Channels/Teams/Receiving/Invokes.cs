@@ -50,7 +50,7 @@ internal sealed class Invokes(IInboundJournal journal, TurnQueue queue, TurnRunn
             }
         }
 
-        var entry = new InboundEntry(JournalKeys.Turns, JournalKeys.Of(activity, payload), payload, time.GetUtcNow());
+        var entry = new InboundEntry(JournalKeys.Turns, JournalKeys.Of(activity, payload), payload, time.GetUtcNow()) { Lane = reference.Conversation.Id };
         if (await journal.TryAcceptAsync(entry, cancellationToken))
         {
             queue.Enqueue(entry, reference.Conversation.Id!);

@@ -30,7 +30,7 @@ internal sealed class Reception(IInboundJournal journal, TurnQueue queue, TurnRu
                 return await invokes.AnswerAsync(activity, reference, payload, cancellationToken);
             case ActivityTypes.InstallationUpdate when activity.Action == "add":
             case ActivityTypes.ConversationUpdate when Holds(activity.MembersAdded, activity):
-                await AcceptAsync(new InboundEntry(JournalKeys.Welcomes, JournalKeys.OfWelcome(reference), payload, time.GetUtcNow()), reference, cancellationToken);
+                await AcceptAsync(new InboundEntry(JournalKeys.Welcomes, JournalKeys.OfWelcome(reference), payload, time.GetUtcNow()) { Lane = reference.Conversation.Id }, reference, cancellationToken);
                 return null;
             case ActivityTypes.InstallationUpdate when activity.Action == "remove":
             case ActivityTypes.ConversationUpdate when Holds(activity.MembersRemoved, activity):
@@ -73,7 +73,7 @@ internal sealed class Reception(IInboundJournal journal, TurnQueue queue, TurnRu
         var entry = new InboundEntry(JournalKeys.Turns, JournalKeys.Of(activity, payload), payload, time.GetUtcNow());
         if (activity.DeliveryMode != DeliveryModes.ExpectReplies)
         {
-            await AcceptAsync(entry, reference, cancellationToken);
+            await AcceptAsync(entry with { Lane = reference.Conversation.Id }, reference, cancellationToken);
             return null;
         }
 

@@ -14,6 +14,9 @@ internal sealed record ThreadContext(Question? Last, ImmutableArray<string> Part
     /// <summary>Id of the confirmation that the last answer asked for; null: it asked for none.</summary>
     public string? Confirmation { get; init; }
 
+    /// <summary>When it was kept.</summary>
+    public Instant SavedAt { get; init; }
+
     /// <summary>The tier it spoke of; null: none.</summary>
     public string? Tier => Last?.GetType().GetProperty("Tier")?.GetValue(Last) as string;
 

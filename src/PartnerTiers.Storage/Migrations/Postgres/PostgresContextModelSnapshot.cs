@@ -1017,6 +1017,11 @@ namespace PartnerTiers.Storage.Migrations.Postgres
                         .HasColumnName("done_at")
                         .UseCollation("C");
 
+                    b.Property<string>("Lane")
+                        .HasColumnType("text")
+                        .HasColumnName("lane")
+                        .UseCollation("C");
+
                     b.Property<string>("Owner")
                         .HasColumnType("text")
                         .HasColumnName("owner")
@@ -1027,7 +1032,14 @@ namespace PartnerTiers.Storage.Migrations.Postgres
                         .HasColumnName("payload")
                         .UseCollation("C");
 
+                    b.Property<long>("Turn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("turn");
+
                     b.HasKey("Channel", "Key");
+
+                    b.HasIndex("Channel", "Lane")
+                        .HasFilter("done_at IS NULL");
 
                     b.HasIndex("Channel", "DoneAt", "At");
 

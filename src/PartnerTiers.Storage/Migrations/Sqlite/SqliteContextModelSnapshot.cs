@@ -857,6 +857,10 @@ namespace PartnerTiers.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("done_at");
 
+                    b.Property<string>("Lane")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lane");
+
                     b.Property<string>("Owner")
                         .HasColumnType("TEXT")
                         .HasColumnName("owner");
@@ -865,7 +869,14 @@ namespace PartnerTiers.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("payload");
 
+                    b.Property<long>("Turn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turn");
+
                     b.HasKey("Channel", "Key");
+
+                    b.HasIndex("Channel", "Lane")
+                        .HasFilter("done_at IS NULL");
 
                     b.HasIndex("Channel", "DoneAt", "At");
 

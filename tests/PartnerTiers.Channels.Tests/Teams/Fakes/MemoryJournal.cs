@@ -16,6 +16,9 @@ internal sealed class MemoryJournal : IInboundJournal
     /// <summary>Another process has taken over what is not done; null: none has.</summary>
     public TaskCompletionSource? LostTo { get; set; }
 
+    /// <summary>What another process has not answered yet that came before; null: nothing.</summary>
+    public Func<string, bool>? Waits { get; set; }
+
     public int Count => entries.Count;
 
     public bool IsOpen(string channel) => entries.Any(pair => pair.Key.Channel == channel && pair.Value is not null);
@@ -43,6 +46,10 @@ internal sealed class MemoryJournal : IInboundJournal
         Task.FromResult<IReadOnlyList<InboundEntry>>([.. entries.Where(pair => pair.Key.Channel == channel && pair.Value is not null).Select(pair => pair.Value!).OrderBy(entry => entry.At)]);
 
     public Task<bool> IsOursAsync(string channel, string key, CancellationToken cancellationToken) => Task.FromResult(LostTo?.TrySetResult() is null);
+
+    public async Task<InboundTurn> TurnOfAsync(string channel, string key, CancellationToken cancellationToken) =>
+        entries.TryGetValue((channel, key), out var entry) && entry is not null && Waits?.Invoke(entry.Payload) == true ? InboundTurn.Waits
+        : await IsOursAsync(channel, key, cancellationToken) ? InboundTurn.Now : InboundTurn.NotOurs;
 
     public Task ForgetAsync(string channel, string key, CancellationToken cancellationToken)
     {

@@ -126,6 +126,26 @@ public sealed class TurnsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_came_before_and_another_process_has_is_waited_for_without_holding_others_up()
+    {
+        await using var host = await TeamsHost.StartAsync(time: new HastyTime());
+        var (isWaiting, looks) = (true, 0);
+        host.Journal.Waits = payload =>
+        {
+            looks++;
+            return Volatile.Read(ref isWaiting) && payload.Contains("second", StringComparison.Ordinal);
+        };
+        await host.PostAsync(Incoming.Message(connector.ServiceUrl, "second", "m2").ToJsonString());
+        await host.PostAsync(Incoming.Message(connector.ServiceUrl, "elsewhere", "m3", "a:other").ToJsonString());
+        Assert.Equal("You said: elsewhere", Assert.Single(await connector.MessagesAsync(1)).Text);
+        await Eventually.IsTrueAsync(() => looks > 20, () => "it is not looked for again");
+        Assert.Single(connector.Messages);
+
+        Volatile.Write(ref isWaiting, false);
+        Assert.Equal("You said: second", (await connector.MessagesAsync(2))[1].Text);
+    }
+
+    [Fact]
     public async Task A_slow_answer_is_acknowledged_at_once_and_sent_later()
     {
         var thinking = new TaskCompletionSource();
