@@ -64,6 +64,12 @@ internal static partial class Log
     [LoggerMessage(35, LogLevel.Warning, "Whom the bot met could not be kept; the next message is another chance.")]
     public static partial void AddressesNotKept(this ILogger logger, Exception exception);
 
+    [LoggerMessage(38, LogLevel.Warning, "The pace of calls could not be shared with other processes; this one keeps to its own.")]
+    public static partial void PaceNotShared(this ILogger logger, Exception exception);
+
+    [LoggerMessage(39, LogLevel.Warning, "How many processes there are could not be asked; limits stay divided as before.")]
+    public static partial void ProcessesNotCounted(this ILogger logger, Exception exception);
+
     [LoggerMessage(20, LogLevel.Information, "The audit has {Count} records, up to {Hash}.")]
     public static partial void AuditHead(this ILogger logger, long count, string hash);
 }

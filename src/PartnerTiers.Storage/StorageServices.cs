@@ -9,6 +9,7 @@ using PartnerTiers.Operations.Health;
 using PartnerTiers.Operations.HomePages;
 using PartnerTiers.Operations.Inbox;
 using PartnerTiers.Operations.Ledger;
+using PartnerTiers.Operations.Limits;
 using PartnerTiers.Operations.Links;
 using PartnerTiers.Operations.Outbox;
 using PartnerTiers.Operations.Reviews;
@@ -40,7 +41,7 @@ namespace PartnerTiers.Storage;
 public static class StorageServices
 {
     /// <summary>Adds <see cref="IFactStore"/>, <see cref="IChangeLog"/>, <see cref="IThreadStore"/>, <see cref="IInbox"/>, <see cref="ITransactions"/>, <see cref="IBindingStore"/>,
-    /// <see cref="IConfirmationStore"/>, <see cref="IAuditLog"/>, <see cref="ILedger"/>, <see cref="IReviewStore"/>, <see cref="IOutboxStore"/>, <see cref="IAddressStore"/>, <see cref="IDeliveryClaims"/>, <see cref="IStoreHealth"/> and <see cref="StoreSchema"/>. Needs a <see cref="TimeProvider"/>; opens nothing yet.</summary>
+    /// <see cref="IConfirmationStore"/>, <see cref="IAuditLog"/>, <see cref="ILedger"/>, <see cref="IReviewStore"/>, <see cref="IOutboxStore"/>, <see cref="IAddressStore"/>, <see cref="IDeliveryClaims"/>, <see cref="IPaces"/>, <see cref="IStoreHealth"/> and <see cref="StoreSchema"/>. Needs a <see cref="TimeProvider"/>; opens nothing yet.</summary>
     public static IServiceCollection AddPartnerTiersStorage(this IServiceCollection services, StoreOptions store)
     {
         // A sync of another process may take its time.
@@ -57,6 +58,7 @@ public static class StorageServices
             .AddStore<IChangeLog>(static provider => new ChangeLog(Contexts(provider)))
             .AddStore<IThreadStore>(_ => new ThreadStore(hurried))
             .AddSingleton<IPresence>(_ => store.Provider == StoreProvider.Postgres ? new PostgresPresence(store) : AloneOnStore.Instance)
+            .AddStore<IPaces>(provider => store.Provider == StoreProvider.Postgres ? new PostgresPaces(hurried, provider.GetRequiredService<IPresence>(), provider.GetRequiredService<TimeProvider>()) : new PacesOfOne())
             .AddStore<IInbox>(provider => new InboxStore(prompt, provider.GetRequiredService<IPresence>()))
             .AddSingleton(new Sessions(prompt))
             .AddStore<ITransactions>(static provider => provider.GetRequiredService<Sessions>())

@@ -89,6 +89,7 @@ internal static class BotHost
             var limits = loaded.Settings.Limits;
             builder.Services.AddSingleton(provider => new RateLimits(new(limits.PersonAtOnce, limits.PersonPerMinute), new(limits.TenantAtOnce, limits.TenantPerMinute), provider.GetRequiredService<TimeProvider>()));
             builder.Services.AddSingleton<IInboundLimits, InboundLimits>();
+            builder.Services.AddHostedService<ProcessCount>();
         }
 
         builder.Services.AddDelivery(SlackMapping.Of(loaded.Settings).IsConfigured);

@@ -1,4 +1,5 @@
 using PartnerTiers.Channels.Encounters;
+using PartnerTiers.Channels.Outbound;
 using PartnerTiers.Operations.Addresses;
 using PartnerTiers.Operations.Delivery;
 
@@ -10,6 +11,7 @@ internal static class DeliveryServices
     /// <summary>Adds couriers of Teams and, where it is configured, Slack, the desk and its hosting.</summary>
     public static IServiceCollection AddDelivery(this IServiceCollection services, bool hasSlack)
     {
+        services.AddSingleton<ISharedPace, SharedPace>();
         services.AddSingleton<PlaceMoves>();
         services.AddSingleton<IEncounters, BotEncounters>();
         services.AddSingleton<ICourier, TeamsCourier>();

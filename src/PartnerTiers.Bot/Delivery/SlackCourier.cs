@@ -55,7 +55,7 @@ internal sealed class SlackCourier(SlackMessenger slack, IPushDesk desk, AccessR
             return new CarryOutcome.NothingToSay();
         }
 
-        if (await slack.WaitAsync(place, cancellationToken) is var wait && wait > TimeSpan.Zero)
+        if (await slack.EnterAsync(place, isUpdate: parcel.Taken.Standing is not null, cancellationToken) is var wait && wait > TimeSpan.Zero)
         {
             return new CarryOutcome.Pause(Duration.FromTimeSpan(wait));
         }
@@ -80,7 +80,7 @@ internal sealed class SlackCourier(SlackMessenger slack, IPushDesk desk, AccessR
             }
         }
 
-        return Outcomes.Carried(await slack.PostAsync(place, answer, parcel.Taken.Entry.Push.Key, cancellationToken), canBeFound: true);
+        return Outcomes.Carried(await slack.PostAsync(place, answer, parcel.Taken.Entry.Push.Key, isEntered: parcel.Taken.Standing is null, cancellationToken), canBeFound: true);
     }
 
     private static SlackPlace PlaceOf(Destination to) => new(to.Tenant, to.Enterprise, to.PlaceId);

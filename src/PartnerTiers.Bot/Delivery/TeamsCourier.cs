@@ -27,7 +27,7 @@ internal sealed class TeamsCourier(TeamsMessenger teams, IPushDesk desk) : ICour
             return new CarryOutcome.NothingToSay();
         }
 
-        if (teams.Wait(to.PlaceId) is var wait && wait > TimeSpan.Zero)
+        if (await teams.EnterAsync(to.PlaceId, cancellationToken) is var wait && wait > TimeSpan.Zero)
         {
             return new CarryOutcome.Pause(Duration.FromTimeSpan(wait));
         }

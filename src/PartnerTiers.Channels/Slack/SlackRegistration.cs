@@ -47,6 +47,7 @@ public static class SlackRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IInboundLimits, NoInboundLimits>();
         services.AddSingleton(options);
+        services.TryAddSingleton<ISharedPace, PaceOfOne>();
         services.AddSingleton<RateGates>();
         services.AddSingleton<SlackApiClient>();
         services.AddSingleton<SlackInstalls>();

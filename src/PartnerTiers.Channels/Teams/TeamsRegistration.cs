@@ -54,6 +54,7 @@ public static class TeamsRegistration
         services.AddSingleton(static provider => new TeamsConnectionCheck(provider.GetRequiredService<TeamsOptions>(), provider.GetRequiredService<IConnectorTokens>()));
         services.AddSingleton<ConnectorClient>();
         services.AddSingleton<MemberDirectory>();
+        services.TryAddSingleton<ISharedPace, PaceOfOne>();
         services.AddSingleton<ConversationPace>();
         services.AddSingleton(static provider => new TeamsMessenger(
             provider.GetRequiredService<ConnectorClient>(), provider.GetRequiredService<MemberDirectory>(), provider.GetRequiredService<ConversationPace>(), provider.GetRequiredService<TeamsOptions>()));

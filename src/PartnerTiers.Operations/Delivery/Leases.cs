@@ -8,11 +8,11 @@ namespace PartnerTiers.Operations.Delivery;
 /// </summary>
 internal sealed class Leases(TimeProvider time)
 {
-    /// <summary>Longer than a process may take from its last look at its lease to the end of its request, which are <see cref="BeginLimit"/> and the 20 seconds that a platform is waited for.</summary>
-    public static readonly TimeSpan DeadAfter = TimeSpan.FromSeconds(90);
+    /// <summary>Longer than a process may take from its last look at its lease to the end of its request, which are <see cref="BeginLimit"/> and twice the 20 seconds that a platform is waited for: to replace, and else to say anew.</summary>
+    public static readonly TimeSpan DeadAfter = TimeSpan.FromSeconds(60);
 
     /// <summary>A process that was frozen longer than this, between its last look at the lease and sending, does not send.</summary>
-    public static readonly TimeSpan BeginLimit = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan BeginLimit = TimeSpan.FromSeconds(10);
 
     private readonly string process = Guid.NewGuid().ToString("N");
     private readonly ConcurrentDictionary<string, int> mine = new(StringComparer.Ordinal);

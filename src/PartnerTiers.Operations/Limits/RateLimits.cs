@@ -12,6 +12,12 @@ public sealed class RateLimits(Allowance person, Allowance tenant, TimeProvider 
     /// <summary>Who was told that their tenant asks too much: everybody is told once a pause, not only the one who happened to be the first.</summary>
     private readonly TokenBuckets told = new(new Allowance(1, 1), time);
 
+    /// <summary>How many processes share the questions: each counts its share. 1 to begin with.</summary>
+    public int Processes
+    {
+        set => (people.Shares, tenants.Shares) = (value, value);
+    }
+
     /// <summary>Counts one question or press.</summary>
     /// <param name="channel">The platform.</param>
     /// <param name="tenantId">The person's tenant or workspace; null: none, and then the person alone counts.</param>

@@ -35,6 +35,9 @@ public sealed class TokenBuckets(Allowance allowance, TimeProvider time, int mos
         }
     }
 
+    /// <summary>Into how many parts the allowance is divided, of which this is one; each part allows one at least.</summary>
+    public int Shares { get; set; } = 1;
+
     /// <summary>Takes a token out of a bucket.</summary>
     public LimitVerdict Take(string id)
     {
@@ -47,7 +50,8 @@ public sealed class TokenBuckets(Allowance allowance, TimeProvider time, int mos
                 return LimitVerdict.Silence;
             }
 
-            bucket.Tokens = Math.Min(allowance.AtOnce, bucket.Tokens + Math.Max(0, (now - bucket.At).TotalMinutes * allowance.PerMinute));
+            var shares = Math.Max(1, Shares);
+            bucket.Tokens = Math.Min(Math.Max(1, (double)allowance.AtOnce / shares), bucket.Tokens + Math.Max(0, (now - bucket.At).TotalMinutes * allowance.PerMinute / shares));
             bucket.At = now;
             if (bucket.Tokens < 1)
             {

@@ -7,5 +7,7 @@ internal sealed class AloneOnStore : IPresence
 
     public Task<string> IdAsync(CancellationToken cancellationToken) => Task.FromResult("alone");
 
+    public Task<int> CountAsync(PartnerTiersContext context, CancellationToken cancellationToken) => Task.FromResult(1);
+
     public Task<int> TakeOverAsync(PartnerTiersContext context, string channel, CancellationToken cancellationToken) => Task.FromResult(0);
 }

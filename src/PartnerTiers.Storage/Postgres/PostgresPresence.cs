@@ -44,6 +44,16 @@ internal sealed class PostgresPresence(StoreOptions store) : IPresence, IAsyncDi
         }
     }
 
+    public async Task<int> CountAsync(PartnerTiersContext context, CancellationToken cancellationToken)
+    {
+        await IdAsync(cancellationToken).ConfigureAwait(false);
+        return await context.Database.SqlQuery<int>(
+            $"""
+            SELECT count(*)::int AS "Value" FROM pg_locks AS held
+            WHERE held.locktype = 'advisory' AND held.classid = {Locks}::oid AND held.objsubid = 2 AND held.granted AND held.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+            """).SingleAsync(cancellationToken).ConfigureAwait(false);
+    }
+
     public async Task<int> TakeOverAsync(PartnerTiersContext context, string channel, CancellationToken cancellationToken)
     {
         var me = await IdAsync(cancellationToken).ConfigureAwait(false);

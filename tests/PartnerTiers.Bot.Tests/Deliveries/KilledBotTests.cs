@@ -15,8 +15,8 @@ public sealed class KilledBotTests(ITestOutputHelper output)
     // From the connector's taking a message to its being recorded: Teams knows no key and no history, so who dies just there says it twice.
     private static readonly TimeSpan InDoubt = TimeSpan.FromSeconds(1);
 
-    // Shorter than the 90 seconds after which a lease counts as dead where several processes share a store: here the next process knows at once.
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(80);
+    // Shorter than the minute after which a lease counts as dead where several processes share a store: here the next process knows at once.
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(50);
 
     [Fact]
     public async Task Killed_at_random_moments_of_delivering_nothing_is_lost_and_nothing_doubled_but_in_the_moment_that_Teams_gives_no_means_to_tell()

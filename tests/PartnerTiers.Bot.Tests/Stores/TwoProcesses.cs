@@ -2,10 +2,13 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 using PartnerTiers.Bot.Tests.Processes;
 using PartnerTiers.Testing.BotConnector;
 using PartnerTiers.Testing.PeerPrograms;
+using PartnerTiers.Testing.Slack;
 using Xunit;
 
 namespace PartnerTiers.Bot.Tests.Stores;
@@ -17,33 +20,65 @@ internal sealed class TwoProcesses : IAsyncDisposable
 
     private readonly PostgresDatabase database;
     private readonly ChannelKeys keys;
-    private readonly FakeConnector connector;
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(5) };
     private readonly Process?[] processes = new Process?[2];
     private readonly string[] addresses = new string[2];
     private readonly ConcurrentDictionary<string, ConcurrentQueue<long>> answers = new();
+    private readonly ConcurrentQueue<(string Place, long At)> arrivals = new();
 
-    private TwoProcesses(PostgresDatabase database, ChannelKeys keys, FakeConnector connector)
+    private TwoProcesses(PostgresDatabase database, ChannelKeys keys, FakeConnector connector, FakeSlack slack)
     {
-        (this.database, this.keys, this.connector) = (database, keys, connector);
+        (this.database, this.keys, Teams, Slack) = (database, keys, connector, slack);
         // Notes every message as it comes, and refuses none.
         connector.Failures.Enqueue((request, type) =>
         {
-            if (type == "message" && request.Request.Path.Value!.Split('/') is [.., "activities", var id])
+            switch (type == "message" ? request.Request.Path.Value!.Split('/') : [])
             {
-                answers.GetOrAdd(id, static _ => new ConcurrentQueue<long>()).Enqueue(Stopwatch.GetTimestamp());
+                case [.., "activities", { Length: > 0 } id]:
+                    answers.GetOrAdd(Uri.UnescapeDataString(id), static _ => new ConcurrentQueue<long>()).Enqueue(Stopwatch.GetTimestamp());
+                    break;
+                case [.., "conversations", var place, "activities"]:
+                    arrivals.Enqueue((Uri.UnescapeDataString(place), Stopwatch.GetTimestamp()));
+                    break;
             }
 
             return false;
         });
     }
 
+    public FakeConnector Teams { get; }
+
+    public FakeSlack Slack { get; }
+
     /// <summary>When each message was answered.</summary>
     public IReadOnlyDictionary<string, ConcurrentQueue<long>> Answers => answers;
 
+    /// <summary>What the processes are configured with.</summary>
+    public Dictionary<string, string> Settings => new()
+    {
+        ["Store:Provider"] = "postgres",
+        ["Store:ConnectionString"] = database.ConnectionString,
+        ["Teams:AppId"] = AppId,
+        ["Teams:TenantId"] = Incoming.Tenant,
+        ["Teams:Secret"] = "a secret that no test needs",
+        ["Teams:ServiceUrls:0"] = Teams.ServiceUrl,
+        ["Teams:OpenIdMetadata"] = keys.Metadata,
+        ["Slack:SigningSecret"] = FakeSlack.SigningSecret,
+        ["Slack:BotToken"] = FakeSlack.BotToken,
+        ["Slack:ApiUrl"] = Slack.ApiUrl,
+        ["Access:Home:Teams:0"] = Incoming.Tenant,
+        ["Access:Home:Slack:0"] = FakeSlack.Team,
+        ["Access:Admins:0"] = "ann@example.com",
+        ["Limits:PersonAtOnce"] = "100000",
+        ["Limits:PersonPerMinute"] = "100000",
+        ["Limits:TenantAtOnce"] = "1000000",
+    };
+
     public static async Task<TwoProcesses> StartAsync()
     {
-        var two = new TwoProcesses(await PostgresServer.NewDatabaseAsync(), await ChannelKeys.StartAsync(), await FakeConnector.StartAsync());
+        var two = new TwoProcesses(await PostgresServer.NewDatabaseAsync(), await ChannelKeys.StartAsync(), await FakeConnector.StartAsync(), await FakeSlack.StartAsync());
+        two.Slack.Add(new SlackPerson("U1", "Jo Winter", FakeSlack.Team, "jo.winter@example.com"));
+        two.Teams.Members["29:ann"] = new JsonObject { ["id"] = "29:ann", ["name"] = "Ann Other", ["email"] = "ann@example.com", ["userPrincipalName"] = "ann@example.com", ["tenantId"] = Incoming.Tenant };
         await Task.WhenAll(two.StartAsync(0), two.StartAsync(1));
         return two;
     }
@@ -51,22 +86,8 @@ internal sealed class TwoProcesses : IAsyncDisposable
     /// <summary>Starts one, and waits until it can answer.</summary>
     public async Task StartAsync(int which)
     {
-        var settings = new Dictionary<string, string>
-        {
-            ["Store:Provider"] = "postgres",
-            ["Store:ConnectionString"] = database.ConnectionString,
-            ["Teams:AppId"] = AppId,
-            ["Teams:TenantId"] = Incoming.Tenant,
-            ["Teams:Secret"] = "a secret that no test needs",
-            ["Teams:ServiceUrls:0"] = connector.ServiceUrl,
-            ["Teams:OpenIdMetadata"] = keys.Metadata,
-            ["Access:Home:Teams:0"] = Incoming.Tenant,
-            ["Limits:PersonAtOnce"] = "100000",
-            ["Limits:PersonPerMinute"] = "100000",
-            ["Limits:TenantAtOnce"] = "1000000",
-        };
         addresses[which] ??= string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{PostgresServer.FreePort()}");
-        var process = BotProcess.Start(["--urls", addresses[which], .. settings.Select(static pair => $"--{pair.Key}={pair.Value}")]);
+        var process = BotProcess.Start(["--urls", addresses[which], .. Settings.Select(static pair => $"--{pair.Key}={pair.Value}")]);
         processes[which] = process;
         _ = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
@@ -108,27 +129,54 @@ internal sealed class TwoProcesses : IAsyncDisposable
     /// <summary>Hands a message to one process, and to the other and again until one takes it.</summary>
     public async Task SendAsync(string id, int first)
     {
-        var body = Incoming.Message(connector.ServiceUrl, "what does Acme need for Select", id, "a:" + id).ToJsonString();
-        for (var i = first; ; i++)
+        for (var i = first; !await TrySendAsync(i % 2, id, "a:" + id, "what does Acme need for Select"); i++)
         {
-            try
-            {
-                using var request = new HttpRequestMessage(HttpMethod.Post, addresses[i % 2] + "/api/messages") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", keys.Token(TimeProvider.System.GetUtcNow(), connector.ServiceUrl, AppId));
-                using var answer = await http.SendAsync(request);
-                if (answer.IsSuccessStatusCode)
-                {
-                    return;
-                }
-            }
-            catch (Exception nobody) when (nobody is HttpRequestException or TaskCanceledException or IOException)
-            {
-                // It is away.
-            }
-
             await Task.Delay(20);
         }
     }
+
+    /// <summary>Hands a message to one process; false: it does not take it.</summary>
+    public async Task<bool> TrySendAsync(int which, string id, string conversation, string text)
+    {
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, addresses[which] + "/api/messages") { Content = new StringContent(Incoming.Message(Teams.ServiceUrl, text, id, conversation).ToJsonString(), Encoding.UTF8, "application/json") };
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", keys.Token(TimeProvider.System.GetUtcNow(), Teams.ServiceUrl, AppId));
+            using var answer = await http.SendAsync(request);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (Exception nobody) when (nobody is HttpRequestException or TaskCanceledException or IOException)
+        {
+            // It is away.
+            return false;
+        }
+    }
+
+    /// <summary>What stands in one of its pages for operators.</summary>
+    public Task<string> PageAsync(int which, string path) => http.GetStringAsync(addresses[which] + path);
+
+    /// <summary>Those of the messages that the store does not know as answered: what a process that dies or stands still now may have said without having noted it.</summary>
+    public async Task<IReadOnlyList<string>> UnansweredAsync(IEnumerable<string> ids)
+    {
+        var open = await database.ListAsync("SELECT key FROM inbox WHERE done_at IS NULL");
+        return [.. ids.Where(id => open.Contains(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"a:{id}\n{id}")))))];
+    }
+
+    /// <summary>The keys of pushes of which the store does not know whether they arrived.</summary>
+    public Task<IReadOnlyList<string>> BeingSentAsync() => database.ListAsync("SELECT key FROM outbox WHERE sending AND fate = 'Waiting'");
+
+    /// <summary>Runs a statement and hands back its first column as texts.</summary>
+    public Task<IReadOnlyList<string>> AskStoreAsync(string sql) => database.ListAsync(sql);
+
+    /// <summary>When messages that nobody asked for came to a channel, in seconds.</summary>
+    public IReadOnlyList<double> ArrivalsIn(string place) => place[0] == 'C'
+        ? [.. Slack.Calls.Where(call => call.Method == "chat.postMessage" && call["channel"] == place).Select(static call => call.At / (double)Stopwatch.Frequency)]
+        : [.. arrivals.Where(one => one.Place == place).Select(static one => one.At / (double)Stopwatch.Frequency)];
+
+    /// <summary>The ids of the messages that stand in a channel, in their order.</summary>
+    public IReadOnlyList<string> StandingIn(string place) => Slack.Channels.TryGetValue(place, out var channel)
+        ? [.. channel.Messages.Select(static one => one["ts"]!.GetValue<string>())]
+        : [.. Teams.Standing.Where(one => one.Conversation == place).Select(static one => one.Id)];
 
     public async ValueTask DisposeAsync()
     {
@@ -140,7 +188,8 @@ internal sealed class TwoProcesses : IAsyncDisposable
         }
 
         http.Dispose();
-        await connector.DisposeAsync();
+        await Teams.DisposeAsync();
+        await Slack.DisposeAsync();
         await keys.DisposeAsync();
         await database.DisposeAsync();
     }

@@ -11,6 +11,17 @@ public sealed class RateLimitsTests
     private readonly ManualTime time = ManualTime.Monday;
 
     [Fact]
+    public void Where_several_processes_share_what_is_asked_each_counts_its_part()
+    {
+        var buckets = new TokenBuckets(new Allowance(9, 6), time) { Shares = 3 };
+        Assert.Equal(3, Enumerable.Range(0, 9).Count(_ => buckets.Take("a") == LimitVerdict.Go));
+        time.Advance(Duration.FromMinutes(1));
+        Assert.Equal([LimitVerdict.Go, LimitVerdict.Go, LimitVerdict.Tell], Enumerable.Range(0, 3).Select(_ => buckets.Take("a")));
+        var small = new TokenBuckets(new Allowance(1, 1), time) { Shares = 5 };
+        Assert.Equal([LimitVerdict.Go, LimitVerdict.Tell], Enumerable.Range(0, 2).Select(_ => small.Take("a")));
+    }
+
+    [Fact]
     public void Who_asks_too_much_is_told_once_and_then_not_answered_until_a_minute_has_passed()
     {
         var buckets = new TokenBuckets(new Allowance(3, 2), time);

@@ -56,6 +56,50 @@ public sealed class PostgresPresenceTests : IAsyncLifetime
     }
 
     [PeerFact(Peer.Postgres)]
+    public async Task Of_one_conversation_what_came_first_is_answered_first_whoever_took_it_in()
+    {
+        var contexts = await store.OpenAsync();
+        var (first, second) = (new InboxStore(contexts, one), new InboxStore(contexts, two));
+        // The clocks of the processes differ.
+        Assert.True(await first.TryAcceptAsync(new InboxItem("teams", "a", "{}", At) { Lane = "chat" }, default));
+        Assert.True(await second.TryAcceptAsync(new InboxItem("teams", "b", "{}", At - Duration.FromMinutes(1)) { Lane = "chat" }, default));
+        Assert.True(await first.TryAcceptAsync(new InboxItem("teams", "c", "{}", At) { Lane = "chat" }, default));
+        Assert.True(await second.TryAcceptAsync(new InboxItem("teams", "d", "{}", At) { Lane = "other chat" }, default));
+        Assert.True(await second.TryAcceptAsync(new InboxItem("slack", "e", "{}", At) { Lane = "chat" }, default));
+        Assert.Equal([InboxTurn.Now, InboxTurn.Waits, InboxTurn.Waits, InboxTurn.Now, InboxTurn.Now], await TurnsAsync());
+        Assert.Equal(InboxTurn.NotOurs, await second.TurnOfAsync("teams", "a", default));
+
+        await first.DoneAsync("teams", "a", At, default);
+        Assert.Equal([InboxTurn.NotOurs, InboxTurn.Now, InboxTurn.Waits, InboxTurn.Now, InboxTurn.Now], await TurnsAsync());
+        await second.DoneAsync("teams", "b", At, default);
+        Assert.Equal(InboxTurn.Now, await first.TurnOfAsync("teams", "c", default));
+
+        async Task<InboxTurn[]> TurnsAsync() =>
+            [await first.TurnOfAsync("teams", "a", default), await second.TurnOfAsync("teams", "b", default), await first.TurnOfAsync("teams", "c", default), await second.TurnOfAsync("teams", "d", default), await second.TurnOfAsync("slack", "e", default)];
+    }
+
+    [PeerFact(Peer.Postgres)]
+    public async Task Many_that_come_at_once_to_one_conversation_have_an_order_that_all_agree_on()
+    {
+        var contexts = await store.OpenAsync();
+        InboxStore[] processes = [new InboxStore(contexts, one), new InboxStore(contexts, two)];
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(() => processes[i % 2].TryAcceptAsync(new InboxItem("teams", $"k{i}", "{}", At) { Lane = "chat" }, default))));
+        Assert.Equal(40L, await store.Database.RunAsync("SELECT count(DISTINCT turn) FROM inbox WHERE lane = 'chat'"));
+        Assert.Equal(40L, await store.Database.RunAsync("SELECT max(turn) FROM inbox WHERE lane = 'chat'"));
+    }
+
+    [PeerFact(Peer.Postgres)]
+    public async Task The_living_are_counted()
+    {
+        var paces = new PostgresPaces(await store.OpenAsync(), one, ManualTime.Monday);
+        Assert.Equal(1, await paces.ProcessesAsync(default));
+        await two.IdAsync(default);
+        Assert.Equal(2, await paces.ProcessesAsync(default));
+        await two.DisposeAsync();
+        await Testing.BotConnector.Eventually.IsTrueAsync(() => paces.ProcessesAsync(default).GetAwaiter().GetResult() == 1, () => "the dead count too");
+    }
+
+    [PeerFact(Peer.Postgres)]
     public async Task One_at_a_time_has_the_turn_to_sync_and_the_others_see_what_it_brought()
     {
         var contexts = await store.OpenAsync();

@@ -8,6 +8,9 @@ namespace PartnerTiers.Testing.Slack;
 /// <param name="Arguments">As they came; JSON in a form field stays a text.</param>
 public sealed record SlackCall(string Method, string? Token, IReadOnlyDictionary<string, string> Arguments)
 {
+    /// <summary>When it came, by the stopwatch.</summary>
+    public long At { get; } = System.Diagnostics.Stopwatch.GetTimestamp();
+
     public string? this[string name] => Arguments.GetValueOrDefault(name);
 
     /// <summary>An argument that holds JSON.</summary>

@@ -16,6 +16,7 @@ namespace PartnerTiers.Channels.Slack.Proactive;
 /// </summary>
 public sealed class SlackMessenger
 {
+    private const string Update = "chat.update";
     private const string EventType = "partner_tiers_push";
     private const int PageSize = 100;
     private const int MostPages = 5;
@@ -30,32 +31,34 @@ public sealed class SlackMessenger
     /// <summary>What is sent for an answer, as JSON.</summary>
     public static string Draw(Answer answer) => SlackAnswerPainter.Paint(answer).ToJson();
 
-    /// <summary>How long a message to this channel has to wait; zero: it may go now.</summary>
-    public async Task<TimeSpan> WaitAsync(SlackPlace place, CancellationToken cancellationToken) =>
-        await InstallAsync(place, cancellationToken) is { } install ? gates.Wait(MethodRates.PostMessage, $"{install.Key} {place.Channel}") : TimeSpan.Zero;
+    /// <summary>Takes the place of a message to this channel, or of the replacing of one.</summary>
+    /// <returns>How long it has to wait, and its place is not taken; zero: it may go now.</returns>
+    public async Task<TimeSpan> EnterAsync(SlackPlace place, bool isUpdate, CancellationToken cancellationToken) => await InstallAsync(place, cancellationToken) is not { } install ? TimeSpan.Zero
+        : await gates.EnterAsync(isUpdate ? Update : MethodRates.PostMessage, isUpdate ? install.Key : $"{install.Key} {place.Channel}", isPatient: false, cancellationToken);
 
     /// <summary>Says it.</summary>
     /// <param name="place">Where.</param>
     /// <param name="answer">What.</param>
     /// <param name="key">The push's key.</param>
+    /// <param name="isEntered">Its place was taken by <see cref="EnterAsync"/>.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public Task<ProactiveOutcome> PostAsync(SlackPlace place, Answer answer, string key, CancellationToken cancellationToken)
+    public Task<ProactiveOutcome> PostAsync(SlackPlace place, Answer answer, string key, bool isEntered, CancellationToken cancellationToken)
     {
         var arguments = SlackDelivery.Arguments(SlackAnswerPainter.Paint(answer));
         arguments["channel"] = place.Channel;
         arguments["unfurl_links"] = false;
         arguments["unfurl_media"] = false;
         arguments["metadata"] = new Dictionary<string, object> { ["event_type"] = EventType, ["event_payload"] = new Dictionary<string, string> { ["id"] = IdOf(key) } };
-        return CallAsync(place, MethodRates.PostMessage, arguments, cancellationToken);
+        return CallAsync(place, MethodRates.PostMessage, arguments, cancellationToken, isEntered);
     }
 
-    /// <summary>Puts it in the place of a message of ours.</summary>
+    /// <summary>Puts it in the place of a message of ours. Its place was taken by <see cref="EnterAsync"/>.</summary>
     public Task<ProactiveOutcome> UpdateAsync(SlackPlace place, string message, Answer answer, CancellationToken cancellationToken)
     {
         var arguments = SlackDelivery.Arguments(SlackAnswerPainter.Paint(answer));
         arguments["channel"] = place.Channel;
         arguments["ts"] = message;
-        return CallAsync(place, "chat.update", arguments, cancellationToken);
+        return CallAsync(place, Update, arguments, cancellationToken, isEntered: true);
     }
 
     /// <summary>Looks for a message whose answer was lost, the newest first.</summary>
@@ -128,8 +131,8 @@ public sealed class SlackMessenger
 
     private static ProactiveOutcome NoInstall => new ProactiveOutcome.Refused(ProactiveRefusal.BotRemoved, "not installed");
 
-    private async Task<ProactiveOutcome> CallAsync(SlackPlace place, string method, Dictionary<string, object?> arguments, CancellationToken cancellationToken) =>
-        await InstallAsync(place, cancellationToken) is { } install ? Of(place.Channel, await slack.CallAsync(install, method, arguments, cancellationToken, isOnce: true)) : NoInstall;
+    private async Task<ProactiveOutcome> CallAsync(SlackPlace place, string method, Dictionary<string, object?> arguments, CancellationToken cancellationToken, bool isEntered = false) =>
+        await InstallAsync(place, cancellationToken) is { } install ? Of(place.Channel, await slack.CallAsync(install, method, arguments, cancellationToken, isOnce: true, isEntered: isEntered)) : NoInstall;
 
     private Task<SlackInstall?> InstallAsync(SlackPlace place, CancellationToken cancellationToken) => place is { Team: null, Enterprise: null }
         ? installs.ConfiguredAsync(cancellationToken)

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using PartnerTiers.Channels.Outbound;
 
 namespace PartnerTiers.Channels.Slack.WebApi;
 
 /// <summary>
 /// Keeps calls within Slack's pace before Slack has to say so, each (method, workspace) and each channel by itself and in the order they came. After a 429 the gate stays shut for as long as Slack said.
 /// </summary>
-internal sealed class RateGates(TimeProvider time)
+internal sealed class RateGates(TimeProvider time, ISharedPace shared)
 {
     private const int MostKept = 10_000;
 
@@ -33,21 +34,53 @@ internal sealed class RateGates(TimeProvider time)
         }
     }
 
-    /// <summary>How long a call would have to wait from now; no place is taken.</summary>
-    public TimeSpan Wait(string method, string place)
+    /// <summary>Takes the place of a call that may go now; else none, and how long it would have to wait.</summary>
+    public TimeSpan TryEnter(string method, string place)
     {
         var (pace, burst) = MethodRates.Of(method);
         var now = time.GetUtcNow();
         var gate = GateOf(method, place, now);
         lock (gate)
         {
-            var wait = (gate.FullAt > now ? gate.FullAt - now : TimeSpan.Zero) - (pace * (burst - 1));
+            var full = gate.FullAt > now ? gate.FullAt : now;
+            var wait = full - now - (pace * (burst - 1));
             wait = wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
-            return gate.ShutUntil - now > wait ? gate.ShutUntil - now : wait;
+            wait = gate.ShutUntil - now > wait ? gate.ShutUntil - now : wait;
+            gate.FullAt = wait > TimeSpan.Zero ? gate.FullAt : full + pace;
+            return wait;
         }
     }
 
+    /// <summary>As <see cref="Enter"/> or, where nobody waits, <see cref="TryEnter"/>, with all processes that call for the same bot.</summary>
+    public async Task<TimeSpan> EnterAsync(string method, string place, bool isPatient, CancellationToken cancellationToken)
+    {
+        var own = isPatient ? Enter(method, place) : TryEnter(method, place);
+        if (!isPatient && own > TimeSpan.Zero)
+        {
+            return own;
+        }
+
+        var (pace, burst) = MethodRates.Of(method);
+        var all = await shared.EnterAsync(SharedGate(method, place), pace, burst, isPatient, cancellationToken);
+        if (!isPatient && all > TimeSpan.Zero)
+        {
+            Leave(method, place, pace);
+        }
+
+        return own > all ? own : all;
+    }
+
     /// <summary>Slack said: not before <paramref name="after"/>.</summary>
+    public async Task ShutAsync(string method, string place, TimeSpan after, CancellationToken cancellationToken)
+    {
+        Shut(method, place, after);
+        if (after > TimeSpan.Zero)
+        {
+            await shared.ShutAsync(SharedGate(method, place), after, cancellationToken);
+        }
+    }
+
+    /// <summary>As <see cref="ShutAsync"/>, in this process alone.</summary>
     public void Shut(string method, string place, TimeSpan after)
     {
         var now = time.GetUtcNow();
@@ -57,6 +90,17 @@ internal sealed class RateGates(TimeProvider time)
             gate.ShutUntil = now + after > gate.ShutUntil ? now + after : gate.ShutUntil;
         }
     }
+
+    private void Leave(string method, string place, TimeSpan pace)
+    {
+        var gate = GateOf(method, place, time.GetUtcNow());
+        lock (gate)
+        {
+            gate.FullAt -= pace;
+        }
+    }
+
+    private static string SharedGate(string method, string place) => $"slack {method} {place}";
 
     private Gate GateOf(string method, string place, DateTimeOffset now)
     {

@@ -27,19 +27,15 @@ internal sealed class SlackApiClient(IHttpClientFactory http, SlackOptions optio
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <param name="basic">Client id and secret, for installing.</param>
     /// <param name="isOnce">One request, and no wait: whoever asks tries again by a plan of its own.</param>
+    /// <param name="isEntered">Its place at the gate is taken already.</param>
     public async Task<SlackOutcome> CallAsync(
-        string method, string? token, string place, IReadOnlyDictionary<string, object?> arguments, CancellationToken cancellationToken, (string Id, string Secret)? basic = null, bool isOnce = false)
+        string method, string? token, string place, IReadOnlyDictionary<string, object?> arguments, CancellationToken cancellationToken, (string Id, string Secret)? basic = null, bool isOnce = false, bool isEntered = false)
     {
         place = method == MethodRates.PostMessage && arguments.TryGetValue("channel", out var channel) ? $"{place} {channel}" : place;
-        if (isOnce && gates.Wait(method, place) is var shut && shut > TimeSpan.Zero)
-        {
-            return new SlackOutcome.Unavailable("the method's pace", shut);
-        }
-
         for (var attempt = 1; ; attempt++)
         {
-            var wait = gates.Enter(method, place);
-            if (wait > LongestWait)
+            var wait = isEntered ? TimeSpan.Zero : await gates.EnterAsync(method, place, isPatient: !isOnce, cancellationToken);
+            if (wait > LongestWait || (isOnce && wait > TimeSpan.Zero))
             {
                 return new SlackOutcome.Unavailable("the method's pace", wait);
             }
@@ -57,12 +53,18 @@ internal sealed class SlackApiClient(IHttpClientFactory http, SlackOptions optio
 
             if (isOnce)
             {
-                gates.Shut(method, place, passing.After ?? TimeSpan.Zero);
+                await gates.ShutAsync(method, place, passing.After ?? TimeSpan.Zero, cancellationToken);
                 return outcome;
             }
 
-            var after = passing.After ?? (FirstWait * Math.Pow(2, attempt - 1));
-            gates.Shut(method, place, after);
+            if (passing.After is { } said)
+            {
+                await gates.ShutAsync(method, place, said, cancellationToken);
+            }
+            else
+            {
+                gates.Shut(method, place, FirstWait * Math.Pow(2, attempt - 1));
+            }
         }
     }
 

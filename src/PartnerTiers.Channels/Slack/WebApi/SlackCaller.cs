@@ -12,12 +12,13 @@ internal sealed class SlackCaller(SlackApiClient api, SlackInstalls installs, IL
     /// <param name="arguments">Its arguments; null ones are left out.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <param name="isOnce">One request, and no wait: whoever asks tries again by a plan of its own.</param>
-    public async Task<SlackOutcome> CallAsync(SlackInstall install, string method, IReadOnlyDictionary<string, object?> arguments, CancellationToken cancellationToken, bool isOnce = false)
+    /// <param name="isEntered">Its place at the gate is taken already.</param>
+    public async Task<SlackOutcome> CallAsync(SlackInstall install, string method, IReadOnlyDictionary<string, object?> arguments, CancellationToken cancellationToken, bool isOnce = false, bool isEntered = false)
     {
-        var outcome = await api.CallAsync(method, install.BotToken, install.Key, arguments, cancellationToken, isOnce: isOnce);
+        var outcome = await api.CallAsync(method, install.BotToken, install.Key, arguments, cancellationToken, isOnce: isOnce, isEntered: isEntered);
         if (outcome is SlackOutcome.Refused { Kind: SlackErrorKind.TokenExpired } && await installs.RefreshAsync(install, cancellationToken) is { } fresh)
         {
-            outcome = await api.CallAsync(method, fresh.BotToken, fresh.Key, arguments, cancellationToken, isOnce: isOnce);
+            outcome = await api.CallAsync(method, fresh.BotToken, fresh.Key, arguments, cancellationToken, isOnce: isOnce, isEntered: isEntered);
         }
 
         if (outcome is SlackOutcome.Refused { Kind: SlackErrorKind.InstallGone } gone)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PartnerTiers.Channels.Outbound;
 
 namespace PartnerTiers.Channels.Teams.Proactive;
 
@@ -6,12 +7,37 @@ namespace PartnerTiers.Channels.Teams.Proactive;
 /// Keeps messages to one conversation within Teams' limits before Teams has to say so: 7 in a second, 8 in two, 60 in thirty, 1,800 in an hour
 /// (learn.microsoft.com, bots/how-to/rate-limit). Counted by a stopwatch, not by the time of day.
 /// </summary>
-internal sealed class ConversationPace(TimeProvider time)
+/// <param name="time">The stopwatch.</param>
+/// <param name="shared">The same with other processes.</param>
+internal sealed class ConversationPace(TimeProvider time, ISharedPace shared)
 {
     private const int MostKept = 10_000;
     private static readonly (TimeSpan Span, int Most)[] Limits = [(TimeSpan.FromSeconds(1), 7), (TimeSpan.FromSeconds(2), 8), (TimeSpan.FromSeconds(30), 60), (TimeSpan.FromHours(1), 1_800)];
 
+    // Of all processes together, as steady paces with as many at once as stay within every one of the limits, and some room for what is slow on its way: the first for the short ones, the second for the hour.
+    private static readonly (string Name, TimeSpan Pace, int Burst)[] Together = [("teams", TimeSpan.FromSeconds(0.6), 4), ("teams-hour", TimeSpan.FromSeconds(3), 600)];
+
     private readonly ConcurrentDictionary<string, List<long>> sent = new(StringComparer.Ordinal);
+
+    /// <summary>The same, with all processes that speak for the bot.</summary>
+    public async Task<TimeSpan> EnterAsync(string conversation, CancellationToken cancellationToken)
+    {
+        if (Enter(conversation) is var own && own > TimeSpan.Zero)
+        {
+            return own;
+        }
+
+        foreach (var (name, pace, burst) in Together)
+        {
+            if (await shared.EnterAsync($"{name} {conversation}", pace, burst, isPatient: false, cancellationToken) is var wait && wait > TimeSpan.Zero)
+            {
+                Leave(conversation);
+                return wait;
+            }
+        }
+
+        return TimeSpan.Zero;
+    }
 
     /// <summary>How long the next message has to wait; zero: its place is taken, and it goes now.</summary>
     public TimeSpan Enter(string conversation)
@@ -41,6 +67,17 @@ internal sealed class ConversationPace(TimeProvider time)
             }
 
             return wait;
+        }
+    }
+
+    private void Leave(string conversation)
+    {
+        if (sent.TryGetValue(conversation, out var moments))
+        {
+            lock (moments)
+            {
+                moments.RemoveRange(Math.Max(0, moments.Count - 1), Math.Min(1, moments.Count));
+            }
         }
     }
 }

@@ -26,7 +26,7 @@ public sealed class TeamsMessenger
     public static string Draw(Answer answer) => AdaptiveJson.Write(Message(answer, string.Empty));
 
     /// <summary>How long a message to this conversation has to wait; zero: it is counted, and goes now.</summary>
-    public TimeSpan Wait(string conversation) => pace.Enter(conversation);
+    public Task<TimeSpan> EnterAsync(string conversation, CancellationToken cancellationToken) => pace.EnterAsync(conversation, cancellationToken);
 
     /// <summary>Says it.</summary>
     public async Task<ProactiveOutcome> PostAsync(string? serviceUrl, string conversation, Answer answer, CancellationToken cancellationToken) =>

@@ -1,0 +1,47 @@
+using PartnerTiers.Channels.Teams.Proactive;
+using PartnerTiers.Channels.Tests.Outbound;
+using Xunit;
+
+namespace PartnerTiers.Channels.Tests.Teams.Proactive;
+
+public sealed class ConversationPaceTests
+{
+    private readonly Stopwatch time = new();
+
+    [Fact]
+    public async Task Two_processes_together_stay_within_the_limits_of_a_Teams_conversation()
+    {
+        var together = new PaceOfAll(time);
+        ConversationPace[] processes = [new ConversationPace(time, together), new ConversationPace(time, together)];
+        var sent = new List<double>();
+        for (var tick = 0; tick < 36_000; tick++)
+        {
+            if (await processes[tick % 2].EnterAsync("19:a", default) == TimeSpan.Zero)
+            {
+                sent.Add(tick / 10d);
+            }
+
+            time.Pass(TimeSpan.FromMilliseconds(100));
+        }
+
+        foreach (var (span, most) in new[] { (1, 7), (2, 8), (30, 60), (3_600, 1_800) })
+        {
+            Assert.All(sent, (first, at) => Assert.True(sent.Skip(at).TakeWhile(moment => moment < first + span).Count() <= most, $"{first} s: more than {most} in {span} s"));
+        }
+
+        Assert.InRange(sent.Count, 1_500, 1_800);
+    }
+
+    private sealed class Stopwatch : TimeProvider
+    {
+        private DateTimeOffset now = new(2026, 11, 16, 8, 12, 0, TimeSpan.Zero);
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override DateTimeOffset GetUtcNow() => now;
+
+        public override long GetTimestamp() => now.UtcTicks;
+
+        public void Pass(TimeSpan by) => now += by;
+    }
+}
