@@ -109,8 +109,10 @@ internal static class EveryAnswer
         yield return new PromisesQuestion();
         yield return new PromisesQuestion(Filter: filters[^1]);
         yield return new RulesQuestion();
+        yield return new RulesQuestion(Topic: RuleTopic.Grace);
         yield return new CompareQuestion([.. view.Partners.Take(4).Select(partner => partner.Partner.Id)]);
         yield return new CompareQuestion([.. view.Partners.Take(2).Select(partner => partner.Partner.Id)], "revenue");
+        yield return new CompareQuestion([.. view.Partners.Take(2).Select(partner => partner.Partner.Id)], "revenue", ["csat"]);
     }
 
     /// <summary>About one partner.</summary>

@@ -34,7 +34,7 @@ public sealed partial class What_the_bot_says_it_can_read
     public void Every_way_to_ask_of_the_spec_pages_means_what_the_page_says()
     {
         var wrong = new List<string>();
-        foreach (var page in Directory.EnumerateFiles(Repository.PathOf("src", "PartnerTiers.Conversation", "Questions"), "spec.md", SearchOption.AllDirectories).Select(File.ReadAllText))
+        foreach (var page in Directory.EnumerateFiles(Repository.PathOf("src", "PartnerTiers.Conversation", "Questions"), "spec.md", SearchOption.AllDirectories).SelectMany(static path => File.ReadAllText(path).Split("\nMeaning: ").Skip(1)))
         {
             var meaning = QuestionCodec.Read(MeaningLine().Match(page).Groups[1].Value)!;
             foreach (Match way in WayLine().Matches(page))
@@ -61,7 +61,7 @@ public sealed partial class What_the_bot_says_it_can_read
     // Conditions hold together, in whatever order they were said.
     private static string Sorted(string notation) => string.Join(' ', notation.Split(' ').Order(StringComparer.Ordinal));
 
-    [GeneratedRegex("Meaning: `(.+)`")]
+    [GeneratedRegex("^`(.+)`")]
     private static partial Regex MeaningLine();
 
     [GeneratedRegex("(?m)^- ([a-z]{2}): (.+)$")]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Answers.Parts;
 using PartnerTiers.Conversation.Questions.Decisions;
+using PartnerTiers.Conversation.Questions.Filters;
 using PartnerTiers.Conversation.Questions.Replies;
 using PartnerTiers.Conversation.Questions.Scorecard;
 using PartnerTiers.Conversation.Questions.Wording;
@@ -24,7 +25,8 @@ internal sealed class CompareKind() : QuestionKind<CompareQuestion>("compare", R
             return UnknownName.Compose(speech.Turn, unknown, []);
         }
 
-        if (question.Criterion is { } asked && speech.View.Rules.FindCriterion(asked) is null)
+        var asked = Asked(question);
+        if (asked.Exists(id => speech.View.Rules.FindCriterion(id) is null))
         {
             return Outdated.Compose(speech);
         }
@@ -38,11 +40,11 @@ internal sealed class CompareKind() : QuestionKind<CompareQuestion>("compare", R
 
         var standings = partners.Select(speech.View.TodayOf).ToList();
         var criteria = speech.View.Rules.Criteria
-            .Where(criterion => question.Criterion is null || string.Equals(criterion.Id, question.Criterion, StringComparison.OrdinalIgnoreCase))
+            .Where(criterion => asked.Count == 0 || asked.Contains(criterion.Id, StringComparer.OrdinalIgnoreCase))
             .Where(criterion => standings.Exists(standing => standing.Of(criterion.Id) is not null))
             .ToList();
         List<ImmutableArray<Phrase>> rows = [Row(speech.Say("compare.tier"), standings, standing => PartnerWords.Tier(speech, standing))];
-        if (question.Criterion is null)
+        if (asked.Count == 0)
         {
             rows.Add(Row(speech.Say("compare.next"), standings, standing => standing.Next is { } next && !standing.OnCourse
                 ? speech.Say("scorecard.progress", ("progress", Shown.Progress(standing.Progress)), ("tier", PartnerWords.Name(next)))
@@ -56,10 +58,8 @@ internal sealed class CompareKind() : QuestionKind<CompareQuestion>("compare", R
 
         rows.AddRange(criteria.Select(criterion => Row(Phrase.OfOthers(criterion.Name), standings, standing => Value(speech, standing, criterion))));
         var names = partners.Select(PartnerWords.Name).ToList();
-        var header = question.Criterion is null
-            ? Phrase.Join(" · ", names)
-            : Phrase.Join(" · ", [.. names, Phrase.OfOthers(criteria is [var one, ..] ? one.Name : question.Criterion)]);
-        var summary = Summary(speech, partners, standings, question.Criterion is null ? null : criteria.FirstOrDefault());
+        var header = Phrase.Join(" · ", [.. names, .. asked.Select(id => FilterWords.CriterionName(speech, id))]);
+        var summary = Summary(speech, partners, standings, asked.Count == 1 ? criteria.FirstOrDefault() : null);
         return Reply(
             speech,
             summary,
@@ -74,14 +74,16 @@ internal sealed class CompareKind() : QuestionKind<CompareQuestion>("compare", R
     protected override Phrase Ask(CompareQuestion question, Speech speech)
     {
         var partners = speech.And(question.Partners.Select(id => PartnerWords.NameOf(speech, id)));
-        return question.Criterion is { } criterion
-            ? speech.Say("compare.ask.one", ("partners", partners), ("name", Phrase.OfOthers(speech.View.Rules.FindCriterion(criterion)?.Name ?? criterion)))
+        return Asked(question) is { Count: > 0 } asked
+            ? speech.Say("compare.ask.one", ("partners", partners), ("name", speech.And(asked.Select(id => FilterWords.CriterionName(speech, id)))))
             : speech.Say("compare.ask", ("partners", partners));
     }
 
     protected override CompareQuestion? ExampleFor(Speech speech) => speech.View.Partners.Length < 2
         ? null
         : new CompareQuestion([speech.View.Partners[0].Partner.Id, speech.View.Partners[1].Partner.Id]);
+
+    private static List<string> Asked(CompareQuestion question) => [.. new[] { question.Criterion }.OfType<string>().Concat(question.Also ?? []).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private static ImmutableArray<Phrase> Row(Phrase name, List<Standing> standings, Func<Standing, Phrase> cell) => [name, .. standings.Select(cell)];
 

@@ -78,6 +78,10 @@ internal sealed class FindKind() : QuestionKind<FindQuestion>("find", Reach.Home
                 : question.Limit is { } most ? speech.Say($"find.{way}.some", ("n", most))
                 : speech.Say($"find.{way}"));
         }
+        else if (question.Order is not null && question.Limit is null)
+        {
+            pieces.Add(speech.Say("find.by-name"));
+        }
         else if (question.Limit is { } limit)
         {
             pieces.Add(speech.Say("find.first", ("n", limit)));

@@ -23,6 +23,11 @@ internal sealed class RulesKind() : QuestionKind<RulesQuestion>("rules", Reach.P
             return Outdated.Compose(speech);
         }
 
+        if (question.Topic == RuleTopic.Grace)
+        {
+            return OfGrace(speech);
+        }
+
         // To a partner the numbers are those in force for it.
         var own = speech.View.Audience is Audience.OfPartner mine ? speech.View.Find(mine.PartnerId)?.Partner : null;
         var about = question with { Type = question.Type ?? own?.Type, Region = question.Region ?? own?.Region };
@@ -37,6 +42,7 @@ internal sealed class RulesKind() : QuestionKind<RulesQuestion>("rules", Reach.P
         var tier = question.Tier is { } named ? Phrase.OfOthers(speech.View.Rules.FindTier(named)?.Name ?? named) : null;
         return (criterion, tier) switch
         {
+            _ when question.Topic == RuleTopic.Grace => speech.Say("rules.ask.grace"),
             ({ } name, { } at) => speech.Say("rules.ask.both", ("name", name), ("tier", at)),
             ({ } name, null) => speech.Say("rules.ask.criterion", ("name", name)),
             (null, { } at) => speech.Say("rules.ask.tier", ("tier", at)),
@@ -82,6 +88,21 @@ internal sealed class RulesKind() : QuestionKind<RulesQuestion>("rules", Reach.P
             asked.Count == 0 ? null : new FactRows([.. asked.Select(item => new FactRow(Phrase.OfOthers(item.criterion.Name), item.numbers!))]),
             RuleSentences.Ramp(speech) is { } ramp ? new Paragraph(ramp, Tone.Note) : null,
             benefits,
+            speech.ByTheRules());
+    }
+
+    private Answer OfGrace(Speech speech)
+    {
+        var review = speech.View.Rules.Review;
+        var sentence = speech.Say("rules.grace", ("n", review.GraceQuarters));
+        return Reply(
+            speech,
+            sentence,
+            new Headline(speech.Say("rules.grace.header")),
+            new Paragraph(sentence),
+            new Paragraph(Speech.Sentences(
+                speech.Say("rules.grace.narrow", ("n", review.NarrowMiss.MaxUnmet), ("progress", Phrase.Of(new Value.Share(review.NarrowMiss.MinProgress)))),
+                speech.Say("rules.grace.after"))),
             speech.ByTheRules());
     }
 

@@ -52,6 +52,9 @@ internal abstract record Meaning
     /// <summary>"top", "lowest"; "zweitgrößte" says a place too.</summary>
     internal sealed record Superlative(bool Ascending, int? Place = null) : Meaning;
 
+    /// <summary>"alphabetically": a list by name.</summary>
+    internal sealed record ByName : Meaning;
+
     /// <summary>"oldest", "newest": by the day of joining.</summary>
     internal sealed record ByJoining(bool EarliestFirst, int? Place = null) : Meaning;
 

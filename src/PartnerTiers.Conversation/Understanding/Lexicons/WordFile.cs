@@ -96,6 +96,9 @@ internal sealed class WordFile
     /// <summary>Those who joined last.</summary>
     public List<string> Newest { get; set; } = [];
 
+    /// <summary>A list by name: "alphabetically".</summary>
+    public List<string> ByName { get; set; } = [];
+
     /// <summary>What stands before a superlative, written together with it, by the place that it says: "zweit-größter".</summary>
     public Dictionary<int, List<string>> Placed { get; set; } = [];
 

@@ -73,6 +73,7 @@ internal static class WordFiles
             Add(file.Lowest, new Meaning.Superlative(true));
             Add(file.Oldest, new Meaning.ByJoining(true));
             Add(file.Newest, new Meaning.ByJoining(false));
+            Add(file.ByName, new Meaning.ByName());
             foreach (var (place, before) in file.Placed)
             {
                 Add(Joined(before, file.Highest), new Meaning.Superlative(false, place));

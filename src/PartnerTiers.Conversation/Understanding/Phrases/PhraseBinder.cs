@@ -138,7 +138,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
                     values["tier"] = tierBefore;
                     break;
                 case "tier" or "type" or "region":
-                    if (Best(gap) is not { } term)
+                    if (GapTerm.Of(gap, terms, WordBefore) is not { } term)
                     {
                         return null;
                     }
@@ -186,6 +186,12 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
                     }
 
                     criteria.RemoveAt(0);
+                    if (criteria.Count > 0 && maker.Takes(phrase.Kind, "also"))
+                    {
+                        values["also"] = criteria.ToImmutableArray();
+                        criteria.Clear();
+                    }
+
                     break;
                 case "order":
                     if (sense.Order is null)
@@ -363,27 +369,6 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
         }
 
         return name.Partners.Length > 1 ? name : null;
-    }
-
-    // Behind the right word rather than elsewhere; the last one.
-    private SaidTerm? Best(Gap gap)
-    {
-        var trait = gap.Name switch { "tier" => Trait.Tier, "type" => Trait.Type, _ => Trait.Region };
-        SaidTerm? best = null;
-        var isBehind = false;
-        foreach (var said in terms)
-        {
-            if (said.Condition is FilterTerm.OneOf { Values.Length: 1 } one && one.Not == gap.MustSay && one.Trait == trait)
-            {
-                var behind = gap.WordBefore is not null && gap.WordBefore == WordBefore(said.From);
-                if (best is null || (behind == isBehind ? said.From > best.From : behind))
-                {
-                    (best, isBehind) = (said, behind);
-                }
-            }
-        }
-
-        return best;
     }
 
     private Criterion? Measuring(string measure)

@@ -65,11 +65,10 @@ internal sealed class OrderReader(ImmutableArray<Token> tokens, List<Span> spans
 
             if (criterion is { } first && At<Meaning.Ordinal>(first + 1) is { Place: 1 })
             {
-                // "The highest CSAT first".
+                // "The highest CSAT first": an order of all, not the one at its top.
                 used[first + 1] = true;
             }
-
-            if (sense.Limit is null && sense.Place is null && !isDirection && IsOfOne())
+            else if (sense.Limit is null && sense.Place is null && !isDirection && IsOfOne())
             {
                 sense.Limit = 1;
             }

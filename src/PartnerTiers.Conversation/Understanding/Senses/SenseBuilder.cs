@@ -36,6 +36,7 @@ internal sealed class SenseBuilder
         var order = new OrderReader(tokens, builder.spans, builder.used, builder.sense, builder.comparisons);
         order.Read();
         Superlatives.ReadJoining(builder.spans, builder.used, builder.sense, order.IsOfOne());
+        Superlatives.ReadByName(builder.spans, builder.used, builder.sense);
         builder.comparisons.Read();
         builder.ReadGrouping();
         builder.ReadManaging();

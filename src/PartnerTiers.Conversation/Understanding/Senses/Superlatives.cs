@@ -67,4 +67,15 @@ internal static class Superlatives
             sense.Limit ??= isOfOne && sense.Place is null ? 1 : null;
         }
     }
+
+    /// <summary>"Sorted by name", "from A to Z".</summary>
+    public static void ReadByName(List<Span> spans, bool[] used, Sense sense)
+    {
+        var at = spans.FindIndex(static span => span.Meaning is Meaning.ByName);
+        if (at >= 0 && !used[at] && sense.Order is null)
+        {
+            used[at] = true;
+            sense.Order = new Order(null, Ascending: true);
+        }
+    }
 }
