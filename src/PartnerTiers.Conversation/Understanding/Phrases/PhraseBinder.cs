@@ -215,7 +215,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
                     break;
                 case "since" or "on" or "within" or "versus":
                     // "Heute" names no stretch, what was on a day to come nobody knows, and what expires lies ahead.
-                    if (times.Count == 0 || (gap.Name == "on" ? times[0].Last > today : gap.Name == "within" && ((times[0].First == today && times[0].Last == today) || (phrase.Kind == Expiring && times[0].Last < today))))
+                    if (times.Count == 0 || (gap.Name == "on" ? times[0].Last > today : gap.Name == "within" && ((times[0].First == today && times[0].Last == today) || (phrase.Kind == Expiring && phrase.Concepts.Contains("expire", StringComparison.Ordinal) && times[0].Last < today))))
                     {
                         return null;
                     }
