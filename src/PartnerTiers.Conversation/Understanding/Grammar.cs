@@ -76,8 +76,11 @@ internal sealed class Grammar
     public ImmutableArray<Token> TokensOf(string sentence)
     {
         var tokens = Text.Tokens.Of(sentence);
-        return Joined(tokens.Any(token => PartsOf(token) is not null) ? [.. tokens.SelectMany(token => PartsOf(token) ?? [token]).Take(Text.Tokens.Most)] : tokens);
+        return Joined(tokens.Any(token => PartsOf(token) is not null) ? [.. tokens.SelectMany((token, at) => IsOfSign(tokens, at) ? [token] : PartsOf(token) ?? [token]).Take(Text.Tokens.Most)] : tokens);
     }
+
+    // "R&R" is no "are".
+    private static bool IsOfSign(ImmutableArray<Token> tokens, int at) => tokens[at].Word.Length == 1 && ((at > 0 && tokens[at - 1].Word == "&") || (at + 1 < tokens.Length && tokens[at + 1].Word == "&"));
 
     private ImmutableArray<Token>? PartsOf(Token token)
     {

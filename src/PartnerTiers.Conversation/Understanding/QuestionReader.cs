@@ -56,6 +56,7 @@ internal sealed class QuestionReader(Grammar grammar)
 
     private readonly FollowUpReader followUps = new(grammar);
     private readonly NearReadings near = new(grammar);
+    private readonly SpareConcepts spare = new(grammar.Book);
     private readonly SupposingReader supposing = new();
 
     /// <summary>Reads <paramref name="tokens"/>.</summary>
@@ -199,6 +200,14 @@ internal sealed class QuestionReader(Grammar grammar)
                 }
             }
 
+            foreach (var (phrases, aside) in spare.With(sense.Concepts))
+            {
+                foreach (var item in BindAll(phrases, sense, binder, inMind, whole))
+                {
+                    yield return BackReferences.WithTierInMind(item, sense, before) with { Cost = item.Cost + (aside * SpareConcepts.Cost) };
+                }
+            }
+
             // Without a question before, "what about Acme" and "only resellers" are the plain thing.
             if (sense.Concepts.Contains("about") || sense.Concepts.Contains("only"))
             {
@@ -276,6 +285,12 @@ internal sealed class QuestionReader(Grammar grammar)
             return new Understood.Choose([best.Question, named.Question], [], language, trail.Add("a word of it is a partner's name as well"));
         }
 
+        // "Average CSAT Select Elite": nobody is both.
+        if (rivals.Count == 1 && best.Bound.ContradictsItself)
+        {
+            return new Understood.Choose([best.Question], [], language, trail.Add("nobody can be all of that"));
+        }
+
         if (rivals.Count == 1 && IsLikeNoneOfOurs(best, out var doubt))
         {
             return new Understood.Choose([best.Question], [], language, trail.Add(doubt));
@@ -319,7 +334,7 @@ internal sealed class QuestionReader(Grammar grammar)
     // The words that nothing knows stand where a question wants a name, and with a partner there it would be a question.
     private Understood.NoSuchPartner? UnknownName(ImmutableArray<Token> tokens, List<Span> spans, Sense first, ProgrammeView view, PhraseBinder binder, ReaderIndex index)
     {
-        foreach (var names in UnknownNames.Find(tokens, first))
+        foreach (var names in UnknownNames.Find(tokens, first, grammar.Weigher.IsCommon))
         {
             List<Span> all = [.. spans, .. names];
             var senses = Paths.Through(tokens.Length, all).Select(path => SenseBuilder.Build(view.ReviewRules, tokens, path.Spans, path.Cost))

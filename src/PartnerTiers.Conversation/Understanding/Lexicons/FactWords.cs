@@ -58,9 +58,10 @@ internal static class FactWords
         {
             var last = name[(name.LastIndexOf(' ') + 1)..];
             var meaning = new Meaning.Concept("benefit");
+            var isNew = lexicon.Find(Folding.Of(last), string.Empty).IsEmpty;
             lexicon.Add(name, new LexiconEntry(meaning));
             AddForms(lexicon, name, meaning, 0);
-            if (last.Length >= ShortestBenefit && !lexicon.Knows(Folding.Of(last)))
+            if (last.Length >= ShortestBenefit && isNew)
             {
                 lexicon.Add(last, new LexiconEntry(meaning, null, SlightlyOff, OnlyAsTyped: true));
             }
@@ -81,8 +82,8 @@ internal static class FactWords
 
                 foreach (var name in file.Measures.GetValueOrDefault(criterion.OnlyPart?.Measure.Measure ?? string.Empty) ?? [])
                 {
-                    // "Deals?": only where nothing else is likely.
-                    lexicon.Add(name.TrimEnd('?'), new LexiconEntry(meaning, language, name.EndsWith('?') ? Unlikely : 0));
+                    // "Deals?": only where nothing else is likely; the more signs the less.
+                    lexicon.Add(name.TrimEnd('?'), new LexiconEntry(meaning, language, Unlikely * name.Count(static letter => letter == '?')));
                 }
             }
         }

@@ -9,6 +9,9 @@ internal enum Filling
     /// <summary>Beside a place, a field or a credential: "covering" France.</summary>
     Beside,
 
+    /// <summary>Behind a criterion: its revenue "number".</summary>
+    Figure,
+
     /// <summary>Beside a field or a credential, but not where it is the thing that is asked for: retail "customers".</summary>
     Thing,
 

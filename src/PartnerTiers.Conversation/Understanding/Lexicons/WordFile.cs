@@ -21,6 +21,9 @@ internal sealed class WordFile
     /// <summary>The same for what somebody manages: Maria's "team".</summary>
     public List<string> Managed { get; set; } = [];
 
+    /// <summary>The same behind a criterion: "revenue figures".</summary>
+    public List<string> Figures { get; set; } = [];
+
     /// <summary>Words that count a little, by the name of what they say.</summary>
     public Dictionary<string, List<string>> Soft { get; set; } = [];
 
@@ -167,6 +170,9 @@ internal sealed class WordFile
 
     /// <summary>Names of kinds of evidence, by kind.</summary>
     public Dictionary<string, List<string>> Evidence { get; set; } = [];
+
+    /// <summary>Endings of the last word of a capability's name, each with others that say the same: "EV charging", "EV chargers". Behind <c>&lt;</c> the word goes before the rest: "migrate data".</summary>
+    public Dictionary<string, List<string>> Endings { get; set; } = [];
 
     /// <summary>What no question takes.</summary>
     public List<string> NoAnswer { get; set; } = [];

@@ -47,6 +47,7 @@ internal static class WordFiles
             Add(file.Beside, new Meaning.Filler(Filling.Beside));
             Add(file.Things, new Meaning.Filler(Filling.Thing));
             Add(file.Managed, new Meaning.Filler(Filling.Managed));
+            Add(file.Figures, new Meaning.Filler(Filling.Figure));
             AddNamed(file.Soft, static name => new Meaning.Soft(name));
             AddNamed(file.Concepts, static name => new Meaning.Concept(name));
             AddNamed(file.Compare, static name => new Meaning.Operator(Enum.Parse<Comparison>(name, true)));

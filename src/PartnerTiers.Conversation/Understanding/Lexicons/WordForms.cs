@@ -5,6 +5,20 @@ internal static class WordForms
 {
     private const int Shortest = 4;
 
+    // Of more than one word, so that the first still tells what is spoken of: "EV chargers", "migrate data", "penetration tests".
+    private static IEnumerable<string> Derived(string first, string last)
+    {
+        var endings = first.Length == 0 ? [] : WordFiles.All.Values.SelectMany(static file => file.Endings).Where(ending => last.EndsWith(ending.Key, StringComparison.OrdinalIgnoreCase) && last.Length > ending.Key.Length + 2);
+        foreach (var (ending, others) in endings)
+        {
+            foreach (var other in others)
+            {
+                var form = last[..^ending.Length] + other.TrimStart('<');
+                yield return other.StartsWith('<') ? form + " " + first.TrimEnd() : first + form;
+            }
+        }
+    }
+
     /// <summary>The other number of a name's last word; none where it has none that can be told.</summary>
     public static IEnumerable<string> Of(string name)
     {
@@ -21,6 +35,11 @@ internal static class WordForms
         if (last.Length < Shortest || !last.All(char.IsLetter) || last.All(char.IsUpper))
         {
             yield break;
+        }
+
+        foreach (var form in Derived(first, last))
+        {
+            yield return form;
         }
 
         if (last.EndsWith("ies", StringComparison.OrdinalIgnoreCase))

@@ -20,10 +20,14 @@ internal static class UnknownNames
     private static readonly ImmutableHashSet<string> WithinWords = [.. WordFiles.All.Values.SelectMany(static file => file.Within).SelectMany(Folding.Spellings)];
 
     /// <summary>The spans that such names would be, the shortest first; empty: the unknown words are no names.</summary>
-    public static ImmutableArray<ImmutableArray<Span>> Find(ImmutableArray<Token> tokens, Sense sense)
+    /// <param name="tokens">The words.</param>
+    /// <param name="sense">How the sentence is read.</param>
+    /// <param name="isCommon">Whether a word is one of the language; written with a capital inside a sentence it may be a name all the same.</param>
+    public static ImmutableArray<ImmutableArray<Span>> Find(ImmutableArray<Token> tokens, Sense sense, Func<string, bool> isCommon)
     {
         var runs = Runs([.. sense.Spans.Where(static span => span.Meaning is Meaning.Unknown).Select(static span => span.From)]);
-        if (runs.Count is 0 or > Most || runs.Exists(run => run.To - run.From > LongestName || IsWithin(tokens, run.From, sense)))
+        if (runs.Exists(run => tokens[run.From..run.To].All(token => isCommon(token.Word) && (run.From == 0 || char.IsLower(token.Raw[0]))))
+            || runs.Count is 0 or > Most || runs.Exists(run => run.To - run.From > LongestName || IsWithin(tokens, run.From, sense)))
         {
             return [];
         }

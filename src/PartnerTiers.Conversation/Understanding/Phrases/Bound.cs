@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PartnerTiers.Conversation.Questions.Filters;
 using PartnerTiers.Conversation.Understanding.Senses;
 
 namespace PartnerTiers.Conversation.Understanding.Phrases;
@@ -20,4 +21,10 @@ internal sealed record Bound(AskPhrase Phrase, Dictionary<string, object> Values
 
     /// <summary>The phrase has no concept that the sentence lacks, and what is left over says little.</summary>
     public bool LeavesLittle { get; init; }
+
+    /// <summary>Whether two values are wanted of what a partner has one of, and no word joins them.</summary>
+    public bool ContradictsItself => Values.GetValueOrDefault("filter") is Filter filter && filter.Terms.OfType<FilterTerm.OneOf>()
+        .Where(static term => term is { Not: false, Trait: Trait.Tier or Trait.EarnedTier or Trait.Type or Trait.Country or Trait.Region or Trait.Manager })
+        .GroupBy(static term => term.Trait)
+        .Any(static same => same.Skip(1).Any(other => !other.Values.Intersect(same.First().Values, StringComparer.OrdinalIgnoreCase).Any()));
 }

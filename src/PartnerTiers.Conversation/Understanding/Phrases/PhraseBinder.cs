@@ -332,10 +332,11 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
             : new Bound(phrase, new Dictionary<string, object>(values, StringComparer.OrdinalIgnoreCase), ambiguous, needsPartner, [.. left], cost) { IsGuess = sense.Spans.Any(static span => span.ReadAs is not null), NearTo = sense };
     }
 
-    private static bool MayHaveDeadline(AskPhrase phrase) => phrase.Kind is "need" or "path" or "near" or "risk";
+    // What expires until a day is the calendar of what ages out.
+    private static bool MayHaveDeadline(AskPhrase phrase) => phrase.Kind is "need" or "path" or "near" || (phrase.Kind == "risk" && !phrase.Set.ContainsKey("expiring"));
 
-    // "Can Acme make Select this quarter": what goes on to today or beyond says until when.
-    private bool IsDeadline(AskPhrase phrase) => times.Count > 0 && MayHaveDeadline(phrase) && times.TrueForAll(time => time.Last >= today);
+    // "Can Acme make Select this quarter": what goes on beyond today says until when; "since March" ends today.
+    private bool IsDeadline(AskPhrase phrase) => times.Count > 0 && MayHaveDeadline(phrase) && times.TrueForAll(time => time.Last > today || (time.Last == today && time.First == today));
 
     private static void Copy<T>(List<T> from, List<T> to)
     {

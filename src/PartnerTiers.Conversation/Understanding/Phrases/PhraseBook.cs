@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PartnerTiers.Conversation.Questions.Count;
 using PartnerTiers.Conversation.Understanding.Lexicons;
@@ -14,9 +15,10 @@ internal sealed class PhraseBook
     private readonly Dictionary<string, ConceptPhrases>.AlternateLookup<ReadOnlySpan<char>> bySpan;
     private readonly int longestKey;
 
-    private PhraseBook(ImmutableArray<AskPhrase> all)
+    private PhraseBook(ImmutableArray<AskPhrase> all, FrozenDictionary<string, FrozenSet<string>> besides)
     {
         All = all;
+        Besides = besides;
         byConcepts = all.GroupBy(static phrase => phrase.Concepts, StringComparer.Ordinal).ToDictionary(static same => same.Key, ConceptPhrases.Of, StringComparer.Ordinal);
         bySpan = byConcepts.GetAlternateLookup<ReadOnlySpan<char>>();
         longestKey = byConcepts.Keys.Select(static key => key.Length).DefaultIfEmpty().Max();
@@ -24,6 +26,9 @@ internal sealed class PhraseBook
 
     /// <summary>Every way to ask.</summary>
     public ImmutableArray<AskPhrase> All { get; }
+
+    /// <summary>By kind, the concepts that may be said as well.</summary>
+    public FrozenDictionary<string, FrozenSet<string>> Besides { get; }
 
     /// <summary>The same, by their concepts.</summary>
     public IReadOnlyCollection<ConceptPhrases> ByConcepts => byConcepts.Values;
@@ -33,12 +38,18 @@ internal sealed class PhraseBook
     {
         var known = kinds.ToHashSet(StringComparer.Ordinal);
         var all = new Dictionary<(string, string, string), AskPhrase>();
+        var besides = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var path in EmbeddedFiles.All("phrases"))
         {
             var (file, language) = (EmbeddedFiles.ReadYaml<PhraseFile>(path), EmbeddedFiles.LanguageOf(path));
             if (!known.Contains(file.Kind))
             {
                 throw new InvalidDataException($"{path}: there is no kind of question '{file.Kind}'.");
+            }
+
+            if (!besides.TryAdd(file.Kind, file.Besides))
+            {
+                besides[file.Kind] = [.. besides[file.Kind], .. file.Besides];
             }
 
             foreach (var group in file.Ask)
@@ -51,7 +62,7 @@ internal sealed class PhraseBook
             }
         }
 
-        return new PhraseBook([.. all.Values.Select(static (phrase, place) => phrase with { Place = place })]);
+        return new PhraseBook([.. all.Values.Select(static (phrase, place) => phrase with { Place = place })], besides.ToFrozenDictionary(static pair => pair.Key, static pair => pair.Value.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal));
     }
 
     /// <summary>The phrases with exactly these concepts, as <see cref="ConceptPhrases.Alike"/>.</summary>

@@ -6,6 +6,9 @@ internal sealed class PhraseFile
     /// <summary>Id of the kind.</summary>
     public string Kind { get; set; } = string.Empty;
 
+    /// <summary>Names of concepts that may be said as well and change nothing for this kind: <em>who could drop</em>, <em>who could drop at the next review</em>. Those of all languages count.</summary>
+    public List<string> Besides { get; set; } = [];
+
     /// <summary>How people ask.</summary>
     public List<PhraseGroup> Ask { get; set; } = [];
 }

@@ -149,7 +149,7 @@ internal sealed class ComparisonReader(RuleBookVersion rules, ImmutableArray<Tok
         }
 
         var criterion = place is { } found ? ((Meaning.Criterion)spans[found].Meaning).Id : (quantity.IsMoney || upper?.IsMoney == true) && comparison is not null ? MoneyCriterion : null;
-        if (criterion is null || rules.FindCriterion(criterion) is not { } rule || Fitting(quantity, UnitOf(rule)) is not { } value)
+        if (criterion is null || rules.FindCriterion(criterion) is not { } rule || Fitting(quantity, rule) is not { } value)
         {
             return;
         }
@@ -173,7 +173,7 @@ internal sealed class ComparisonReader(RuleBookVersion rules, ImmutableArray<Tok
             used[last + 1] = true;
         }
 
-        decimal? upperValue = upper is null ? null : Fitting(Same(quantity, upper), UnitOf(rule));
+        decimal? upperValue = upper is null ? null : Fitting(Same(quantity, upper), rule);
         if (upper is not null && upperValue is null)
         {
             return;
@@ -191,6 +191,12 @@ internal sealed class ComparisonReader(RuleBookVersion rules, ImmutableArray<Tok
         }
 
         var (from, to) = (Math.Min(first, place ?? first), Math.Max(last, place ?? last));
+        if (At<Meaning.Earned>(from - 1) is not null && (from < 2 || spans[from - 2].Meaning is not Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Tier } }))
+        {
+            // "Resellers earning under 100k"; German says "die Elite verdienen".
+            from--;
+        }
+
         Take(from, to);
         if (denied is null && At<Meaning.Not>(from - 1) is not null)
         {
@@ -229,13 +235,14 @@ internal sealed class ComparisonReader(RuleBookVersion rules, ImmutableArray<Tok
     private static Quantity Same(Quantity lower, Quantity upper) => lower.IsShare && !upper.IsShare && upper.Value > 1 ? upper with { Value = upper.Value / 100, IsShare = true } : upper;
 
     /// <summary>The value in the criterion's unit; null: a number that this criterion cannot have.</summary>
-    private static decimal? Fitting(Quantity quantity, Unit unit) => unit switch
+    private static decimal? Fitting(Quantity quantity, Criterion criterion) => UnitOf(criterion) switch
     {
         Unit.Share => quantity.IsMoney ? null : quantity.IsShare || quantity.Value <= 1 ? quantity.Value : quantity.Value <= 100 ? quantity.Value / 100 : null,
         Unit.Score => quantity.IsMoney || quantity.IsShare || quantity.Value > 10 ? null : quantity.Value,
         Unit.Money => quantity.IsShare ? null : quantity.Value,
         Unit.People or Unit.Pieces or Unit.Deals or Unit.Months => quantity.IsMoney || quantity.IsShare || !decimal.IsInteger(quantity.Value) ? null : quantity.Value,
-        _ => quantity.Value,
+        // "Growth over 10 %": as its rules count it.
+        _ => quantity.IsShare && criterion.OnlyPart?.Needs.Values.Any(static need => need > 1) == true ? quantity.Value * 100 : quantity.Value,
     };
 
     private static Unit UnitOf(Criterion criterion) => MeasureCatalogue.Find(criterion.OnlyPart?.Measure.Measure)?.Unit ?? Unit.Number;

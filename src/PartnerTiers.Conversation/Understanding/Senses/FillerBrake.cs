@@ -22,6 +22,11 @@ internal static class FillerBrake
     private static bool SaysNothing(ImmutableArray<Span> path, int at, Filling filling)
     {
         var (before, after) = (Beside(path, at, -1), Beside(path, at, 1));
+        if (filling == Filling.Figure)
+        {
+            return before is Meaning.Criterion;
+        }
+
         return !(filling == Filling.Thing && before is Meaning.Soft { Name: "which" or "what" } or Meaning.Concept { Name: "howmany" or "howmuch" } or Meaning.Names)
             && (Excuses(before, filling) || Excuses(after, filling));
     }

@@ -43,10 +43,16 @@ internal sealed class OrderReader(ImmutableArray<Token> tokens, List<Span> spans
             var criterion = Enumerable.Range(at + 1, spans.Count - at - 1).Where(next => At<Meaning.Criterion>(next) is not null && At<Meaning.Operator>(next + 1) is null && At<Meaning.Operator>(next - 1) is null && At<Meaning.Number>(next - 1) is null).Cast<int?>().FirstOrDefault();
             // "Sorted by revenue ascending".
             criterion ??= At<Meaning.Criterion>(at - 1) is not null && (isDirection || At<Meaning.By>(at - 2) is not null) && At<Meaning.Ordinal>(at + 1) is null ? at - 1 : null;
+            // "Who wins the most deals", "won most deals".
+            criterion ??= At<Meaning.Concept>(at + 1) is { Name: "deal" } && At<Meaning.Criterion>(at - 1) is not null ? at - 1 : null;
             if (criterion is { } found)
             {
                 used[found] = true;
                 UseBy(found - 1);
+                if (found == at - 1 && At<Meaning.Concept>(at + 1) is { Name: "deal" })
+                {
+                    used[at + 1] = true;
+                }
             }
 
             if (criterion is null && sense.Limit is null && At<Meaning.Ordinal>(at + 1) is { Place: 1 })

@@ -130,7 +130,8 @@ internal sealed class RestReader(ImmutableArray<Token> tokens, List<Span> spans,
         && sense.Terms.Exists(said => said.Condition is FilterTerm.OneOf { Trait: var trait } && Dimensions.Means(dimension.Grouping, trait));
 
     // "Deals won by Elite partners", "gain by becoming Select".
-    private bool IsOfWhom(int at) => spans[at].Meaning is Meaning.By { Each: false } && at > 0 && at + 1 < spans.Count && spans[at + 1].Meaning is Meaning.Term or Meaning.Names or Meaning.Concept { Name: "become" } or Meaning.Soft { Name: "partner" or "which" };
+    // "CSAT across EMEA".
+    private bool IsOfWhom(int at) => (spans[at].Meaning is Meaning.By { Each: true } && at + 1 < spans.Count && spans[at + 1].Meaning is Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Region or Trait.Country } }) || (spans[at].Meaning is Meaning.By { Each: false } && at > 0 && at + 1 < spans.Count && spans[at + 1].Meaning is Meaning.Term or Meaning.Names or Meaning.Concept { Name: "become" } or Meaning.Soft { Name: "partner" or "which" });
 
     // "Average revenue per reseller": an average is per partner anyway.
     private bool IsPerPartner(int at) => at + 1 < spans.Count && spans[at + 1].Meaning is Meaning.Soft { Name: "partner" } or Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Type or Trait.Tier } }

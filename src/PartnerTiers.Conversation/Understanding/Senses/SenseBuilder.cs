@@ -45,6 +45,7 @@ internal sealed class SenseBuilder
         builder.DropCities();
         Alternatives.Read(tokens, builder.spans, builder.used, builder.sense);
         new RestReader(tokens, builder.spans, builder.used, builder.sense, builder.comparisons).Read();
+        SideBySide.Read(builder.sense);
         builder.sense.Leftovers.AddRange(FillerBrake.Find(path).Select(builder.Typed));
         builder.sense.SoftBits = SoftWords.BitsOf(builder.sense.Softs);
         return builder.sense;

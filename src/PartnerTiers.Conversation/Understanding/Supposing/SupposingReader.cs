@@ -63,10 +63,30 @@ internal sealed class SupposingReader
             }
         }
 
-        if (view.Audience is Audience.Home && (hasCue || before?.Last is RuleWhatIfQuestion) && parts.Of(OfRules, null, null) is { } said && Rules(said, view.ReviewRules, before?.Last as RuleWhatIfQuestion, hasCue) is { } rules)
+        if (view.Audience is Audience.Home && (hasCue || before?.Last is RuleWhatIfQuestion) && parts.Of(OfRules, null, null) is { } said)
         {
-            yield return rules;
+            List<Bound?> rules = [.. OneByOne(said).Select(one => Rules(one, view.ReviewRules, before?.Last as RuleWhatIfQuestion, hasCue))];
+            foreach (var one in rules.Exists(static one => one is null) ? [] : rules)
+            {
+                yield return one!;
+            }
         }
+    }
+
+    // "What if Elite needed 1.2M and 8 certified people": one change at a time; which of them has to be asked.
+    private static IEnumerable<List<Said>> OneByOne(List<Said> said)
+    {
+        List<int> numbers = [.. Enumerable.Range(0, said.Count).Where(at => said[at].Role == SaidRole.Number)];
+        if (numbers is not [var first, var second] || said.FindIndex(first, second - first, static part => part.Role == SaidRole.And) is not (> 0 and var and))
+        {
+            yield return said;
+            yield break;
+        }
+
+        List<Said> shared = [.. said.Take(first).Where(static part => part.Role is SaidRole.Tier or SaidRole.Type or SaidRole.Cue)];
+        List<Said> behind = [.. said.Skip(and + 1)];
+        yield return [.. said.Take(and), .. behind.Where(static part => part.Role == SaidRole.Type)];
+        yield return [.. shared, .. behind];
     }
 
     private bool HasCue(ImmutableArray<Token> tokens) => Says(tokens, SaidRole.Cue);

@@ -108,11 +108,23 @@ internal static class Stretches
         }
     }
 
-    private static IEnumerable<Span> Until(IEnumerable<Span> single, ImmutableArray<Token> tokens, LocalDate today) =>
-        from span in single
-        where !IsDoubtful(span, tokens)
-        from start in Before(span.From, tokens, TimeWords.Until)
-        select new Span(start, span.To, new Meaning.Deadline(Ahead(Days(span).Last, span, tokens, today)), span.Cost, "until when");
+    // "By June" is its last day, "before June" the day before its first.
+    private static IEnumerable<Span> Until(IEnumerable<Span> single, ImmutableArray<Token> tokens, LocalDate today)
+    {
+        foreach (var span in single.Where(span => !IsDoubtful(span, tokens)))
+        {
+            var (first, last) = Days(span);
+            foreach (var start in Before(span.From, tokens, TimeWords.Until))
+            {
+                yield return new Span(start, span.To, new Meaning.Deadline(Ahead(last, span, tokens, today)), span.Cost, "until when");
+            }
+
+            foreach (var start in Before(span.From, tokens, TimeWords.UntilStart))
+            {
+                yield return new Span(start, span.To, new Meaning.Deadline(Ahead(first < last && (first > today || last < today) ? first.PlusDays(-1) : last, span, tokens, today)), span.Cost, "until when");
+            }
+        }
+    }
 
     // Elsewhere questions look back; "by March" is the next one, unless the year is said.
     private static LocalDate? Ahead(LocalDate day, Span span, ImmutableArray<Token> tokens, LocalDate today) =>

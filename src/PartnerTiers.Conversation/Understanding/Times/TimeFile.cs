@@ -36,6 +36,9 @@ internal sealed class TimeFile
     /// <summary>Words before the day until which something is to be.</summary>
     public List<string> Until { get; set; } = [];
 
+    /// <summary>The same before the first day of a stretch: "before June".</summary>
+    public List<string> UntilStart { get; set; } = [];
+
     /// <summary>Before a stretch, saying nothing more: "in".</summary>
     public List<string> In { get; set; } = [];
 

@@ -132,7 +132,13 @@ internal sealed partial class TimeFinder(ImmutableArray<Token> tokens, LocalDate
     {
         if (TimeWords.Months.TryGetValue(Word(at), out var month))
         {
+            var behindMonth = TimeWords.Of.Contains(Word(at + 1)) ? at + 2 : at + 1;
             var year = Number(at + 1, 4);
+            if (year is null && YearSaid(behindMonth) is var (toYear, _, named))
+            {
+                yield return (toYear, new LocalDate(named, month, 1), new LocalDate(named, month, 1).PlusMonths(1).PlusDays(-1), 0);
+            }
+
             if (Of(year, month, 1) is { } first)
             {
                 yield return (year is null ? at + 1 : at + 2, first, first.PlusMonths(1).PlusDays(-1), 0);
@@ -224,6 +230,14 @@ internal sealed partial class TimeFinder(ImmutableArray<Token> tokens, LocalDate
             yield break;
         }
 
+        // "Q4 of last year": the quarter of the fiscal year then.
+        if (YearSaid(TimeWords.Of.Contains(Word(behind)) ? behind + 1 : behind) is var (toSaid, back, _))
+        {
+            yield return (toSaid, new FiscalQuarter(FiscalQuarter.Containing(today, fiscalYearStartMonth).FirstDayOfYear.PlusYears(back).PlusMonths(3 * (number - 1)), fiscalYearStartMonth));
+            yield break;
+        }
+
+        behind = TimeWords.Of.Contains(Word(behind)) && (FiscalYear(behind + 1) is not null || Number(behind + 1, 4) is not null) ? behind + 1 : behind;
         if (FiscalYear(behind) is var (to, year) || (Number(behind, 4) is { } plain && (to = behind + 1) > 0 && (year = plain) > 0))
         {
             yield return (to, new FiscalQuarter(StartOfFiscal(year).PlusMonths(3 * (number - 1)), fiscalYearStartMonth));
@@ -237,6 +251,29 @@ internal sealed partial class TimeFinder(ImmutableArray<Token> tokens, LocalDate
         }
 
         yield return (behind, latest);
+    }
+
+    // "Last year", "this fiscal year": how many years back, and the calendar year that is then.
+    private (int To, int Back, int Year)? YearSaid(int at)
+    {
+        foreach (var (after, word) in Phrases(at))
+        {
+            var isLast = TimeWords.Last.Contains(word);
+            if (!isLast && !TimeWords.This.Contains(word))
+            {
+                continue;
+            }
+
+            foreach (var (to, text) in Phrases(after))
+            {
+                if (TimeWords.Units.TryGetValue(text, out var unit) && unit is TimeUnit.Year or TimeUnit.FiscalYear)
+                {
+                    return (to, isLast ? -1 : 0, today.Year + (isLast ? -1 : 0));
+                }
+            }
+        }
+
+        return null;
     }
 
     // "H1", "H2 FY26": without a year the latest that has begun.

@@ -33,6 +33,8 @@ internal static class TimeWords
 
     public static FrozenSet<string> Until { get; } = Plain(static file => file.Until);
 
+    public static FrozenSet<string> UntilStart { get; } = Plain(static file => file.UntilStart);
+
     public static FrozenSet<string> In { get; } = Plain(static file => file.In);
 
     public static FrozenSet<string> From { get; } = Plain(static file => file.From);

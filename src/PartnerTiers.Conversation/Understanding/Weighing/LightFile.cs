@@ -5,4 +5,7 @@ internal sealed class LightFile
 {
     /// <summary>The words.</summary>
     public List<string> Light { get; set; } = [];
+
+    /// <summary>Words that say something, but are no name of anybody: nobody asks for a partner by them.</summary>
+    public List<string> Common { get; set; } = [];
 }

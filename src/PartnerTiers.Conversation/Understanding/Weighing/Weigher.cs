@@ -23,13 +23,16 @@ internal sealed class Weigher
     private readonly FrozenDictionary<string, double[]> logs;
     private readonly double[] unseen;
     private readonly FrozenSet<string> light;
+    private readonly FrozenSet<string> common;
     private readonly FrozenSet<(string Kind, string Concept)> idle;
 
     /// <summary>Learns from the phrases, and from what is no question for this.</summary>
     public Weigher(PhraseBook book, Lexicon lexicon)
     {
         var none = NoneOfOurs.Read(lexicon);
-        light = EmbeddedFiles.All("light").SelectMany(static path => EmbeddedFiles.ReadYaml<LightFile>(path).Light).SelectMany(Folding.Spellings).ToFrozenSet(StringComparer.Ordinal);
+        List<LightFile> files = [.. EmbeddedFiles.All("light").Select(EmbeddedFiles.ReadYaml<LightFile>)];
+        light = files.SelectMany(static file => file.Light).SelectMany(Folding.Spellings).ToFrozenSet(StringComparer.Ordinal);
+        common = files.SelectMany(static file => file.Common).SelectMany(Folding.Spellings).ToFrozenSet(StringComparer.Ordinal);
         kinds = [.. book.All.Select(static phrase => phrase.Kind).Append(NoneOfOurs.Kind).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var seen = new Dictionary<string, double[]>(StringComparer.Ordinal);
         var sums = new double[kinds.Length];
@@ -71,6 +74,9 @@ internal sealed class Weigher
 
     /// <summary>Whether a word says little wherever it stands.</summary>
     public bool IsLight(string word) => light.Contains(Folding.Of(word));
+
+    /// <summary>Whether a word is one of the language, and no name.</summary>
+    public bool IsCommon(string word) => Folding.Of(word) is var folded && (light.Contains(folded) || common.Contains(folded));
 
     /// <summary>Whether the phrases of the kind show that this concept may as well be left out: one says the same with it and without.</summary>
     public bool IsIdle(string kind, string concept) => idle.Contains((kind, concept));
