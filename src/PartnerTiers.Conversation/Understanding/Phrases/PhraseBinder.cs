@@ -21,9 +21,6 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
     private const double BarePronoun = 2;
     private const double Rounding = 1e-9;
 
-    // The one kind that takes a deadline as the end of its days.
-    private const string Expiring = "aging";
-
     // Most phrases that are tried don't fit, so what they take from the sentence is kept in lists of the binder until one does.
     private readonly OrderBinder order = new(maker, rules);
     private readonly Dictionary<string, object> values = new(StringComparer.OrdinalIgnoreCase);
@@ -208,14 +205,13 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
 
                     values["amount"] = amount.Value;
                     break;
-                case "within" when phrase.Kind == Expiring && times.Count == 0 && sense is { Until: { } until, Deadlines.Count: 1 } && until >= today:
+                case "within" when phrase.Kind == TimeGaps.Expiring && times.Count == 0 && sense is { Until: { } until, Deadlines.Count: 1 } && until >= today:
                     // "What expires by the end of the year".
                     (values["from"], values["to"]) = (today, until);
                     isBound = true;
                     break;
                 case "since" or "on" or "within" or "versus":
-                    // "Heute" names no stretch, what was on a day to come nobody knows, and what expires lies ahead.
-                    if (times.Count == 0 || (gap.Name == "on" ? times[0].Last > today : gap.Name == "within" && ((times[0].First == today && times[0].Last == today) || (phrase.Kind == Expiring && phrase.Concepts.Contains("expire", StringComparison.Ordinal) && times[0].Last < today))))
+                    if (times.Count == 0 || !TimeGaps.MayBe(gap.Name, phrase, times[0], today))
                     {
                         return null;
                     }
