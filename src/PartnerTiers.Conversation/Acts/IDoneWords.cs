@@ -17,4 +17,7 @@ internal interface IDoneWords
 
     /// <summary>One or two sentences.</summary>
     Phrase Say(Confirmation confirmation, ActTurn turn);
+
+    /// <summary>Who did what meanwhile, where somebody else was faster: said instead of doing it. Null: only that things have changed.</summary>
+    Phrase? Overtaken(Confirmation confirmation, ActTurn turn) => null;
 }

@@ -67,7 +67,7 @@ public sealed class AppealAnswers(AppealBook book, LedgerReader reader, ILedger 
         var reply = AppealReply.Read(confirmation.Payload);
         if (await CanAsync(reply.Partner, by, cancellationToken).ConfigureAwait(false) is not AppealLook.CanAnswer can)
         {
-            throw new InvalidOperationException("An appeal changed inside the transaction that had looked at it.");
+            throw new OvertakenException("An appeal changed inside the transaction that had looked at it.");
         }
 
         var (now, actor, review) = (clock.Now, Actor.Of(by.Asker, by.Room), can.Case.Filed.Review);
@@ -76,7 +76,7 @@ public sealed class AppealAnswers(AppealBook book, LedgerReader reader, ILedger 
         if (await ledger.TryAppendAsync(new LedgerEntry(AppealRecords.Key(review, reply.Partner, "answered"), AppealRecords.Answered, reply.Partner, now, actor, payload), cancellationToken).ConfigureAwait(false) is null
             || (reply.To is { } to && !await corrections.CorrectAsync(review, reply.Partner, to, reason, actor, cancellationToken).ConfigureAwait(false)))
         {
-            throw new InvalidOperationException("Somebody else answered this appeal at the same moment.");
+            throw new OvertakenException("Somebody else answered this appeal at the same moment.");
         }
 
         await audit.AppendAsync(new AuditEntry(AuditActions.AppealAnswered, actor, now, reply.Partner, confirmation.Id, null, payload), cancellationToken).ConfigureAwait(false);

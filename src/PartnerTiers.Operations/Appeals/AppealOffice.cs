@@ -101,14 +101,14 @@ public sealed class AppealOffice(AppealBook book, LedgerReader reader, ILedger l
     {
         if (await LookAsync(AppealRequest.Read(confirmation.Payload), by, cancellationToken).ConfigureAwait(false) is not AppealLook.Ready ready)
         {
-            throw new InvalidOperationException("An appeal changed inside the transaction that had looked at it.");
+            throw new OvertakenException("An appeal changed inside the transaction that had looked at it.");
         }
 
         var (now, actor, partner, filed) = (clock.Now, Actor.Of(by.Asker, by.Room), ready.Partner.Id, ready.Filed);
         var payload = PushJson.Write(filed);
         if (await ledger.TryAppendAsync(new LedgerEntry(AppealRecords.Key(filed.Review, partner, "filed"), AppealRecords.Filed, partner, now, actor, payload), cancellationToken).ConfigureAwait(false) is null)
         {
-            throw new InvalidOperationException("Somebody else appealed at the same moment.");
+            throw new OvertakenException("Somebody else appealed at the same moment.");
         }
 
         await audit.AppendAsync(new AuditEntry(AuditActions.AppealFiled, actor, now, partner, confirmation.Id, null, payload), cancellationToken).ConfigureAwait(false);

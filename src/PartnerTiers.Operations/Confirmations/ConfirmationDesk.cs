@@ -34,7 +34,17 @@ public sealed class ConfirmationDesk(IConfirmationStore store, ITransactions tra
     }
 
     /// <summary>The person says yes.</summary>
-    public Task<ConfirmationOutcome> ConfirmAsync(string id, Admission by, CancellationToken cancellationToken) => EndAsync(id, by, ConfirmNowAsync, cancellationToken);
+    public async Task<ConfirmationOutcome> ConfirmAsync(string id, Admission by, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await EndAsync(id, by, ConfirmNowAsync, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OvertakenException)
+        {
+            return await EndAsync(id, by, OutdatedAsync, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>The person says no.</summary>
     public Task<ConfirmationOutcome> CancelAsync(string id, Admission by, CancellationToken cancellationToken) =>
@@ -75,9 +85,12 @@ public sealed class ConfirmationDesk(IConfirmationStore store, ITransactions tra
 
                 return outcome;
             default:
-                return await EndedAsync(open, ConfirmationResult.Outdated, new ConfirmationOutcome.Outdated(), cancellationToken).ConfigureAwait(false);
+                return await OutdatedAsync(open, by, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private Task<ConfirmationOutcome> OutdatedAsync(Confirmation open, Admission by, CancellationToken cancellationToken) =>
+        EndedAsync(open, ConfirmationResult.Outdated, new ConfirmationOutcome.Outdated(open), cancellationToken);
 
     private async Task<ConfirmationOutcome> EndedAsync(Confirmation open, ConfirmationResult result, ConfirmationOutcome outcome, CancellationToken cancellationToken)
     {

@@ -25,7 +25,7 @@ public abstract record ConfirmationOutcome
     public sealed record Expired : ConfirmationOutcome;
 
     /// <summary>What was shown is no longer so.</summary>
-    public sealed record Outdated : ConfirmationOutcome;
+    public sealed record Outdated(Confirmation Confirmation) : ConfirmationOutcome;
 
     /// <summary>The person may not do it, or no longer.</summary>
     public sealed record NotAllowed : ConfirmationOutcome;

@@ -13,7 +13,7 @@ public interface IAct
 
     /// <summary>
     /// Does it, right after a look that found it ready and inside the same transaction: what it changes, its audit record and the end of the confirmation are
-    /// kept together or not at all. <see cref="Confirmation.Id"/> is its idempotency key.
+    /// kept together or not at all. <see cref="Confirmation.Id"/> is its idempotency key. Throws <see cref="OvertakenException"/> where somebody else was faster.
     /// </summary>
     Task DoAsync(Confirmation confirmation, Admission by, CancellationToken cancellationToken);
 }

@@ -93,16 +93,15 @@ public sealed class ExceptionOffice(ExceptionBook book, LedgerReader reader, ILe
                 await audit.AppendAsync(new AuditEntry(AuditActions.ExceptionEnded, actor, now, running.Partner.Id, running.Case.Grant.Tier, Json(running.Case, confirmation)), cancellationToken).ConfigureAwait(false);
                 break;
             default:
-                throw new InvalidOperationException("An exception changed inside the transaction that had looked at it.");
+                throw new OvertakenException("An exception changed inside the transaction that had looked at it.");
         }
     }
 
     private async Task WriteAsync(string partner, int number, string what, string kind, string payload, Actor actor, Instant now, CancellationToken cancellationToken)
     {
-        // The work is undone with it: nothing of this confirmation is kept, and the person is told that things changed when they press again.
         if (await ledger.TryAppendAsync(new LedgerEntry(ExceptionRecords.Key(partner, number, what), kind, partner, now, actor, payload), cancellationToken).ConfigureAwait(false) is null)
         {
-            throw new InvalidOperationException("Somebody else granted or ended this exception at the same moment.");
+            throw new OvertakenException("Somebody else granted or ended this exception at the same moment.");
         }
     }
 

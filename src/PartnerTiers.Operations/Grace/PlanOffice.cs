@@ -67,7 +67,7 @@ public sealed class PlanOffice(GraceBook book, LedgerReader reader, ILedger ledg
         var request = PlanRequest.Read(confirmation.Payload);
         if (await LookAsync(request, by, cancellationToken).ConfigureAwait(false) is not PlanLook.Ready ready)
         {
-            throw new InvalidOperationException("A plan changed inside the transaction that had looked at it.");
+            throw new OvertakenException("A plan changed inside the transaction that had looked at it.");
         }
 
         var (plan, partner) = (ready.Plan, ready.Partner.Id);
@@ -77,7 +77,7 @@ public sealed class PlanOffice(GraceBook book, LedgerReader reader, ILedger ledg
             : (string.Create(CultureInfo.InvariantCulture, $"plan/{plan.Revision + 1}"), GraceRecords.Planned, PushJson.Write(new PlanWritten(plan.Until, plan.Revision + 1, ready.Items)));
         if (await ledger.TryAppendAsync(new LedgerEntry(GraceRecords.Key(partner, plan.Until, what), kind, partner, now, actor, payload), cancellationToken).ConfigureAwait(false) is null)
         {
-            throw new InvalidOperationException("Somebody else changed this plan at the same moment.");
+            throw new OvertakenException("Somebody else changed this plan at the same moment.");
         }
 
         var before = plan.IsWritten ? PushJson.Write(new PlanWritten(plan.Until, plan.Revision, plan.Items)) : null;

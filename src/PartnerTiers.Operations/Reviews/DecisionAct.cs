@@ -33,7 +33,7 @@ public sealed class DecisionAct(ReviewOffice office) : IAct
         if (office.Look(asked.Partner, asked.Otherwise, asked.Reason, by, asked.Review) is not DecisionOutcome.Ready ready
             || !await office.WriteAsync(ready, asked.Otherwise, asked.Reason?.Trim(), by, cancellationToken).ConfigureAwait(false))
         {
-            throw new InvalidOperationException("A case was decided elsewhere between the look and the decision.");
+            throw new OvertakenException("A case was decided elsewhere between the look and the decision.");
         }
     }
 }

@@ -52,7 +52,7 @@ public sealed class PublishAct(RuleBook book, Board board, ReviewLedger records,
         var review = PushJson.Read<ReviewNoted>(confirmation.Payload).Review;
         if (!await OrderAsync(review, Actor.Of(by.Asker, by.Room), cancellationToken).ConfigureAwait(false))
         {
-            throw new InvalidOperationException("A review was published elsewhere between the look and the word.");
+            throw new OvertakenException("A review was published elsewhere between the look and the word.");
         }
     }
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Audit;
+using PartnerTiers.Operations.Confirmations;
 using PartnerTiers.Operations.Ledger;
 using PartnerTiers.Operations.Moves;
 using PartnerTiers.Operations.Outbox;
@@ -145,7 +146,7 @@ public sealed class ReviewOffice(Board board, IReviewStore store, LedgerReader r
 
         if (!await writer.MadeAsync(frozen, choice, by, cancellationToken).ConfigureAwait(false))
         {
-            throw new OvertakenException();
+            throw new OvertakenException("A case was decided or ended elsewhere between the look and the decision.");
         }
 
         await writer.TellAsync([(row, choice)], cancellationToken).ConfigureAwait(false);

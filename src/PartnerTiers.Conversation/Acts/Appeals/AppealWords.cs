@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using PartnerTiers.Conversation.Acts.Review;
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Answers.Parts;
 using PartnerTiers.Conversation.Questions.Gaps;
@@ -126,4 +127,17 @@ internal sealed class AppealAnsweredWords : IDoneWords
     public Phrase Say(Confirmation confirmation, ActTurn turn) => turn.IsAmongUs
         ? turn.Speech.Say(AppealReply.Read(confirmation.Payload).To is null ? "act.answer-appeal.done.uphold" : "act.answer-appeal.done.overturn", ("partner", turn.NameOf(AppealReply.Read(confirmation.Payload).Partner)))
         : turn.Speech.Say("act.done.elsewhere");
+
+    public Phrase? Overtaken(Confirmation confirmation, ActTurn turn)
+    {
+        var partner = AppealReply.Read(confirmation.Payload).Partner;
+        return turn.Office.Board.Decided.Appeals.GetValueOrDefault(partner) is { AnsweredBy: { } by, AnsweredAt: { } at, Answer: { } answer }
+            ? turn.Speech.Say(
+                answer.To is null ? "act.answer-appeal.overtaken.uphold" : "act.answer-appeal.overtaken.overturn",
+                ("person", CaseWords.Person(by)),
+                ("partner", turn.NameOf(partner)),
+                ("moment", turn.Speech.Moment(at)),
+                ("reason", Phrase.OfOthers(answer.Reason)))
+            : null;
+    }
 }

@@ -33,7 +33,7 @@ internal sealed class ConfirmKind() : ActKind<ConfirmQuestion>("confirm")
             ConfirmationOutcome.Ended ended => Say(turn, $"act.confirm.ended.{ended.Result}", ("moment", turn.Speech.Moment(ended.At))),
             ConfirmationOutcome.Cancelled => Say(turn, "act.confirm.cancelled"),
             ConfirmationOutcome.Expired => Say(turn, "act.confirm.expired"),
-            ConfirmationOutcome.Outdated => Say(turn, "act.confirm.outdated"),
+            ConfirmationOutcome.Outdated { Confirmation: var overtaken } => await OvertakenAsync(overtaken, turn, cancellationToken),
             ConfirmationOutcome.NotAllowed => Say(turn, "act.confirm.not-allowed"),
             ConfirmationOutcome.NotYours => Say(turn, "act.confirm.not-yours"),
             _ => Say(turn, "act.confirm.unknown"),
@@ -45,6 +45,16 @@ internal sealed class ConfirmKind() : ActKind<ConfirmQuestion>("confirm")
         }
 
         return answer with { Settles = outcome is ConfirmationOutcome.Done or ConfirmationOutcome.Cancelled or ConfirmationOutcome.Expired or ConfirmationOutcome.Outdated or ConfirmationOutcome.NotAllowed };
+    }
+
+    // What somebody else did meanwhile, perhaps in another process, is read before it is told.
+    private async Task<Answer> OvertakenAsync(Confirmation confirmation, ActTurn turn, CancellationToken cancellationToken)
+    {
+        await (turn.Office.Ledger?.ReadAsync(cancellationToken) ?? Task.CompletedTask);
+        var now = turn with { Own = turn.Office.Board.ViewFor(turn.By.Alone) };
+        return turn.IsAmongUs && ActCatalogue.Done.FirstOrDefault(words => words.Act == confirmation.Act)?.Overtaken(confirmation, now) is { } text
+            ? Reply(turn, text, new Paragraph(text))
+            : Say(turn, "act.confirm.outdated");
     }
 
     private Answer Done(Confirmation confirmation, ActTurn turn)

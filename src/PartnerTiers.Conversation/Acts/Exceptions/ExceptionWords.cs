@@ -1,3 +1,4 @@
+using PartnerTiers.Conversation.Acts.Review;
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Operations.Confirmations;
 using PartnerTiers.Operations.Exceptions;
@@ -33,4 +34,20 @@ internal sealed class ExceptionDone : IDoneWords
         { Tier: { } tier, Until: { } until } request => turn.Speech.Say("act.grant.done", ("partner", turn.NameOf(request.Partner)), ("tier", ExceptionWords.Named(tier, turn)), ("day", until)),
         var request => turn.Speech.Say("act.end-exception.done", ("partner", turn.NameOf(request.Partner))),
     };
+
+    public Phrase? Overtaken(Confirmation confirmation, ActTurn turn)
+    {
+        var partner = ExceptionRequest.Read(confirmation.Payload).Partner;
+        var exceptions = turn.Office.Governance.ExceptionBook.Of(partner);
+        return exceptions.LastOrDefault() is not { } last ? null
+            : last is { EndedOn: { } day, EndedBy: { } ender } ? turn.Speech.Say("act.end-exception.overtaken", ("person", CaseWords.Person(ender)), ("partner", turn.NameOf(partner)), ("day", day))
+            : ExceptionRequest.Read(confirmation.Payload).Tier is null ? null
+            : turn.Speech.Say(
+                "act.grant.overtaken",
+                ("person", CaseWords.Person(last.Grant.By)),
+                ("moment", turn.Speech.Moment(last.Grant.At)),
+                ("partner", turn.NameOf(partner)),
+                ("tier", ExceptionWords.Tier(last.Grant, turn)),
+                ("day", last.Grant.Until));
+    }
 }

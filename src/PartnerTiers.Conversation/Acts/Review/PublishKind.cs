@@ -70,6 +70,10 @@ internal sealed class PublishDone : IDoneWords
         turn.IsAmongUs && turn.Own.Reviews.Of(PushJson.Read<ReviewNoted>(confirmation.Payload).Review) is { } review ? PublishKind.Preview(review, turn) : null;
 
     public Phrase Say(Operations.Confirmations.Confirmation confirmation, ActTurn turn) => turn.Speech.Say("review.publish.done", ("day", PushJson.Read<ReviewNoted>(confirmation.Payload).Review));
+
+    public Phrase? Overtaken(Operations.Confirmations.Confirmation confirmation, ActTurn turn) => turn.Own.Reviews.Of(PushJson.Read<ReviewNoted>(confirmation.Payload).Review) is { Order: { } order } review
+        ? turn.Speech.Say("review.publish.already", ("day", review.Review), ("person", CaseWords.Person(order.By)), ("moment", turn.Speech.Moment(order.At)))
+        : null;
 }
 
 /// <summary>What is said when a typed decision was confirmed.</summary>
@@ -103,5 +107,13 @@ internal sealed class DecisionDone : IDoneWords
         return !signs && Signatures.Needs(rules, one.Row.Before, choice.To) ? Speech.Sentences(said, speech.Say("review.case.second"))
             : review.IsBetween && choice.Kind != Programme.Reviews.ProposalKind.Keep ? Speech.Sentences(said, speech.Say("review.done.at-once"))
             : said;
+    }
+
+    public Phrase? Overtaken(Operations.Confirmations.Confirmation confirmation, ActTurn turn)
+    {
+        var asked = PushJson.Read<DecisionAsked>(confirmation.Payload);
+        return turn.Own.Reviews.Of(asked.Review)?.Cases.GetValueOrDefault(asked.Partner) is { } one && (one.IsDecided || one.WaitsForSignature)
+            ? DecisionReplies.Say(new DecisionOutcome.Already(one), turn)
+            : null;
     }
 }
