@@ -42,23 +42,29 @@ public sealed class SlackSender(string appUrl, TimeProvider time) : IDisposable
 
     public Task<HttpResponseMessage> EventAsync(JsonObject inner, string team = FakeSlack.Team) => PostAsync("/slack/events", Callback(inner, team).ToJsonString(), "application/json");
 
-    /// <summary>Presses a button of a message, as it stands in the channel.</summary>
-    public Task<HttpResponseMessage> PressAsync(FakeSlack slack, string user, SlackChannel channel, JsonObject message, JsonObject action, string team = FakeSlack.Team)
+    /// <summary>Presses a button of a message, as it stands in the channel, or as one person alone sees it there: of such a message Slack tells nothing but its time.</summary>
+    public Task<HttpResponseMessage> PressAsync(FakeSlack slack, string user, SlackChannel channel, JsonObject message, JsonObject action, string team = FakeSlack.Team, bool isForOne = false)
     {
         var pressed = (JsonObject)action.DeepClone();
         pressed["action_ts"] = slack.NextTs();
-        return InteractionAsync(new JsonObject
+        var payload = new JsonObject
         {
             ["type"] = "block_actions",
             ["user"] = new JsonObject { ["id"] = user, ["team_id"] = team },
             ["team"] = new JsonObject { ["id"] = team },
-            ["container"] = new JsonObject { ["type"] = "message", ["message_ts"] = message["ts"]!.DeepClone(), ["channel_id"] = channel.Id, ["is_ephemeral"] = false },
+            ["container"] = new JsonObject { ["type"] = "message", ["message_ts"] = message["ts"]!.DeepClone(), ["channel_id"] = channel.Id, ["is_ephemeral"] = isForOne },
             ["channel"] = new JsonObject { ["id"] = channel.Id },
             ["message"] = message.DeepClone(),
             ["response_url"] = slack.ResponseUrl(),
             ["trigger_id"] = Trigger(),
             ["actions"] = new JsonArray(pressed),
-        });
+        };
+        if (isForOne)
+        {
+            payload.Remove("message");
+        }
+
+        return InteractionAsync(payload);
     }
 
     public Task<HttpResponseMessage> InteractionAsync(JsonObject payload, string path = "/slack/interactions") => PostAsync(path, "payload=" + Uri.EscapeDataString(payload.ToJsonString()), "application/x-www-form-urlencoded");

@@ -22,17 +22,20 @@ public sealed class SlackAnswerPainter : IAnswerPainter
     private readonly SlackMeasures measures;
     private readonly bool isView;
     private readonly bool isLasting;
+    private readonly string ask;
     private readonly List<Block> blocks = [];
     private readonly List<Block> actions = [];
     private readonly List<Press> buttons = [];
     private readonly List<Press> lines = [];
 
-    private SlackAnswerPainter(Answer answer, SlackMeasures measures, bool isView, bool isLasting) => (kind, language, this.measures, this.isView, this.isLasting) = (answer.Kind, answer.Language, measures, isView, isLasting);
+    private SlackAnswerPainter(Answer answer, SlackMeasures measures, bool isView, bool isLasting, bool isPrivate) => (kind, language, this.measures, this.isView, this.isLasting, ask) = (answer.Kind, answer.Language, measures, isView, isLasting, answer.Reserved is null || isPrivate ? SlackButtons.Ask : SlackButtons.Room);
 
     /// <summary>The message of an answer: at most 50 blocks, with a text that says all of it.</summary>
-    public static Message Paint(Answer answer)
+    /// <param name="answer">The answer.</param>
+    /// <param name="isPrivate">It was asked in private, and is pressed there, though it may be seen in a channel.</param>
+    public static Message Paint(Answer answer, bool isPrivate = false)
     {
-        var drawn = Blocks(answer, isView: false);
+        var drawn = Blocks(answer, isView: false, isPrivate: isPrivate);
         return new Message(SpokenText.Of(answer, drawn), drawn);
     }
 
@@ -178,11 +181,11 @@ public sealed class SlackAnswerPainter : IAnswerPainter
         }
     }
 
-    private static IReadOnlyList<Block> Blocks(Answer answer, bool isView, bool isLasting = false)
+    private static IReadOnlyList<Block> Blocks(Answer answer, bool isView, bool isLasting = false, bool isPrivate = true)
     {
         foreach (var measures in SlackMeasures.Ladder)
         {
-            var painter = Drawn(answer, measures, isView, isLasting);
+            var painter = Drawn(answer, measures, isView, isLasting, isPrivate);
             IReadOnlyList<Block> all = [.. painter.blocks, .. painter.actions];
             if (SlackMeasures.Fit(all))
             {
@@ -190,13 +193,13 @@ public sealed class SlackAnswerPainter : IAnswerPainter
             }
         }
 
-        var readable = Drawn(answer, SlackMeasures.Readable, isView, isLasting);
+        var readable = Drawn(answer, SlackMeasures.Readable, isView, isLasting, isPrivate);
         return BlockCutting.Cut(readable.blocks, readable.actions);
     }
 
-    private static SlackAnswerPainter Drawn(Answer answer, SlackMeasures measures, bool isView, bool isLasting)
+    private static SlackAnswerPainter Drawn(Answer answer, SlackMeasures measures, bool isView, bool isLasting, bool isPrivate)
     {
-        var painter = new SlackAnswerPainter(answer, measures, isView, isLasting);
+        var painter = new SlackAnswerPainter(answer, measures, isView, isLasting, isPrivate);
         answer.DrawOn(painter);
         if (painter.blocks.Count == 0)
         {
@@ -218,10 +221,10 @@ public sealed class SlackAnswerPainter : IAnswerPainter
         var options = lines.DistinctBy(static line => line.Press).Select(line => SlackButtons.OptionOf(line, language)).OfType<Option>().Take(MostOptions).ToList();
         if (options.Count > 0)
         {
-            actions.Add(new ActionsBlock([new StaticSelectMenu(SlackButtons.Ask + "line", options) { Placeholder = new PlainText(language.Text("channel.open")) }]));
+            actions.Add(new ActionsBlock([new StaticSelectMenu(ask + "line", options) { Placeholder = new PlainText(language.Text("channel.open")) }]));
         }
 
-        actions.AddRange(SlackButtons.Of(buttons, language, areChoices: kind is "clarify" or "not-understood"));
+        actions.AddRange(SlackButtons.Of(buttons, language, areChoices: kind is "clarify" or "not-understood", ask));
     }
 
     private void Page(int first, int shown, int total, Press? more)

@@ -33,6 +33,9 @@ internal sealed record SlackAsking(SlackInstall Install, string UserId, string? 
             channel is null || IsChat(channel) || payload.At("container")?.Flag("is_ephemeral") == true);
     }
 
+    /// <summary>The same where it was asked: what one person alone sees in a channel is not asked in private.</summary>
+    public SlackAsking InRoom() => this with { IsDirect = ChannelId is null || IsChat(ChannelId) };
+
     /// <summary>Of a slash command, whose answer the person alone sees.</summary>
     public static SlackAsking OfCommand(SlackInstall install, JsonElement command) => new(install, command.Text("user_id") ?? string.Empty, command.Text("channel_id"), null, IsDirect: true);
 

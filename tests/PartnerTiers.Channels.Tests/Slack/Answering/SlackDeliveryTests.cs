@@ -183,6 +183,43 @@ public sealed class SlackDeliveryTests
         Assert.Equal(("true", "ephemeral", "You said: page 2"), (response["replace_original"], response["response_type"], First(response["text"])));
     }
 
+    [Fact]
+    public async Task What_one_person_is_asked_in_a_channel_is_pressed_in_that_channel_and_gone_when_it_is_settled()
+    {
+        await using var host = await SlackHost.StartAsync();
+        host.Desk.Answering = static message => Task.FromResult(message.Press is null ? Asking(message) : FakeDesk.Echo(message) with { Settles = true });
+        using var asked = await host.Sender.MessageAsync(host.Slack, SlackHost.Ann, host.Room.Id, "<@U0BOT> bind");
+        var whisper = (await host.Slack.CallsAsync("chat.postEphemeral", 1))[0];
+        var button = whisper.Json("blocks")!.AsArray().Single(static block => block!["type"]!.GetValue<string>() == "actions")!["elements"]![0]!.AsObject();
+
+        using var pressed = await host.Sender.PressAsync(host.Slack, SlackHost.Ann, host.Room, new JsonObject { ["ts"] = "1.1" }, button, isForOne: true);
+        var response = (await host.Slack.CallsAsync("response_url", 1))[0];
+
+        Assert.Equal((host.Room.Id, false), (host.Desk.Asked[^1].Where.ChannelId, host.Desk.Asked[^1].Where.IsPrivate));
+        Assert.Equal(("true", "ephemeral", "You said: yes"), (response["replace_original"], response["response_type"], First(response["text"])));
+    }
+
+    [Fact]
+    public async Task What_one_person_is_asked_by_a_command_stays_private()
+    {
+        await using var host = await SlackHost.StartAsync();
+        host.Desk.Answering = static message => Task.FromResult(message.Press is null ? Asking(message) : FakeDesk.Echo(message));
+        using var asked = await host.Sender.CommandAsync(host.Slack, SlackHost.Ann, host.Room.Id, "approve Acme");
+        var shown = (await host.Slack.CallsAsync("response_url", 1))[0];
+        var button = shown.Json("blocks")!.AsArray().First(static block => block!["type"]!.GetValue<string>() == "actions")!["elements"]![0]!.AsObject();
+
+        using var pressed = await host.Sender.PressAsync(host.Slack, SlackHost.Ann, host.Room, new JsonObject { ["ts"] = "1.1" }, button, isForOne: true);
+        await host.Slack.CallsAsync("response_url", 2);
+
+        Assert.True(host.Desk.Asked[^1].Where.IsPrivate);
+    }
+
+    private static Conversation.Answers.Answer Asking(Conversation.Desk.IncomingMessage message) => FakeDesk.Echo(message) with
+    {
+        Parts = [new Conversation.Answers.Parts.Actions([new Conversation.Answers.Button(Conversation.Answers.Phrase.Of("Yes"), Conversation.Answers.Phrase.Of("yes"), "yes")])],
+        Reserved = new Conversation.Answers.Reserved(Conversation.Answers.Phrase.Of("This waits."), "again"),
+    };
+
     // All of an answer is its text; the first line is enough here.
     private static string First(string? text) => text!.Split('\n')[0];
 

@@ -28,7 +28,7 @@ internal sealed class Commands(SlackAnswers answers, ResponseAddresses addresses
             return TurnOutcome.TryAgain;
         }
 
-        return await addresses.RespondAsync(envelope.Payload.Text("response_url"), WithSharing(SlackAnswerPainter.Paint(answer), answer, text), replaces: false, cancellationToken);
+        return await addresses.RespondAsync(envelope.Payload.Text("response_url"), WithSharing(SlackAnswerPainter.Paint(answer, isPrivate: true), answer, text), replaces: false, cancellationToken);
     }
 
     // Shared is the question, not the answer: what the channel may see is decided when it is asked there.
