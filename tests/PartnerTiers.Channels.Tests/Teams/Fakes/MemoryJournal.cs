@@ -19,6 +19,9 @@ internal sealed class MemoryJournal : IInboundJournal
     /// <summary>What another process has not answered yet that came before; null: nothing.</summary>
     public Func<string, bool>? Waits { get; set; }
 
+    /// <summary>With <see cref="LostTo"/>: how often it is still ours when asked.</summary>
+    public int OursFor { get; set; }
+
     public int Count => entries.Count;
 
     public bool IsOpen(string channel) => entries.Any(pair => pair.Key.Channel == channel && pair.Value is not null);
@@ -45,7 +48,16 @@ internal sealed class MemoryJournal : IInboundJournal
     public Task<IReadOnlyList<InboundEntry>> PendingAsync(string channel, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<InboundEntry>>([.. entries.Where(pair => pair.Key.Channel == channel && pair.Value is not null).Select(pair => pair.Value!).OrderBy(entry => entry.At)]);
 
-    public Task<bool> IsOursAsync(string channel, string key, CancellationToken cancellationToken) => Task.FromResult(LostTo?.TrySetResult() is null);
+    public Task<bool> IsOursAsync(string channel, string key, CancellationToken cancellationToken)
+    {
+        var isOurs = LostTo is null || OursFor-- > 0;
+        if (!isOurs)
+        {
+            LostTo!.TrySetResult();
+        }
+
+        return Task.FromResult(isOurs);
+    }
 
     public async Task<InboundTurn> TurnOfAsync(string channel, string key, CancellationToken cancellationToken) =>
         entries.TryGetValue((channel, key), out var entry) && entry is not null && Waits?.Invoke(entry.Payload) == true ? InboundTurn.Waits

@@ -19,15 +19,16 @@ internal sealed class Buttons(SlackAnswers answers, SlackDelivery delivery, Slac
         var payload = envelope.Payload;
         var press = SlackPress.Of(payload)!;
         var asking = SlackAsking.OfInteraction(install, payload);
-        if (payload.At("view") is { } view)
+        if (payload.At("view") is not null)
         {
-            return await dialogs.ReplaceAsync(install, view.Text("id"), await answers.OfAsync(asking, string.Empty, press.Press, cancellationToken), cancellationToken);
+            return await dialogs.ReplaceAsync(envelope, install, await answers.OfAsync(asking, string.Empty, press.Press, cancellationToken), cancellationToken);
         }
 
         // In a channel "more" is for the presser alone; what one person sees cannot be updated by its time, only by the address that came with the press.
         var isForOne = payload.At("container")?.Flag("is_ephemeral") == true || (press.IsInPlace && !asking.IsDirect);
-        var answer = await answers.OfAsync(isForOne ? asking with { IsDirect = true } : asking, string.Empty, press.Press, cancellationToken);
-        var message = SlackAnswerPainter.Paint(answer);
+        var answer = await answers.OfAsync(press.IsOfRoom ? asking.InRoom() : isForOne ? asking with { IsDirect = true } : asking, string.Empty, press.Press, cancellationToken);
+        // What is asked in private stays there, whichever channel it is seen in.
+        var message = SlackAnswerPainter.Paint(answer, isPrivate: isForOne && !press.IsOfRoom);
         if (!await ownership.IsOursAsync(envelope, cancellationToken))
         {
             return TurnOutcome.TryAgain;
@@ -35,7 +36,7 @@ internal sealed class Buttons(SlackAnswers answers, SlackDelivery delivery, Slac
 
         if (isForOne)
         {
-            return asking.IsDirect ? await addresses.RespondAsync(payload.Text("response_url"), message, press.IsInPlace, cancellationToken) : await delivery.WhisperAsync(asking, message, cancellationToken);
+            return asking.IsDirect ? await addresses.RespondAsync(payload.Text("response_url"), message, press.IsInPlace || answer.Settles, cancellationToken) : await delivery.WhisperAsync(asking, message, cancellationToken);
         }
 
         if (!press.IsInPlace)

@@ -12,7 +12,7 @@ using PartnerTiers.Conversation.Words;
 namespace PartnerTiers.Channels.Slack.Surfaces.Feedback;
 
 /// <summary>The thumbs below an answer in a chat: thanked for, and counted in the log by the kind of answer; nothing that anybody wrote is kept.</summary>
-internal sealed class Feedback(ResponseAddresses addresses, ILogger<Feedback> log) : ISlackSurface
+internal sealed class Feedback(ResponseAddresses addresses, TurnOwnership ownership, ILogger<Feedback> log) : ISlackSurface
 {
     private const string ActionId = "feedback";
 
@@ -35,12 +35,17 @@ internal sealed class Feedback(ResponseAddresses addresses, ILogger<Feedback> lo
     public bool Takes(SlackEnvelope envelope) => envelope is { Type: SlackEnvelope.Interactive, Name: "block_actions" } && envelope.Payload.List("actions").FirstOrDefault().Text("action_id") == ActionId;
 
     /// <inheritdoc/>
-    public Task<TurnOutcome> RunAsync(SlackEnvelope envelope, SlackInstall install, CancellationToken cancellationToken)
+    public async Task<TurnOutcome> RunAsync(SlackEnvelope envelope, SlackInstall install, CancellationToken cancellationToken)
     {
+        if (!await ownership.IsOursAsync(envelope, cancellationToken))
+        {
+            return TurnOutcome.TryAgain;
+        }
+
         var action = envelope.Payload.List("actions").FirstOrDefault();
         var (verdict, kind) = action.Text("value")?.Split(' ', 2) is [var said, var of] ? (said, of) : ("none", "none");
         Log.Feedback(log, verdict is "good" ? "good" : "bad", kind.Length <= 30 && kind.All(static letter => char.IsAsciiLetter(letter) || letter == '-') ? kind : "unknown");
         var language = Languages.Find(envelope.Payload.At("user")?.Text("locale")) ?? Languages.Default;
-        return addresses.RespondAsync(envelope.Payload.Text("response_url"), new Message(language.Text("channel.feedback"), []), replaces: false, cancellationToken);
+        return await addresses.RespondAsync(envelope.Payload.Text("response_url"), new Message(language.Text("channel.feedback"), []), replaces: false, cancellationToken);
     }
 }

@@ -19,13 +19,19 @@ internal sealed class Forms(SlackAnswers answers, SlackDelivery delivery, SlackC
     /// <inheritdoc/>
     public Task<TurnOutcome> RunAsync(SlackEnvelope envelope, SlackInstall install, CancellationToken cancellationToken) => envelope.Name == "view_submission"
         ? SubmitAsync(envelope, install, cancellationToken)
-        : OpenAsync(envelope.Payload, install, cancellationToken);
+        : OpenAsync(envelope, install, cancellationToken);
 
     // Who may not, or no longer, is told so where they pressed.
-    private async Task<TurnOutcome> OpenAsync(JsonElement payload, SlackInstall install, CancellationToken cancellationToken)
+    private async Task<TurnOutcome> OpenAsync(SlackEnvelope envelope, SlackInstall install, CancellationToken cancellationToken)
     {
+        var payload = envelope.Payload;
         var (asking, press) = (SlackAsking.OfInteraction(install, payload), PressOf(payload)!);
         var answer = await answers.OfAsync(asking, string.Empty, press, cancellationToken);
+        if (!await ownership.IsOursAsync(envelope, cancellationToken))
+        {
+            return TurnOutcome.TryAgain;
+        }
+
         if (answer.Form is not { } form)
         {
             return asking.IsDirect ? await delivery.PostAsync(asking, SlackAnswerPainter.Paint(answer), $"form {payload.Text("trigger_id")}", cancellationToken) : await delivery.WhisperAsync(asking, SlackAnswerPainter.Paint(answer), cancellationToken);

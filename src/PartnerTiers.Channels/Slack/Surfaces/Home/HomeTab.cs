@@ -20,7 +20,7 @@ internal sealed class HomeTab(SlackAnswers answers, HomePublishing publishing, A
         if (envelope.Type == SlackEnvelope.Interactive)
         {
             var answer = await answers.OfAsync(SlackAsking.OfInteraction(install, envelope.Payload), string.Empty, SlackPress.Of(envelope.Payload)!.Press, cancellationToken);
-            return await dialogs.OpenAsync(install, envelope.Payload.Text("trigger_id"), answer, cancellationToken);
+            return await dialogs.OpenAsync(envelope, install, answer, cancellationToken);
         }
 
         return await publishing.OpenAsync(install, envelope.Event!.Value.Text("user")!, cancellationToken) is SlackOutcome.Unavailable ? TurnOutcome.TryAgain : TurnOutcome.Finished;

@@ -19,6 +19,6 @@ internal sealed class WhoIsThisPartner(SlackAnswers answers, AnswerDialogs dialo
     {
         var asking = SlackAsking.OfInteraction(install, envelope.Payload) with { IsDirect = true };
         var text = MessageText.Of(envelope.Payload.At("message")?.Text("text"), install.BotUserId);
-        return await dialogs.OpenAsync(install, envelope.Payload.Text("trigger_id"), await answers.MentionedAsync(asking, text, cancellationToken), cancellationToken);
+        return await dialogs.OpenAsync(envelope, install, await answers.MentionedAsync(asking, text, cancellationToken), cancellationToken);
     }
 }

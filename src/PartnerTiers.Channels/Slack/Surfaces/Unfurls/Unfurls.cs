@@ -9,7 +9,7 @@ using PartnerTiers.Channels.Slack.WebApi;
 namespace PartnerTiers.Channels.Slack.Surfaces.Unfurls;
 
 /// <summary>Shows below a link to a partner's page whom it is about, as far as everyone in that channel may know; any other link stays a link.</summary>
-internal sealed class Unfurls(SlackAnswers answers, SlackCaller slack, SlackOptions options) : ISlackSurface
+internal sealed class Unfurls(SlackAnswers answers, SlackCaller slack, TurnOwnership ownership, SlackOptions options) : ISlackSurface
 {
     /// <inheritdoc/>
     public bool Takes(SlackEnvelope envelope) => envelope.Name == "link_shared" && envelope.Event is { } shared && shared.Text("user") is not null && shared.List("links").Any(link => OwnLinks.PartnerOf(link.Text("url"), options.PublicUrl) is not null);
@@ -39,6 +39,11 @@ internal sealed class Unfurls(SlackAnswers answers, SlackCaller slack, SlackOpti
         if (unfurls.Count == 0)
         {
             return TurnOutcome.Finished;
+        }
+
+        if (!await ownership.IsOursAsync(envelope, cancellationToken))
+        {
+            return TurnOutcome.TryAgain;
         }
 
         var arguments = new Dictionary<string, object?> { ["channel"] = asking.ChannelId, ["ts"] = shared.Text("message_ts"), ["unfurls"] = unfurls };

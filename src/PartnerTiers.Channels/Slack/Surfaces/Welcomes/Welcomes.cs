@@ -12,7 +12,7 @@ using PartnerTiers.Conversation.Answers.Parts;
 namespace PartnerTiers.Channels.Slack.Surfaces.Welcomes;
 
 /// <summary>The chat with the bot was opened: questions to choose from, and once for each person a word of welcome.</summary>
-internal sealed class Welcomes(SlackAnswers answers, SlackDelivery delivery, SlackCaller slack, IInboundJournal journal, TimeProvider time) : ISlackSurface
+internal sealed class Welcomes(SlackAnswers answers, SlackDelivery delivery, SlackCaller slack, IInboundJournal journal, TurnOwnership ownership, TimeProvider time) : ISlackSurface
 {
     /// <summary>The journal's channel of welcomes; apart, because these keys must outlive the trimming of old messages.</summary>
     public const string Journal = "slack-welcome";
@@ -29,6 +29,11 @@ internal sealed class Welcomes(SlackAnswers answers, SlackDelivery delivery, Sla
         var opened = envelope.Event!.Value;
         var asking = new SlackAsking(install, opened.Text("user")!, opened.Text("channel"), null, IsDirect: true);
         var welcome = await answers.WelcomeAsync(asking, cancellationToken);
+        if (!await ownership.IsOursAsync(envelope, cancellationToken))
+        {
+            return TurnOutcome.TryAgain;
+        }
+
         var prompts = welcome.Parts.OfType<Actions>().SelectMany(static part => part.Buttons).Take(MostPrompts)
             .Select(button => new Dictionary<string, string> { ["title"] = PhraseRuns.Plain(button.Title, welcome.Language, TitleCharacters), ["message"] = PhraseRuns.Plain(button.Question, welcome.Language) }).ToList();
         if (prompts.Count > 0)
