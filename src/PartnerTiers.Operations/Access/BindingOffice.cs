@@ -73,7 +73,7 @@ public sealed class BindingOffice(AccessRules rules, IBindingStore store, IAudit
             : (await EndAsync(request.Target, cancellationToken).ConfigureAwait(false), false);
         if (bound is null)
         {
-            throw new InvalidOperationException("A binding changed inside the transaction that had looked at it.");
+            throw new OvertakenException("A binding changed inside the transaction that had looked at it.");
         }
 
         var state = JsonSerializer.Serialize(new { partner = bound.Binding.Partner, kind = request.Target.Kind.ToString(), id = request.Target.Id, confirmation = confirmation.Id });
