@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using System.Net.Http.Headers;
-using System.Text;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NodaTime;
+using NodaTime.Text;
 using PartnerTiers.Bot.Composition;
 using PartnerTiers.Bot.Delivery;
 using PartnerTiers.Bot.Facts;
@@ -16,35 +16,37 @@ using PartnerTiers.Bot.Verbs;
 using PartnerTiers.Operations.Delivery;
 using PartnerTiers.Operations.Schedules;
 using PartnerTiers.Operations.Sync;
-using PartnerTiers.Testing.BotConnector;
 using Xunit;
 
 namespace PartnerTiers.Bot.Tests.Year;
 
 /// <summary>
-/// The whole bot with Teams' fake, over a CSV folder and a clock that a test moves. Quartz and the worker of deliveries run on real time, so both stand aside: the test runs every duty and the delivery itself, at the
+/// The whole bot on a platform's fake, over a CSV folder and a clock that a test moves. Quartz and the worker of deliveries run on real time, so both stand aside: the test runs every duty and the delivery itself, at the
 /// clock's moment, until nothing is left to do; the same for looking whether the CSV files changed.
 /// </summary>
 internal sealed class YearBot : IAsyncDisposable
 {
-    private const string AppId = "22222222-2222-2222-2222-222222222222";
+    /// <summary>How long a message is held back at most by the platform's pace.</summary>
+    public static readonly Duration LongestPace = Duration.FromMinutes(25);
+
     private const int MostRounds = 20;
+    private const int MostWaits = 500;
+    private static readonly InstantPattern Stored = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss.fffffffff'Z'");
 
     private readonly WatchedLogs logs = new();
-    private readonly HttpClient http = new();
-    private readonly FakeConnector connector;
-    private readonly ChannelKeys keys;
+    private readonly IYearPlatform platform;
     private readonly YearTime time;
+    private readonly string store;
     private WebApplication app = null!;
 
-    private YearBot(FakeConnector connector, ChannelKeys keys, YearTime time) => (this.connector, this.keys, this.time) = (connector, keys, time);
+    private YearBot(IYearPlatform platform, YearTime time, string store) => (this.platform, this.time, this.store) = (platform, time, store);
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<YearBot> StartAsync(FakeConnector connector, ChannelKeys keys, YearTime time, ScratchFolder folder, string facts)
+    public static async Task<YearBot> StartAsync(IYearPlatform platform, YearTime time, ScratchFolder folder, string facts)
     {
-        var bot = new YearBot(connector, keys, time);
-        var (loaded, mistakes, _) = SettingsLoading.Read(new Invocation(null, null, Settings(connector, keys, folder, facts)));
+        var bot = new YearBot(platform, time, "Data Source=" + folder.File("store.db"));
+        var (loaded, mistakes, _) = SettingsLoading.Read(new Invocation(null, null, bot.Settings(facts)));
         var builder = BotHost.CreateBuilder(loaded ?? throw new InvalidOperationException(string.Join("\n", mistakes)), "http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(bot.logs).AddFilter<WatchedLogs>(null, LogLevel.Debug);
         builder.Services.AddSingleton<TimeProvider>(time);
@@ -53,7 +55,17 @@ internal sealed class YearBot : IAsyncDisposable
         await bot.app.Services.MigrateStoreAsync(CancellationToken.None);
         await bot.SyncAsync();
         await bot.app.StartAsync();
+        platform.Begin(bot.app.Urls.First(), bot.app.Services);
         return bot;
+    }
+
+    /// <summary>Somebody said this: it must stand in no log.</summary>
+    public void Said(string words)
+    {
+        if (words.Length > 11)
+        {
+            logs.Words(words);
+        }
     }
 
     /// <summary>Reads the CSV folder anew.</summary>
@@ -79,32 +91,35 @@ internal sealed class YearBot : IAsyncDisposable
             }
         }
 
-        await Services.GetRequiredService<DeliveryDesk>().RunUntilIdleAsync(CancellationToken.None);
-        Assert.Empty(logs.Errors);
-    }
-
-    /// <summary>Hands it an activity as the channel does.</summary>
-    public async Task<JsonNode?> PostAsync(JsonNode activity)
-    {
-        if (activity["text"] is JsonValue words && words.TryGetValue(out string? text) && text.Length > 11)
+        var desk = Services.GetRequiredService<DeliveryDesk>();
+        await desk.RunUntilIdleAsync(CancellationToken.None);
+        for (var wait = 0; platform.HasPace && await HeldBackUntilAsync() is { } next; wait++)
         {
-            logs.Words(text);
+            Assert.True(wait < MostWaits, $"Deliveries find no end at {now}.");
+            time.Now = next;
+            await desk.RunUntilIdleAsync(CancellationToken.None);
         }
 
-        using var request = new HttpRequestMessage(HttpMethod.Post, app.Urls.First() + "/api/messages") { Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json") };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", keys.Token(time.GetUtcNow(), connector.ServiceUrl, AppId));
-        using var response = await http.SendAsync(request);
-        Assert.Equal(200, (int)response.StatusCode);
-        var body = await response.Content.ReadAsStringAsync();
-        return body.Length == 0 ? null : JsonNode.Parse(body);
+        Assert.Empty(logs.Errors);
     }
 
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        http.Dispose();
         logs.EndClean();
+    }
+
+    // When the next message goes that the platform's pace put off; null: none is.
+    private async Task<Instant?> HeldBackUntilAsync()
+    {
+        await using var connection = new SqliteConnection(store);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT min(at) FROM outbox WHERE fate = 'Waiting' AND at > $now AND at <= $most";
+        command.Parameters.AddWithValue("$now", Stored.Format(time.Now));
+        command.Parameters.AddWithValue("$most", Stored.Format(time.Now + LongestPace));
+        return await command.ExecuteScalarAsync() is string text ? Stored.Parse(text).Value : null;
     }
 
     private static WebApplicationBuilder StandAside(WebApplicationBuilder builder)
@@ -113,18 +128,11 @@ internal sealed class YearBot : IAsyncDisposable
         return builder;
     }
 
-    private static ImmutableDictionary<string, string?> Settings(FakeConnector connector, ChannelKeys keys, ScratchFolder folder, string facts) => new Dictionary<string, string?>
-    {
-        ["Store:ConnectionString"] = "Data Source=" + folder.File("store.db"),
-        ["Crm:Provider"] = "csv",
-        ["Crm:Folder"] = facts,
-        ["Teams:AppId"] = AppId,
-        ["Teams:TenantId"] = Incoming.Tenant,
-        ["Teams:Secret"] = "a secret that no test needs",
-        ["Teams:ServiceUrls:0"] = connector.ServiceUrl,
-        ["Teams:OpenIdMetadata"] = keys.Metadata,
-        ["Access:Home:Teams:0"] = Incoming.Tenant,
-    }.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
+    private ImmutableDictionary<string, string?> Settings(string facts) => platform.Settings
+        .Append(("Store:ConnectionString", store))
+        .Append(("Crm:Provider", "csv"))
+        .Append(("Crm:Folder", facts))
+        .ToImmutableDictionary(static pair => pair.Item1, static string? (pair) => pair.Item2, StringComparer.OrdinalIgnoreCase);
 
     private sealed class WithoutClocksOfTheirOwn : IServiceProviderFactory<IServiceCollection>
     {

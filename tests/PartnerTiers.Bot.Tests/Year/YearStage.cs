@@ -1,39 +1,34 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using NodaTime;
-using PartnerTiers.Bot.Tests.Conversations;
-using PartnerTiers.Testing.BotConnector;
 using Xunit;
 
 namespace PartnerTiers.Bot.Tests.Year;
 
 /// <summary>Where the year is played: people say things in rooms and press what stands there, days pass, and all that is heard goes into the script and the list of messages.</summary>
-internal sealed partial class YearStage(YearBot bot, FakeConnector connector, YearTime time, YearFacts facts, IReadOnlyDictionary<string, YearRoom> rooms)
+internal sealed class YearStage(YearBot bot, IYearPlatform platform, YearTime time, YearFacts facts)
 {
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
 
     // When people come to work, when they read, and in the dead of night, when nothing must be said.
     private static readonly LocalTime[] Moments = [new(0, 20), new(8, 2), new(9, 1), new(13, 0), new(17, 30)];
 
-    private readonly Dictionary<string, List<JsonNode>> cards = [];
+    private readonly Dictionary<string, List<YearCard>> cards = [];
     private readonly Dictionary<string, IReadOnlyList<string>> lastIn = [];
     private readonly HashSet<string> kinds = [];
     private readonly SortedDictionary<string, int> untold = [];
-    private int read;
-    private int lastId;
 
     public YearScript Script { get; } = new();
 
     /// <summary>All that was said without having been asked.</summary>
     public List<YearMessage> Pushed { get; } = [];
 
+    /// <summary>All that was answered.</summary>
+    public List<YearMessage> Answered { get; } = [];
+
     /// <summary>Rooms whose messages stand in the script.</summary>
     public HashSet<string> Shown { get; } = [];
 
     /// <summary>Those whose messages stand there word by word; of others the first lines.</summary>
     public HashSet<string> InFull { get; } = [];
-
 
     public LocalDate Today => time.Now.InZone(Zone).Date;
 
@@ -71,90 +66,93 @@ internal sealed partial class YearStage(YearBot bot, FakeConnector connector, Ye
     {
         var room = where ?? who.Chat;
         Begin(room, who, words);
-        await bot.PostAsync(From(who, room, room.IsChat
-            ? Incoming.Message(connector.ServiceUrl, words, NextId(), room.Id)
-            : Incoming.Mentioning(connector.ServiceUrl, "<at>Partner Tiers</at> " + words, NextId(), room.Id)));
-        await AnswerAsync(room);
+        bot.Said(words);
+        await platform.SayAsync(who, room, words);
+        await AnsweredAsync(room, null);
     }
 
     /// <summary>Somebody presses a button of the newest card that has it and speaks of <paramref name="about"/>.</summary>
     public async Task PressAsync(YearPerson who, string title, string about = "", YearRoom? where = null)
     {
         var room = where ?? who.Chat;
-        var all = cards.GetValueOrDefault(room.Id) ?? [];
-        var card = all.LastOrDefault(one => CardReading.Buttons(one).ContainsKey(title) && CardReading.LinesOf(one).Any(line => line.Contains(about, StringComparison.Ordinal)));
+        var card = Cards(room).LastOrDefault(one => one.Has(title, about));
         Assert.True(card is not null, $"{Today}: in {room.Name} there is no button {title} about {about}.");
-        Begin(room, who, $"[{title}]" + (about.Length > 0 ? $" about {about}" : string.Empty));
-        var data = CardReading.Buttons(card)[title].DeepClone();
-        var response = await bot.PostAsync(From(who, room, Incoming.Press(connector.ServiceUrl, data, title, "f:" + NextId(), room.Id)));
-        if (response?["type"]?.GetValue<string>() == "application/vnd.microsoft.card.adaptive")
-        {
-            Keep(room, response["value"]!);
-            Write(room, Readable(response["value"]!), "in place of the card");
-            await bot.RunDueAsync();
-            Hear();
-            return;
-        }
+        await PressAsync(who, card, title, about);
+    }
 
-        await AnswerAsync(room);
+    /// <summary>Two people press the same button of the same card, one right after the other: the second has not seen what became of the first press.</summary>
+    public async Task PressBothAsync(YearPerson first, YearPerson second, string title, string about, YearRoom room)
+    {
+        var card = Cards(room).Last(one => one.Has(title, about));
+        await PressAsync(first, card, title, about);
+        await PressAsync(second, card, title, about);
     }
 
     /// <summary>Somebody fills in the form of the newest card, and confirms what it then shows; of choices that are not named they take the first.</summary>
     public async Task FillAsync(YearPerson who, YearRoom? where = null, params (string Field, string Value)[] fields)
     {
         var room = where ?? who.Chat;
-        var opener = cards[room.Id].SelectMany(static card => card["actions"]?.AsArray() ?? []).Last(static action => action!["type"]!.GetValue<string>() == "Action.Submit")!;
-        var form = await InvokeAsync(who, room, "task/fetch", opener["data"]!.DeepClone());
-        var data = (JsonObject)form["actions"]![0]!["data"]!.DeepClone();
-        foreach (var input in form["body"]!.AsArray().Where(static element => element!["id"] is not null))
+        var card = Cards(room).Last(static one => one.Opener is not null);
+        Begin(room, who, "fills in: " + string.Join("; ", fields.Select(static field => field.Value)));
+        var preview = await platform.FillAsync(who, card, fields.ToDictionary(static field => field.Field, static field => field.Value));
+        if (preview is { })
         {
-            var id = input!["id"]!.GetValue<string>();
-            var given = fields.FirstOrDefault(field => id == "field-" + field.Field).Value;
-            data[id] = given ?? input["choices"]![0]!["value"]!.GetValue<string>();
+            Keep(preview);
+            Write(preview);
+        }
+        else
+        {
+            await AnsweredAsync(room, null);
         }
 
-        Begin(room, who, "fills in: " + string.Join("; ", fields.Select(static field => field.Value)));
-        var preview = await InvokeAsync(who, room, "task/submit", data);
-        Write(room, Readable(preview), "in the dialog");
-        var yes = preview["actions"]![0]!;
-        Begin(room, who, $"[{yes["title"]}]");
-        var done = await bot.PostAsync(From(who, room, Incoming.Invoke(connector.ServiceUrl, "task/submit", new JsonObject { ["data"] = yes["data"]!.DeepClone() }, room.Id, "f:" + NextId())));
-        Script.Sentence(done!["task"]!["value"]!.ToString());
-        await bot.RunDueAsync();
-        Hear();
+        var shown = Cards(room).Last(static one => one.Buttons.Count > 0);
+        await PressAsync(who, shown, shown.Buttons.Keys.First(), string.Empty);
     }
 
-    private async Task<JsonNode> InvokeAsync(YearPerson who, YearRoom room, string name, JsonNode data) =>
-        (await bot.PostAsync(From(who, room, Incoming.Invoke(connector.ServiceUrl, name, new JsonObject { ["data"] = data }, room.Id, "f:" + NextId()))))!["task"]!["value"]!["card"]!["content"]!;
-
     /// <summary>Somebody confirms what they were just shown.</summary>
-    public Task ConfirmAsync(YearPerson who, YearRoom? where = null) => PressAsync(who, CardReading.Buttons(cards[(where ?? who.Chat).Id][^1]).Keys.First(), where: where);
+    public Task ConfirmAsync(YearPerson who, YearRoom? where = null)
+    {
+        var card = Cards(where ?? who.Chat).Last(static one => one.Buttons.Count > 0);
+        return PressAsync(who, card, card.Buttons.Keys.First(), string.Empty);
+    }
 
     /// <summary>Said in passing, before the year begins: the bot gets to know everybody.</summary>
     public async Task MeetAsync(YearPerson who)
     {
-        await bot.PostAsync(From(who, who.Chat, Incoming.Message(connector.ServiceUrl, "hello", NextId(), who.Chat.Id)));
-        await connector.MessagesAsync(MessagesRead() + 1);
-        read = connector.Sent.Count;
+        await platform.SayAsync(who, who.Chat, "hello");
+        platform.Heard();
     }
 
-    private async Task AnswerAsync(YearRoom room)
+    /// <summary>Notes how many nudges went where the story does not look.</summary>
+    public void TellUntold()
     {
-        await connector.MessagesAsync(MessagesRead() + 1);
-        foreach (var answer in Sent().Where(static call => call.Type == "message"))
+        Script.Note("Nudges since the last such note, besides those above: " + string.Join(", ", untold.Select(static one => $"{one.Key} {one.Value}")));
+        untold.Clear();
+    }
+
+    private async Task PressAsync(YearPerson who, YearCard card, string title, string about)
+    {
+        Begin(card.Room, who, $"[{title}]" + (about.Length > 0 ? $" about {about}" : string.Empty));
+        await AnsweredAsync(card.Room, await platform.PressAsync(who, card, title));
+    }
+
+    // What is answered, and then what is due because of it.
+    private async Task AnsweredAsync(YearRoom room, YearCard? inPlace)
+    {
+        foreach (var answer in platform.Heard().Prepend(inPlace).OfType<YearCard>())
         {
-            if (answer.Card is { } card)
+            Keep(answer);
+            Answered.Add(new YearMessage(time.Now, room, answer.Replaces, answer.Lines));
+            if (answer.IsSentence)
             {
-                Keep(room, card);
-                Write(room, Readable(card), null);
+                Script.Sentence(answer.Lines[0]);
             }
             else
             {
-                Script.Sentence(answer.Text!);
+                Write(answer);
             }
         }
 
-        read = connector.Sent.Count;
         await bot.RunDueAsync();
         Hear();
     }
@@ -170,27 +168,21 @@ internal sealed partial class YearStage(YearBot bot, FakeConnector connector, Ye
     /// <summary>What stands there now that nobody asked for.</summary>
     private void Hear()
     {
-        var heard = Sent().Where(static call => call.Type == "message").Select(call => (Room: RoomOf(call), Call: call)).ToList();
-        read = connector.Sent.Count;
-        foreach (var (room, call) in heard.OrderBy(one => one.Room.Name, StringComparer.Ordinal))
+        foreach (var card in platform.Heard().OrderBy(static one => one.Room.Name, StringComparer.Ordinal))
         {
-            if (call.Card is { } card)
+            Keep(card);
+            Pushed.Add(new YearMessage(time.Now, card.Room, card.Replaces, card.Lines));
+            if (Shown.Contains(card.Room.Id))
             {
-                Keep(room, card);
-            }
-
-            IReadOnlyList<string> lines = call.Card is { } drawn ? Readable(drawn) : [call.Text!];
-            Pushed.Add(new YearMessage(time.Now, room, call.Method == "PUT", lines));
-            if (Shown.Contains(room.Id))
-            {
-                Write(room, lines, call.Method == "PUT" ? "in place of the card" : null);
+                Write(card);
             }
         }
     }
 
     // What a room has just read stands there once; of rooms outside the story, and of nudges of a kind that was read before, the first lines tell enough.
-    private void Write(YearRoom room, IReadOnlyList<string> lines, string? how)
+    private void Write(YearCard card)
     {
+        var (room, lines) = (card.Room, card.Lines);
         if (lastIn.TryGetValue(room.Id, out var before) && before.SequenceEqual(lines))
         {
             return;
@@ -205,60 +197,25 @@ internal sealed partial class YearStage(YearBot bot, FakeConnector connector, Ye
 
         var isKnown = YearMessage.IsNudge(lines) && !kinds.Add(lines[0].Split(" · ")[^1]);
         Script.At(time.Now.InZone(Zone).LocalDateTime, room.Name);
-        Script.Lines(lines, how, isKnown ? 1 : InFull.Contains(room.Id) ? int.MaxValue : 2);
+        Script.Lines(lines, card.How, isKnown ? 1 : InFull.Contains(room.Id) ? int.MaxValue : 2);
     }
 
-    /// <summary>Notes how many nudges went where the story does not look.</summary>
-    public void TellUntold()
-    {
-        Script.Note("Nudges since the last such note, besides those above: " + string.Join(", ", untold.Select(static one => $"{one.Key} {one.Value}")));
-        untold.Clear();
-    }
+    private void Keep(YearCard card) => Cards(card.Room).Add(card);
 
-    private YearRoom RoomOf(SentActivity call)
-    {
-        var id = call.Path.Split('/')[3];
-        return rooms.TryGetValue(id, out var room) ? room : throw new InvalidOperationException($"A message went to {id}, where nobody is.");
-    }
-
-    private void Keep(YearRoom room, JsonNode card)
+    private List<YearCard> Cards(YearRoom room)
     {
         if (!cards.TryGetValue(room.Id, out var all))
         {
             cards[room.Id] = all = [];
         }
 
-        all.Add(card);
+        return all;
     }
-
-    private int MessagesRead() => connector.Sent.Take(read).Count(static call => call.Type == "message");
-
-    private IEnumerable<SentActivity> Sent() => connector.Sent.Skip(read);
-
-    private JsonObject From(YearPerson who, YearRoom room, JsonObject activity) => Incoming.With(activity, message =>
-    {
-        message["from"] = new JsonObject { ["id"] = who.Id, ["name"] = who.Name, ["aadObjectId"] = "0" + who.Id[3..] };
-        message["locale"] = who.Locale;
-        message["localTimezone"] = who.TimeZone;
-        message["timestamp"] = time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
-        message["conversation"]!["id"] = room.Id;
-    });
-
-    private string NextId() => (1_723_460_000_000 + ++lastId).ToString(CultureInfo.InvariantCulture);
-
-    private static IReadOnlyList<string> Readable(JsonNode card) => [.. CardReading.LinesOf(card).Select(static line => Fresh().Replace(Link().Replace(line, "$1…"), "…"))];
-
-    // What seals a link is new each time, and the ids of confirmations are.
-    [GeneratedRegex(@"(http://127\.0\.0\.1:\d+/[a-z-]+/)\S+")]
-    private static partial Regex Link();
-
-    [GeneratedRegex("[0-9a-f]{32}")]
-    private static partial Regex Fresh();
 
     private static Instant At(LocalDate day, LocalTime moment) => day.At(moment).InZoneLeniently(Zone).ToInstant();
 }
 
-/// <summary>Something that the bot said of itself.</summary>
+/// <summary>Something that the bot said.</summary>
 /// <param name="At">When.</param>
 /// <param name="Room">Where.</param>
 /// <param name="Replaces">It took the place of what stood there.</param>
