@@ -57,7 +57,7 @@ public static class StorageServices
             .AddStore<IFactStore>(provider => new FactStore(patient, provider.GetRequiredService<TimeProvider>()))
             .AddStore<IChangeLog>(static provider => new ChangeLog(Contexts(provider)))
             .AddStore<IThreadStore>(_ => new ThreadStore(hurried))
-            .AddSingleton<IPresence>(_ => store.Provider == StoreProvider.Postgres ? new PostgresPresence(store) : AloneOnStore.Instance)
+            .AddSingleton<IPresence>(provider => store.Provider == StoreProvider.Postgres ? new PostgresPresence(store, provider.GetRequiredService<TimeProvider>()) : AloneOnStore.Instance)
             .AddStore<IPaces>(provider => store.Provider == StoreProvider.Postgres ? new PostgresPaces(hurried, provider.GetRequiredService<IPresence>(), provider.GetRequiredService<TimeProvider>()) : new PacesOfOne())
             .AddStore<IInbox>(provider => new InboxStore(prompt, provider.GetRequiredService<IPresence>()))
             .AddSingleton(new Sessions(prompt))

@@ -38,7 +38,7 @@ internal sealed class DutySchedule(ISchedulerFactory factory, IEnumerable<IDuty>
             {
                 isStarted = await StartAsync(ids, stoppingToken);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (exception is not OperationCanceledException && !stoppingToken.IsCancellationRequested)
             {
                 // The program answers without its schedule; the schedule comes when its database does.
                 logger.SchedulesNotStarted(exception, (int)BetweenTries.TotalSeconds);

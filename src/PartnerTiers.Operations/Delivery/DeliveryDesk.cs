@@ -91,20 +91,16 @@ public sealed class DeliveryDesk : IDisposable
     private async Task<bool> TakeAsync(CancellationToken stop, CancellationToken kill)
     {
         // Before the first facts there is nothing to say a sentence of.
-        if (running.Count >= AtOnce || board.Facts.Sync is null)
+        if (board.Facts.Sync is null || !MayDeliver())
         {
             return false;
         }
 
-        if (!MayDeliver())
+        // Also while nothing more can be taken: that the store is away must not go unnoticed.
+        await LookAtLeasesAsync(stop).ConfigureAwait(false);
+        if (running.Count >= AtOnce)
         {
             return false;
-        }
-
-        if (leasesReadAt is not { } then || time.GetElapsedTime(then) >= LeaseLook)
-        {
-            dead = leases.DeadAmong(await store.LeasesAsync(stop).ConfigureAwait(false), claim is DeliveryClaim.Ours);
-            leasesReadAt = time.GetTimestamp();
         }
 
         var lease = leases.Next();
@@ -132,6 +128,26 @@ public sealed class DeliveryDesk : IDisposable
         }
 
         return taken.Count > 0;
+    }
+
+    private async Task LookAtLeasesAsync(CancellationToken stop)
+    {
+        if (leasesReadAt is { } then && time.GetElapsedTime(then) < LeaseLook)
+        {
+            return;
+        }
+
+        try
+        {
+            dead = leases.DeadAmong(await store.LeasesAsync(stop).ConfigureAwait(false), claim is DeliveryClaim.Ours);
+            leasesReadAt = time.GetTimestamp();
+        }
+        catch
+        {
+            (dead, leasesReadAt) = ([], null);
+            leases.StartAnew();
+            throw;
+        }
     }
 
     private bool MayDeliver()

@@ -53,7 +53,7 @@ public sealed class DeliveryEnds(IOutboxStore store, IOutbox outbox, ITransactio
         return true;
     }
 
-    // The key holds what was last sent there: told once, until something has arrived again.
+    // The key holds what was last sent there, and why: each reason is told once, until something has arrived again.
     private async Task TellAsync(TakenPush taken, string reason, Instant now, CancellationToken cancellationToken)
     {
         var lane = taken.Entry.Lane;
@@ -61,7 +61,7 @@ public sealed class DeliveryEnds(IOutboxStore store, IOutbox outbox, ITransactio
         var (platform, whom) = taken.Entry.Push.To is Addressee.Channel channel ? (channel.Platform, channel.ChannelId) : (null, ((Addressee.Person)taken.Entry.Push.To).Email);
         var payload = PushJson.Write(new UndeliveredNotice(platform, whom, reason, now));
         var admins = rules.Admins.Where(static entry => entry.Contains('@', StringComparison.Ordinal)).Select(Lanes.Email).Distinct().Where(email => Lanes.Of(new Addressee.Person(email)) != lane);
-        await outbox.WriteAsync([.. admins.Select(email => new Push(Short($"undelivered/{last}/{email}/{lane}"), UndeliveredNotice.Kind, payload, new Addressee.Person(email), now, now))], cancellationToken).ConfigureAwait(false);
+        await outbox.WriteAsync([.. admins.Select(email => new Push(Short($"undelivered/{last}/{reason}/{email}/{lane}"), UndeliveredNotice.Kind, payload, new Addressee.Person(email), now, now))], cancellationToken).ConfigureAwait(false);
     }
 
     private static string Short(string key) => key.Length <= Lanes.LongestKey ? key : key[..Lanes.LongestKey];

@@ -34,6 +34,9 @@ internal sealed class Leases(TimeProvider time)
         }
     }
 
+    /// <summary>The store was away: nobody could change anything meanwhile, so whoever stood unchanged need not be dead.</summary>
+    public void StartAnew() => seen.Clear();
+
     /// <summary>Those of <paramref name="held"/> whose holders live no more. What this process itself let go of without a word (the store was away) is dead at once.</summary>
     /// <param name="held">Under which something is taken.</param>
     /// <param name="isAlone">No other process lives that could hold one.</param>

@@ -3,7 +3,7 @@ namespace PartnerTiers.Storage.Model;
 /// <summary>Who of several processes on one store this one is.</summary>
 internal interface IPresence
 {
-    /// <summary>Its id. Another one than before where it was taken for dead meanwhile.</summary>
+    /// <summary>Its id, the same for as long as it lives.</summary>
     Task<string> IdAsync(CancellationToken cancellationToken);
 
     /// <summary>How many processes are there, this one included.</summary>

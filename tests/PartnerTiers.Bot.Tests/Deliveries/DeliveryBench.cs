@@ -21,6 +21,7 @@ using PartnerTiers.Operations.Subscriptions;
 using PartnerTiers.Operations.Sync;
 using PartnerTiers.Operations.Time;
 using PartnerTiers.Operations.Transactions;
+using PartnerTiers.Testing;
 using PartnerTiers.Testing.BotConnector;
 using PartnerTiers.Testing.Slack;
 using Xunit;

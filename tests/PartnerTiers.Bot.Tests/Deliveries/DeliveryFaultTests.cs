@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using NodaTime;
+using PartnerTiers.Testing.Faults;
 using PartnerTiers.Testing.Slack;
 using Xunit;
 using Xunit.Abstractions;
@@ -99,6 +100,39 @@ public sealed class DeliveryFaultTests(ITestOutputHelper output) : IAsyncLifetim
         var doubles = (trouble, platform) == ("taken, answer lost", "teams");
         Assert.True(doubles ? tally.Doubled > 0 : tally.Doubled == 0, tally.ToString());
         Tell(trouble, platform, 4, tally, doubles ? "Teams gives no means to find out whether it has a message" : string.Empty);
+    }
+
+    [Theory]
+    [InlineData("slack", true)]
+    [InlineData("slack", false)]
+    [InlineData("teams", true)]
+    [InlineData("teams", false)]
+    public async Task Platforms_that_do_not_answer_in_time(string platform, bool isTaken)
+    {
+        var left = 4;
+        using var fate = new Fate(0);
+        // As HttpClient says it.
+        fate.OnMessage = hasLeft =>
+        {
+            if (hasLeft == isTaken && Interlocked.Decrement(ref left) >= 0)
+            {
+                throw new TaskCanceledException("no answer in time", new TimeoutException());
+            }
+        };
+        var expected = await WriteAsync(platform, posts: 6);
+        for (var round = 0; round < 6; round++)
+        {
+            await bench.RunAsync(fate);
+            bench.Time.Pass(Duration.FromMinutes(2));
+        }
+
+        await bench.SettleAsync();
+        var tally = TallyOf(platform, expected);
+        Assert.True(left < 0, $"{left} were to come");
+        Assert.True(tally is { Lost: 0, InOrder: true }, tally.ToString());
+        var doubles = isTaken && platform == "teams";
+        Assert.True(doubles ? tally.Doubled > 0 : tally.Doubled == 0, tally.ToString());
+        Tell(isTaken ? "no answer in time, taken" : "no answer in time, not taken", platform, 4, tally, doubles ? "Teams gives no means to find out whether it has a message" : string.Empty);
     }
 
     [Theory]

@@ -147,6 +147,34 @@ public sealed class DeliveryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Admins_hear_of_each_reason_once_until_something_arrives_again()
+    {
+        var lane = Lanes.Of(DeliveryBench.ToSlack);
+        foreach (var (isArchived, told) in new[] { (true, 1), (true, 1), (false, 2), (true, 2), (false, 2) })
+        {
+            // Archived, or not there for the bot.
+            bench.Slack.Channels.TryRemove(DeliveryBench.SlackChannel, out _);
+            if (isArchived)
+            {
+                bench.Slack.Add(new SlackChannel(DeliveryBench.SlackChannel, "sales", ["U1", FakeSlack.BotUser]) { IsArchived = true });
+            }
+
+            await bench.WriteAsync(bench.Say($"{Guid.NewGuid()}", DeliveryBench.ToSlack), bench.Say($"{Guid.NewGuid()}", DeliveryBench.ToSlack));
+            await bench.SettleAsync();
+            Assert.Equal(told, bench.StandingIn("D2").Count);
+            bench.Time.Pass(Duration.FromMinutes(10));
+        }
+
+        bench.Slack.Add(new SlackChannel(DeliveryBench.SlackChannel, "sales", ["U1", FakeSlack.BotUser]));
+        Assert.Equal(10, await bench.Store.ReviveAsync(lane, default));
+        await bench.SettleAsync();
+        bench.Slack.Channels[DeliveryBench.SlackChannel].IsArchived = true;
+        await bench.WriteAsync(bench.Say("anew", DeliveryBench.ToSlack));
+        await bench.SettleAsync();
+        Assert.Equal(3, bench.StandingIn("D2").Count);
+    }
+
+    [Fact]
     public async Task A_bug_in_one_push_holds_up_nobody_for_ever()
     {
         await bench.WriteAsync(bench.Say("bug", DeliveryBench.ToSlack, "broken"), bench.Say("next", DeliveryBench.ToSlack), bench.Say("empty", DeliveryBench.ToSlack, string.Empty));

@@ -21,6 +21,9 @@ internal sealed class Fate(int killAt) : IDisposable
     /// <summary>What happens at every point besides; for freezing and for stores that are away.</summary>
     public Func<int, Task>? At { get; set; }
 
+    /// <summary>What happens to a request that carries a message, before it leaves (false) and when its answer has come (true); for platforms that do not answer in time.</summary>
+    public Action<bool>? OnMessage { get; set; }
+
     public async Task PassAsync()
     {
         var point = Interlocked.Increment(ref passed);

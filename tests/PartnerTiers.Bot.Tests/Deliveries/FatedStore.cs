@@ -73,11 +73,22 @@ internal sealed class FatedHttp(Func<Fate> fate) : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         await fate().PassAsync();
+        var isMessage = request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath is var path && (path.EndsWith("/chat.postMessage", StringComparison.Ordinal) || path.EndsWith("/activities", StringComparison.Ordinal));
+        if (isMessage)
+        {
+            fate().OnMessage?.Invoke(false);
+        }
+
         // What has left arrives, whatever becomes of whoever sent it.
         var response = await base.SendAsync(request, CancellationToken.None);
         try
         {
             await fate().PassAsync();
+            if (isMessage)
+            {
+                fate().OnMessage?.Invoke(true);
+            }
+
             return response;
         }
         catch

@@ -108,6 +108,19 @@ internal sealed class KilledBot : IAsyncDisposable
         return false;
     }
 
+    /// <summary>Another program writes into the store, and nobody else can for so long.</summary>
+    public async Task LockAsync(TimeSpan time)
+    {
+        await using var connection = new SqliteConnection(settings["Store:ConnectionString"] + ";Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "BEGIN EXCLUSIVE";
+        await command.ExecuteNonQueryAsync();
+        await Task.Delay(time);
+        command.CommandText = "COMMIT";
+        await command.ExecuteNonQueryAsync();
+    }
+
     /// <summary>As a power cut does.</summary>
     /// <returns>When.</returns>
     public async Task<long> KillAsync()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PartnerTiers.Testing.Faults;
 using Xunit;
 using Xunit.Abstractions;
 

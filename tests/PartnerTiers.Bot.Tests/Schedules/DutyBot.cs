@@ -14,8 +14,8 @@ using PartnerTiers.Operations.Schedules;
 
 namespace PartnerTiers.Bot.Tests.Schedules;
 
-/// <summary>The whole bot with one duty that a test gives it; it can be stopped and started again on the same store.</summary>
-internal sealed class DutyBot(TimeProvider time, IDuty duty, DutyRhythm rhythm, string store, LocalDate? asOf = null) : IAsyncDisposable
+/// <summary>The whole bot with one duty that a test gives it, or else with its own; it can be stopped and started again on the same store.</summary>
+internal sealed class DutyBot(TimeProvider time, IDuty? duty, DutyRhythm rhythm, string store, LocalDate? asOf = null) : IAsyncDisposable
 {
     private readonly WatchedLogs logs = new();
     private WebApplication? app;
@@ -34,7 +34,11 @@ internal sealed class DutyBot(TimeProvider time, IDuty duty, DutyRhythm rhythm, 
         builder.Logging.ClearProviders().AddProvider(logs).AddFilter<WatchedLogs>(null, LogLevel.Debug);
         builder.Services.AddSingleton(time).AddSingleton(rhythm);
         builder.WebHost.UseTestServer();
-        builder.Host.UseServiceProviderFactory(new OnlyThis(duty));
+        if (duty is not null)
+        {
+            builder.Host.UseServiceProviderFactory(new OnlyThis(duty));
+        }
+
         app = BotHost.Build(builder, loaded);
         await app.Services.MigrateStoreAsync(CancellationToken.None);
         await app.StartAsync();
@@ -49,6 +53,8 @@ internal sealed class DutyBot(TimeProvider time, IDuty duty, DutyRhythm rhythm, 
             await running.DisposeAsync();
         }
     }
+
+    public IServiceProvider Services => app!.Services;
 
     public Task<string> GetAsync(string path) => app!.GetTestClient().GetStringAsync(path);
 

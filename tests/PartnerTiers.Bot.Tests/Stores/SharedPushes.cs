@@ -3,12 +3,12 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using PartnerTiers.Bot.Composition;
-using PartnerTiers.Bot.Tests.Deliveries;
 using PartnerTiers.Bot.Verbs;
 using PartnerTiers.Operations.Addresses;
 using PartnerTiers.Operations.Digests;
 using PartnerTiers.Operations.Outbox;
 using PartnerTiers.Testing.BotConnector;
+using PartnerTiers.Testing.Faults;
 using PartnerTiers.Testing.Slack;
 using Xunit;
 

@@ -74,9 +74,9 @@ internal sealed class TwoProcesses : IAsyncDisposable
         ["Limits:TenantAtOnce"] = "1000000",
     };
 
-    public static async Task<TwoProcesses> StartAsync()
+    public static async Task<TwoProcesses> StartAsync(PostgresDatabase? database = null)
     {
-        var two = new TwoProcesses(await PostgresServer.NewDatabaseAsync(), await ChannelKeys.StartAsync(), await FakeConnector.StartAsync(), await FakeSlack.StartAsync());
+        var two = new TwoProcesses(database ?? await PostgresServer.NewDatabaseAsync(), await ChannelKeys.StartAsync(), await FakeConnector.StartAsync(), await FakeSlack.StartAsync());
         two.Slack.Add(new SlackPerson("U1", "Jo Winter", FakeSlack.Team, "jo.winter@example.com"));
         two.Teams.Members["29:ann"] = new JsonObject { ["id"] = "29:ann", ["name"] = "Ann Other", ["email"] = "ann@example.com", ["userPrincipalName"] = "ann@example.com", ["tenantId"] = Incoming.Tenant };
         await Task.WhenAll(two.StartAsync(0), two.StartAsync(1));
@@ -152,8 +152,12 @@ internal sealed class TwoProcesses : IAsyncDisposable
         }
     }
 
-    /// <summary>What stands in one of its pages for operators.</summary>
-    public Task<string> PageAsync(int which, string path) => http.GetStringAsync(addresses[which] + path);
+    /// <summary>With which status one answers at an address.</summary>
+    public async Task<int> StatusAsync(int which, string path)
+    {
+        using var answer = await http.GetAsync(addresses[which] + path);
+        return (int)answer.StatusCode;
+    }
 
     /// <summary>Those of the messages that the store does not know as answered: what a process that dies or stands still now may have said without having noted it.</summary>
     public async Task<IReadOnlyList<string>> UnansweredAsync(IEnumerable<string> ids)

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using PartnerTiers.Bot.Tests.Attacks;
-using PartnerTiers.Bot.Tests.Deliveries;
 using PartnerTiers.Testing;
 using PartnerTiers.Testing.BotConnector;
+using PartnerTiers.Testing.Faults;
 using Xunit;
 using Xunit.Abstractions;
 

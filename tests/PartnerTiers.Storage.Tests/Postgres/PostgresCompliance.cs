@@ -59,7 +59,7 @@ public sealed class PostgresInboxTests : InboxCompliance, IAsyncLifetime
     protected override async Task<IInbox> OpenAsync()
     {
         // Doors of one process.
-        presence ??= new PostgresPresence(store.Options);
+        presence ??= new PostgresPresence(store.Options, TimeProvider.System);
         return new InboxStore(await store.OpenAsync(), presence);
     }
 }

@@ -15,6 +15,7 @@ public sealed class PostgresPresenceTests : IAsyncLifetime
 {
     private static readonly Instant At = Instant.FromUtc(2026, 11, 16, 8, 12);
     private readonly PostgresStore store = new();
+    private readonly TwoClocks time = new();
     private PostgresPresence one = null!;
     private PostgresPresence two = null!;
 
@@ -23,7 +24,7 @@ public sealed class PostgresPresenceTests : IAsyncLifetime
         if (Peers.IsThere(Peer.Postgres))
         {
             await store.InitializeAsync();
-            (one, two) = (new PostgresPresence(store.Options), new PostgresPresence(store.Options));
+            (one, two) = (new PostgresPresence(store.Options, time), new PostgresPresence(store.Options, time));
         }
     }
 
@@ -49,10 +50,14 @@ public sealed class PostgresPresenceTests : IAsyncLifetime
         Assert.False(await second.IsOursAsync("teams", "a", default));
 
         await one.DisposeAsync();
-        await using var three = new PostgresPresence(store.Options);
+        await using var three = new PostgresPresence(store.Options, time);
         IInbox[] living = [second, new InboxStore(contexts, three)];
-        var taken = await Task.WhenAll(living.Select(static inbox => Task.Run(() => inbox.PendingAsync("teams", default))));
-        Assert.Equal("a", Assert.Single(taken.SelectMany(static items => items)).Key);
+        // It may only have lost its connection, and come back.
+        Assert.Empty(await TakeAsync());
+        time.Pass(Duration.FromSeconds(15));
+        Assert.Equal("a", Assert.Single(await TakeAsync()).Key);
+
+        async Task<IReadOnlyList<InboxItem>> TakeAsync() => [.. (await Task.WhenAll(living.Select(static inbox => Task.Run(() => inbox.PendingAsync("teams", default))))).SelectMany(static items => items)];
     }
 
     [PeerFact(Peer.Postgres)]
@@ -118,19 +123,54 @@ public sealed class PostgresPresenceTests : IAsyncLifetime
     }
 
     [PeerFact(Peer.Postgres)]
-    public async Task Whoever_lost_its_connection_goes_on_under_another_name_and_without_what_it_had()
+    public async Task Whoever_lost_its_connection_comes_back_and_has_what_nobody_took_over()
     {
         var contexts = await store.OpenAsync();
         var (first, second) = (new InboxStore(contexts, one), new InboxStore(contexts, two));
         Assert.True(await first.TryAcceptAsync(new InboxItem("teams", "a", "{}", At), default));
-        var before = await one.IdAsync(default);
+        Assert.True(await first.TryAcceptAsync(new InboxItem("teams", "b", "{}", At), default));
         await two.IdAsync(default);
-        await store.Database.RunAsync($"SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objid::text = '{before}'");
-        await Testing.BotConnector.Eventually.IsTrueAsync(() => second.PendingAsync("teams", default).GetAwaiter().GetResult() is [{ Key: "a" }], () => "it is not taken over");
-        await Testing.BotConnector.Eventually.IsTrueAsync(() => one.IdAsync(default).GetAwaiter().GetResult() != before, () => "it did not notice");
-        Assert.False(await first.IsOursAsync("teams", "a", default));
+        var id = await one.IdAsync(default);
+        await LoseAsync(id);
+        Assert.Empty(await second.PendingAsync("teams", default));
+        await Testing.BotConnector.Eventually.IsTrueAsync(() => first.IsOursAsync("teams", "a", default).GetAwaiter().GetResult() && IsThere(id), () => "it does not come back");
+        await first.DoneAsync("teams", "a", At, default);
+        time.Pass(Duration.FromSeconds(15));
+        Assert.Empty(await second.PendingAsync("teams", default));
+
+        // Away for longer: the other one answers, and what it answers is not ours any more.
+        await LoseAsync(id);
+        Assert.Empty(await second.PendingAsync("teams", default));
+        time.Pass(Duration.FromSeconds(15));
+        Assert.Equal("b", Assert.Single(await second.PendingAsync("teams", default)).Key);
+        await Testing.BotConnector.Eventually.IsTrueAsync(() => one.IdAsync(default).GetAwaiter().GetResult() == id && IsThere(id), () => "it does not come back");
+        Assert.False(await first.IsOursAsync("teams", "b", default));
         Assert.Empty(await first.PendingAsync("teams", default));
-        await second.DoneAsync("teams", "a", At, default);
-        Assert.False(await second.IsOursAsync("teams", "a", default));
+        await second.DoneAsync("teams", "b", At, default);
+        Assert.False(await second.IsOursAsync("teams", "b", default));
     }
+
+    [PeerFact(Peer.Postgres)]
+    public async Task Who_could_not_look_for_long_does_not_know_who_was_absent()
+    {
+        var contexts = await store.OpenAsync();
+        var (first, second) = (new InboxStore(contexts, one), new InboxStore(contexts, two));
+        Assert.True(await first.TryAcceptAsync(new InboxItem("teams", "a", "{}", At), default));
+        await two.IdAsync(default);
+        await one.DisposeAsync();
+        await Testing.BotConnector.Eventually.IsTrueAsync(() => new PostgresPaces(contexts, two, time).ProcessesAsync(default).GetAwaiter().GetResult() == 1, () => "the server does not know yet");
+        Assert.Empty(await second.PendingAsync("teams", default));
+        time.Pass(Duration.FromMinutes(2));
+        Assert.Empty(await second.PendingAsync("teams", default));
+        time.Pass(Duration.FromSeconds(15));
+        Assert.Single(await second.PendingAsync("teams", default));
+    }
+
+    private async Task LoseAsync(string id)
+    {
+        await store.Database.RunAsync($"SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objid::text = '{id}'");
+        await Testing.BotConnector.Eventually.IsTrueAsync(() => !IsThere(id), () => "it is still there");
+    }
+
+    private bool IsThere(string id) => store.Database.RunAsync($"SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid::text = '{id}'").GetAwaiter().GetResult() is > 0L;
 }

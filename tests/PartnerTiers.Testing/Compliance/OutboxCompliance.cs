@@ -184,6 +184,40 @@ public abstract class OutboxCompliance
         Assert.Empty(await outbox.SpreadOfAsync("letter/P", default));
     }
 
+    [ComplianceFact]
+    public async Task A_channel_with_another_id_takes_its_pushes_with_their_keys_along()
+    {
+        var (_, outbox) = await OpenAsync();
+        var moved = new Addressee.Channel("slack", Sales.Tenant, "C9");
+        var (old, there) = (Lanes.KeyFor("letter/P1", Sales), Lanes.KeyFor("letter/P1", moved));
+        await outbox.WriteAsync([Entry(old, Sales), Entry("other", Other)], default);
+        await SendAsync(outbox, "m1");
+        await outbox.WriteAsync([Entry(Lanes.KeyFor("letter/P1/2", Sales), Sales, replaces: old), Entry("parked", Sales), Entry("waits", Sales, notBefore: At + Duration.FromHours(1))], default);
+        // What goes on in the channel goes on: it is ended in the new lane.
+        var taken = (await outbox.TakeAsync(At, "l", [], 10, default)).Single();
+
+        Assert.Equal(4, await outbox.MoveAsync("slack", Sales.ChannelId, "C9", default));
+        Assert.Equal(0, await outbox.MoveAsync("slack", Sales.ChannelId, "C9", default));
+
+        Assert.True(await outbox.EndAsync(taken.Id, "l", new PushEnd.Again(At, "channel_not_found", MayHaveArrived: false), At, default));
+        Assert.Equal(new SentMessage("C9", "m1"), (await outbox.TakeAsync(At, "l2", [], 10, default)).Single().Standing);
+        Assert.Equal([moved], await outbox.SpreadOfAsync("letter/P1", default));
+        Assert.Equal(0, await outbox.WriteAsync([Entry(there, moved)], default));
+        Assert.All((await outbox.FindAsync(string.Empty, default)).Where(static one => one.Push.Key != "other"), one => Assert.Equal(moved, one.Push.To));
+        Assert.Equal(Other, (await outbox.FindAsync("other", default)).Single().Push.To);
+    }
+
+    [ComplianceFact]
+    public async Task A_key_that_the_new_id_has_already_stays_with_the_new_one()
+    {
+        var (_, outbox) = await OpenAsync();
+        var moved = new Addressee.Channel("slack", Sales.Tenant, "C9");
+        await outbox.WriteAsync([Entry(Lanes.KeyFor("letter/P1", Sales), Sales), Entry(Lanes.KeyFor("letter/P1", moved), moved)], default);
+        Assert.Equal(1, await outbox.MoveAsync("slack", Sales.ChannelId, "C9", default));
+        Assert.Equal(2, (await outbox.FindAsync(string.Empty, default)).Select(static one => one.Push.Key).Distinct().Count());
+        Assert.All(await outbox.FindAsync(string.Empty, default), one => Assert.Equal(moved, one.Push.To));
+    }
+
     private static OutboxEntry Entry(string key, Addressee to, string payload = "{}", Instant? notBefore = null, Instant? at = null, string? replaces = null) =>
         new(new Push(key, "letter", payload, to, at ?? At, notBefore ?? at ?? At) { Replaces = replaces });
 

@@ -7,7 +7,7 @@ using Npgsql;
 namespace PartnerTiers.Testing.PeerPrograms;
 
 /// <summary>A PostgreSQL of this test process's own, on a loopback port: started when first asked for, gone with the process however that ends.</summary>
-public sealed class PostgresServer
+public sealed class PostgresServer : IAsyncDisposable
 {
     private static readonly Lazy<Task<PostgresServer>> Shared = new(StartAsync);
 
@@ -28,16 +28,40 @@ public sealed class PostgresServer
         .FirstOrDefault(static folder => File.Exists(Path.Combine(folder, "initdb")));
 
     /// <summary>A database of a test's own, whose language orders letters otherwise than by their numbers, as databases of real life do.</summary>
-    public static async Task<PostgresDatabase> NewDatabaseAsync()
+    public static async Task<PostgresDatabase> NewDatabaseAsync() => await (await Shared.Value).MakeDatabaseAsync();
+
+    /// <summary>A server of a test's own, which it may stop and start.</summary>
+    public static Task<PostgresServer> StartOwnAsync() => StartAsync();
+
+    /// <summary>A database on this server.</summary>
+    public async Task<PostgresDatabase> MakeDatabaseAsync()
     {
-        var server = await Shared.Value;
-        var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref server.databases)}");
-        await using var connection = new NpgsqlConnection(server.connection + ";Database=postgres;Pooling=False");
+        var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref databases)}");
+        await using var connection = new NpgsqlConnection(this.connection + ";Database=postgres;Pooling=False");
         await connection.OpenAsync();
         var locale = connection.PostgreSqlVersion.Major >= 15 ? " LOCALE_PROVIDER icu ICU_LOCALE 'de-DE'" : string.Empty;
         await using var command = new NpgsqlCommand($"CREATE DATABASE {name} TEMPLATE template0{locale}", connection);
         await command.ExecuteNonQueryAsync();
-        return new PostgresDatabase(server.connection, name);
+        return new PostgresDatabase(this.connection, name);
+    }
+
+    /// <summary>Stops it, as an operator does; or starts it again.</summary>
+    public async Task TellAsync(string word)
+    {
+        await process.StandardInput.WriteLineAsync(word);
+        await process.StandardInput.FlushAsync();
+        var said = await process.StandardOutput.ReadLineAsync();
+        if (said != word)
+        {
+            throw new InvalidOperationException("postgres.sh: " + said);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        process.Dispose();
     }
 
     private static async Task<PostgresServer> StartAsync()

@@ -1,12 +1,14 @@
+using NodaTime;
 using PartnerTiers.Channels.Teams.Proactive;
 using PartnerTiers.Channels.Tests.Outbound;
+using PartnerTiers.Testing;
 using Xunit;
 
 namespace PartnerTiers.Channels.Tests.Teams.Proactive;
 
 public sealed class ConversationPaceTests
 {
-    private readonly Stopwatch time = new();
+    private readonly TwoClocks time = new();
 
     [Fact]
     public async Task Two_processes_together_stay_within_the_limits_of_a_Teams_conversation()
@@ -21,7 +23,7 @@ public sealed class ConversationPaceTests
                 sent.Add(tick / 10d);
             }
 
-            time.Pass(TimeSpan.FromMilliseconds(100));
+            time.Pass(Duration.FromMilliseconds(100));
         }
 
         foreach (var (span, most) in new[] { (1, 7), (2, 8), (30, 60), (3_600, 1_800) })
@@ -30,18 +32,5 @@ public sealed class ConversationPaceTests
         }
 
         Assert.InRange(sent.Count, 1_500, 1_800);
-    }
-
-    private sealed class Stopwatch : TimeProvider
-    {
-        private DateTimeOffset now = new(2026, 11, 16, 8, 12, 0, TimeSpan.Zero);
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override DateTimeOffset GetUtcNow() => now;
-
-        public override long GetTimestamp() => now.UtcTicks;
-
-        public void Pass(TimeSpan by) => now += by;
     }
 }

@@ -1,9 +1,9 @@
 using NodaTime;
 
-namespace PartnerTiers.Bot.Tests.Deliveries;
+namespace PartnerTiers.Testing;
 
 /// <summary>A time of day that a test can turn either way, and a stopwatch that only goes on.</summary>
-internal sealed class TwoClocks : TimeProvider
+public sealed class TwoClocks : TimeProvider
 {
     private Instant day = Instant.FromUtc(2026, 11, 16, 8, 12);
     private long watch = TimeSpan.TicksPerDay;

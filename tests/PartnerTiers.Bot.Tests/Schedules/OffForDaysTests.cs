@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using NodaTime.Text;
+using PartnerTiers.Bot.Schedules;
+using PartnerTiers.Bot.Tests.Processes;
+using PartnerTiers.Operations.Ledger;
+using PartnerTiers.Operations.Outbox;
+using PartnerTiers.Testing;
+using PartnerTiers.Testing.BotConnector;
+using PartnerTiers.Testing.PeerPrograms;
+using Xunit;
+
+namespace PartnerTiers.Bot.Tests.Schedules;
+
+/// <summary>The bot with all its duties under the real scheduler, off for some days: over a quarter's and a year's end, over both changes of the clock, over a short month's end.</summary>
+public sealed class OffForDaysTests : IDisposable
+{
+    private readonly ScratchFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("2026-12-30T15:00:00Z", "2027-01-02T09:00:00Z", "review/2026-12-31/evaluated")]
+    [InlineData("2027-03-26T15:00:00Z", "2027-03-29T06:00:00Z", "digest/2027-03-29")]
+    [InlineData("2026-10-23T15:00:00Z", "2026-10-26T07:00:00Z", "digest/2026-10-26")]
+    [InlineData("2027-02-26T15:00:00Z", "2027-03-01T07:00:00Z", "digest/2027-03-01")]
+    public Task What_fell_due_is_done_once(string off, string on, string due) => PlayAsync(DutyBot.StoreIn(folder), off, on, due);
+
+    [PeerTheory(Peer.Postgres)]
+    [InlineData("2026-12-30T15:00:00Z", "2027-01-02T09:00:00Z", "review/2026-12-31/evaluated")]
+    [InlineData("2027-03-26T15:00:00Z", "2027-03-29T06:00:00Z", "digest/2027-03-29")]
+    public async Task On_PostgreSQL_too(string off, string on, string due)
+    {
+        await using var database = await PostgresServer.NewDatabaseAsync();
+        await PlayAsync(database.ConnectionString, off, on, due);
+    }
+
+    private static async Task PlayAsync(string store, string off, string on, string due)
+    {
+        var time = new ManualTime(InstantPattern.ExtendedIso.Parse(off).Value);
+        await using var bot = new DutyBot(time, null, DutyRhythm.Usual, store);
+        var before = await RunAsync(bot, time);
+        Assert.DoesNotContain(due, before.Entries);
+
+        time.MoveTo(InstantPattern.ExtendedIso.Parse(on).Value);
+        var after = await RunAsync(bot, time);
+        Assert.Single(after.Entries, due);
+        Assert.Equal(after.Entries.Distinct(), after.Entries);
+
+        // Stopped and started at once, and again five minutes later: nothing more is due.
+        time.Advance(Duration.FromSeconds(1));
+        Assert.Equal(after, await RunAsync(bot, time), Same);
+        time.Advance(Duration.FromMinutes(5));
+        Assert.Equal(after, await RunAsync(bot, time), Same);
+    }
+
+    /// <summary>Starts the bot, waits until each of its duties has run, and stops it.</summary>
+    private static async Task<(IReadOnlyList<string> Entries, IReadOnlyList<string> Pushes)> RunAsync(DutyBot bot, ManualTime time)
+    {
+        await bot.StartAsync();
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow()).ToString();
+        var waitsFor = string.Empty;
+        await Eventually.IsTrueAsync(
+            () => (waitsFor = string.Join(", ", JsonNode.Parse(bot.GetAsync("/readyz").GetAwaiter().GetResult())!["duties"]!.AsArray().Where(duty => duty!["lastRun"]?.GetValue<string>() != now).Select(static duty => duty!["id"]))).Length == 0,
+            () => "not run: " + waitsFor);
+        var entries = (await bot.Services.GetRequiredService<ILedger>().ReadAfterAsync(0, 10_000, default)).Select(static entry => entry.Key).ToList();
+        var pushes = (await bot.Services.GetRequiredService<IOutbox>().FindAsync(string.Empty, default)).Select(static state => state.Push.Key).ToList();
+        await bot.StopAsync();
+        Assert.True(bot.Logs.Errors.Count == 0, string.Join('\n', bot.Logs.Errors));
+        return (entries, pushes);
+    }
+
+    private static bool Same((IReadOnlyList<string> Entries, IReadOnlyList<string> Pushes) one, (IReadOnlyList<string> Entries, IReadOnlyList<string> Pushes) other) =>
+        one.Entries.SequenceEqual(other.Entries) && one.Pushes.SequenceEqual(other.Pushes);
+}
