@@ -48,9 +48,7 @@ public sealed class OffForDaysTests : IDisposable
         Assert.Single(after.Entries, due);
         Assert.Equal(after.Entries.Distinct(), after.Entries);
 
-        // Stopped and started at once, and again five minutes later: nothing more is due.
-        time.Advance(Duration.FromSeconds(1));
-        Assert.Equal(after, await RunAsync(bot, time), Same);
+        // Started once more five minutes later: nothing more is due.
         time.Advance(Duration.FromMinutes(5));
         Assert.Equal(after, await RunAsync(bot, time), Same);
     }
@@ -67,7 +65,7 @@ public sealed class OffForDaysTests : IDisposable
         var entries = (await bot.Services.GetRequiredService<ILedger>().ReadAfterAsync(0, 10_000, default)).Select(static entry => entry.Key).ToList();
         var pushes = (await bot.Services.GetRequiredService<IOutbox>().FindAsync(string.Empty, default)).Select(static state => state.Push.Key).ToList();
         await bot.StopAsync();
-        Assert.True(bot.Logs.Errors.Count == 0, string.Join('\n', bot.Logs.Errors));
+        Assert.True(bot.Logs.Errors.IsEmpty, string.Join('\n', bot.Logs.Errors));
         return (entries, pushes);
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace PartnerTiers.Testing.Faults;
 
@@ -9,7 +8,6 @@ public static class FaultTable
     private const int Fault = 58;
     private const int Platform = 6;
     private static readonly string Head = $"{"fault",-Fault} {"to",-Platform} points expected delivered lost doubled";
-    private static readonly Lock Gate = new();
 
     /// <summary>Adds a line, or writes it anew.</summary>
     /// <param name="fault">What went wrong; at most 58 letters.</param>
@@ -21,30 +19,18 @@ public static class FaultTable
     {
         var key = $"{fault,-Fault} {platform,-Platform}";
         var line = string.Create(CultureInfo.InvariantCulture, $"{key} {points,6} {tally.Expected,8} {tally.Delivered,9} {tally.Lost,4} {tally.Doubled,7}  {note}").TrimEnd();
-        lock (Gate)
+        var path = Path.Combine(Directory.CreateDirectory(Repository.PathOf("artifacts")).FullName, "delivery-faults.txt");
+        // Of all test programs.
+        using var turn = new Mutex(initiallyOwned: false, "partnertiers-delivery-faults");
+        turn.WaitOne();
+        try
         {
-            using var file = Open(Path.Combine(Directory.CreateDirectory(Repository.PathOf("artifacts")).FullName, "delivery-faults.txt"));
-            using var reader = new StreamReader(file, leaveOpen: true);
-            var others = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(other => other != Head && !other.StartsWith(key, StringComparison.Ordinal));
-            var all = string.Join('\n', others.Append(line).Order(StringComparer.Ordinal).Prepend(Head)) + "\n";
-            file.SetLength(0);
-            file.Write(Encoding.UTF8.GetBytes(all));
+            var others = (File.Exists(path) ? File.ReadAllLines(path) : []).Where(other => other.Length > 0 && other != Head && !other.StartsWith(key, StringComparison.Ordinal));
+            File.WriteAllLines(path, others.Append(line).Order(StringComparer.Ordinal).Prepend(Head));
         }
-    }
-
-    // Another test program may be writing just now.
-    private static FileStream Open(string path)
-    {
-        for (var tries = 1; ; tries++)
+        finally
         {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (tries < 200)
-            {
-                Thread.Sleep(20);
-            }
+            turn.ReleaseMutex();
         }
     }
 }
