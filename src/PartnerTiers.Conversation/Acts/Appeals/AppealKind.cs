@@ -82,7 +82,9 @@ internal sealed class AppealKind() : ActKind<AppealQuestion>("appeal"), IFormKin
             .. criterion is null ? [new ChoiceField("criterion", speech.Say("act.appeal.field.criterion"), [.. can.Frozen.Criteria.Select(static result => (result.Criterion.Id, Phrase.OfOthers(result.Criterion.Name)))])] : Array.Empty<FormField>(),
             .. evidence is null ? [new TextField("evidence", speech.Say("act.appeal.field.evidence"), AppealOffice.LongestEvidence, IsLong: true)] : Array.Empty<FormField>(),
         ];
-        var text = speech.Say("act.appeal.missing", ("partner", name), ("review", can.Review), ("day", can.Until));
+        var text = turn.By.Audience is Operations.Access.Audience.OfPartner
+            ? speech.Say("act.appeal.missing.own", ("review", can.Review), ("day", can.Until))
+            : speech.Say("act.appeal.missing", ("partner", name), ("review", can.Review), ("day", can.Until));
         return Reply(turn, text, new Paragraph(text)) with
         {
             Form = new Form(speech.Say("act.appeal.form"), speech.Say("act.form.open"), fields, speech.Say("act.form.next"), ActCatalogue.Write(new AppealQuestion(can.Partner.Id, criterion, evidence))),

@@ -32,7 +32,7 @@ internal sealed class AnnouncementPush() : PushKind<ReviewPush>(ReviewPushes.Ann
             return null;
         }
 
-        var text = speech.Say("review.announce", ("n", movers.Count), ("day", payload.Review));
+        var text = speech.Say(payload.Manager is null ? "review.announce.unmanaged" : "review.announce", ("n", movers.Count), ("day", payload.Review));
         return Message(
             turn,
             text,
