@@ -115,8 +115,25 @@ internal sealed class TeamsYear : IYearPlatform
 
     private static YearCard Read(YearRoom room, JsonNode card) => new(room, YearCard.Plain(CardReading.LinesOf(card)))
     {
-        Buttons = CardReading.Buttons(card),
+        Buttons = CardReading.Buttons(card).Concat(LinesToChoose(card)).DistinctBy(static one => one.Key).ToDictionary(),
         Opener = card["actions"]?.AsArray().LastOrDefault(static action => action!["type"]!.GetValue<string>() == "Action.Submit"),
+    };
+
+    // A line that can be chosen is called by what it begins with.
+    private static IEnumerable<KeyValuePair<string, JsonNode>> LinesToChoose(JsonNode? node) => node switch
+    {
+        JsonArray list => list.SelectMany(LinesToChoose),
+        JsonObject element when element["selectAction"]?["data"] is { } data && FirstText(element) is { } text => [new(text, data)],
+        JsonObject element => element.SelectMany(static pair => LinesToChoose(pair.Value)),
+        _ => [],
+    };
+
+    private static string? FirstText(JsonNode? node) => node switch
+    {
+        JsonArray list => list.Select(FirstText).FirstOrDefault(static text => text is not null),
+        JsonObject element when element["type"]?.GetValue<string>() == "TextBlock" => element["text"]!.GetValue<string>().Replace("**", string.Empty, StringComparison.Ordinal),
+        JsonObject element => element.Select(static pair => FirstText(pair.Value)).FirstOrDefault(static text => text is not null),
+        _ => null,
     };
 
     private static YearRoom RoomOf(SentActivity call)

@@ -66,6 +66,12 @@ internal sealed class YearFacts(string folder)
             row["next_step_due"] = Text(today.PlusDays(30));
         }
 
+        Write();
+    }
+
+    /// <summary>Writes the files as they are.</summary>
+    public void Write()
+    {
         foreach (var name in Names.Where(static name => name is not "rates" and not "metrics"))
         {
             File.WriteAllText(PathOf(name), Csv.Write([tables[name].Columns, .. tables[name].Rows.Select(row => tables[name].Columns.Select(column => row[column]))]));

@@ -12,13 +12,54 @@ internal static partial class YearLaws
 {
     private const int Publications = 4;
 
-    public static void Hold(IReadOnlyList<YearMessage> pushed, bool hasPace, IServiceProvider services)
+    private static readonly Dictionary<string, string> German = new()
     {
+        ["kurz vor dem Aufstieg"] = "near an upgrade",
+        ["gefährdet"] = "at risk",
+        ["etwas läuft ab"] = "something expires",
+        ["Umsatz fällt aus dem Zeitfenster"] = "revenue leaves the window",
+        ["Deals nicht in Ordnung"] = "deals not in order",
+        ["eine Registrierung wartet"] = "a registration waits",
+        ["das Review kommt"] = "the review comes",
+    };
+
+    public static void Hold(YearStage stage, bool hasPace, IServiceProvider services)
+    {
+        var pushed = stage.Pushed;
         NothingIsSaidTwice(pushed);
         EachQuarterBringsOneLetter(pushed);
         NobodyReadsOfOtherPartners(pushed, services.GetRequiredService<Board>());
         NobodyIsNudgedInQuietHours(pushed);
+        OfTwoWhoPressTheFirstCounts(stage);
+        TheEffectIsOfWhatWasSaid(stage);
         NobodyIsNudgedTwiceAWeek(pushed, hasPace ? Duration.FromDays(7) - YearBot.LongestPace : Duration.FromDays(7));
+    }
+
+    // The one who presses second reads who decided what, and the card changes for everybody in the channel.
+    private static void OfTwoWhoPressTheFirstCounts(YearStage stage)
+    {
+        var said = stage.Answered.Where(static one => one.Room == YearCast.Desk).Select(static one => string.Join(' ', one.Lines)).ToList();
+        var first = said.FindIndex(static text => text.Contains(YearStory.Unmanaged, StringComparison.Ordinal) && text.Contains("Select → Registered", StringComparison.Ordinal));
+        Assert.True(first >= 0, string.Join('\n', said));
+        Assert.Contains($"Über {YearStory.Unmanaged} ist schon entschieden. Paula Prove hat am 4. Jan., 09:", said[first + 1], StringComparison.Ordinal);
+        var standing = Assert.Single(stage.Pushed, static one => one.Room == YearCast.Desk && one.Replaces && one.Lines.Any(static line => line.Contains(YearStory.Unmanaged, StringComparison.Ordinal)));
+        Assert.Contains(standing.Lines, static line => line.StartsWith("Paula Prove approved it on 4 Jan, 09:", StringComparison.Ordinal));
+        Assert.DoesNotContain(standing.Lines, static line => line.Contains("Approve]", StringComparison.Ordinal));
+    }
+
+    // Every nudge goes to somebody's manager first: what was said there, counted kind by kind, is what the effect is told of. Registrations were all answered in time after theirs.
+    private static void TheEffectIsOfWhatWasSaid(YearStage stage)
+    {
+        var told = string.Join('\n', stage.Answered.Last(static one => one.Lines[0].StartsWith("Nudges and what followed", StringComparison.Ordinal)).Lines);
+        var said = stage.Pushed.Where(static one => one.Room.IsChat && !one.Replaces && YearMessage.IsNudge(one.Lines)).Select(static one => one.Lines[0].Split(" · ")[^1]).GroupBy(static kind => German.GetValueOrDefault(kind, kind)).ToDictionary(static group => group.Key, static group => group.Count());
+        Assert.Equal(German.Count, said.Count);
+        Assert.StartsWith($"Nudges and what followed · {said.Values.Sum()}", told, StringComparison.Ordinal);
+        foreach (var (kind, count) in said)
+        {
+            var row = Regex.Match(told, $@"^{kind}(?:\nSent)? \| (?<sent>\d+)(?:\nFollowed)? \| (?<followed>\d+|–)", RegexOptions.Multiline | RegexOptions.IgnoreCase);
+            Assert.Equal((kind, $"{count}"), (kind, row.Groups["sent"].Value));
+            Assert.True(kind != "a registration waits" || row.Groups["followed"].Value == $"{count}", row.Value);
+        }
     }
 
     private static void NothingIsSaidTwice(IReadOnlyList<YearMessage> pushed) =>

@@ -14,6 +14,9 @@ internal sealed record YearPerson(string Name, string Email, string Locale = "en
     /// <summary>Their first name.</summary>
     public string First => Name.Split(' ')[0];
 
+    /// <summary>Whether they are spoken to in German.</summary>
+    public bool IsGerman => Locale.StartsWith("de", StringComparison.Ordinal);
+
     /// <summary>The platform's id.</summary>
     public string Id => "29:" + First.ToLowerInvariant();
 

@@ -76,7 +76,7 @@ internal sealed class YearStage(YearBot bot, IYearPlatform platform, YearTime ti
     {
         var room = where ?? who.Chat;
         var card = Cards(room).LastOrDefault(one => one.Has(title, about));
-        Assert.True(card is not null, $"{Today}: in {room.Name} there is no button {title} about {about}.");
+        Assert.True(card is not null, $"{Today}: in {room.Name} there is no button {title} about {about}, but {string.Join(", ", Cards(room).TakeLast(3).SelectMany(static one => one.Buttons.Keys))}.");
         await PressAsync(who, card, title, about);
     }
 
@@ -86,6 +86,15 @@ internal sealed class YearStage(YearBot bot, IYearPlatform platform, YearTime ti
         var card = Cards(room).Last(one => one.Has(title, about));
         await PressAsync(first, card, title, about);
         await PressAsync(second, card, title, about);
+    }
+
+    /// <summary>Somebody chooses a line of the newest list.</summary>
+    public async Task ChooseAsync(YearPerson who, string line, YearRoom room)
+    {
+        var card = Cards(room)[^1];
+        var title = card.Buttons.Keys.FirstOrDefault(key => key.Contains(line, StringComparison.OrdinalIgnoreCase));
+        Assert.True(title is not null, $"{Today}: in {room.Name} there is no line {line}, but {string.Join(", ", card.Buttons.Keys)}.");
+        await PressAsync(who, card, title, string.Empty);
     }
 
     /// <summary>Somebody fills in the form of the newest card, and confirms what it then shows; of choices that are not named they take the first.</summary>

@@ -9,12 +9,15 @@ namespace PartnerTiers.Bot.Tests.Year;
 /// <summary>What people do in the year, quarter by quarter.</summary>
 internal sealed class YearStory(YearStage stage, YearFacts facts, IServiceProvider services)
 {
+    /// <summary>The partner without a manager.</summary>
+    public const string Unmanaged = "Cedarwick Resellers, LLC";
+
     private ReviewPicture? Open => services.GetRequiredService<Board>().Decided.Reviews.Open;
 
     public async Task PlayAsync()
     {
         stage.Shown.UnionWith(Rooms.Keys);
-        stage.InFull.UnionWith([Maria.Chat.Id, Paula.Chat.Id, Leo.Chat.Id, Ada.Chat.Id, Sam.Chat.Id, Vinterhamn.Id, Sellers.Id]);
+        stage.InFull.UnionWith([Maria.Chat.Id, Paula.Chat.Id, Leo.Chat.Id, Ada.Chat.Id, Sam.Chat.Id, Vinterhamn.Id, Sellers.Id, Desk.Id]);
         await FirstQuarterAsync();
         await SecondQuarterAsync();
         await ThirdQuarterAsync();
@@ -30,16 +33,27 @@ internal sealed class YearStory(YearStage stage, YearFacts facts, IServiceProvid
         await stage.SayAsync(Vera, "where do we stand?", Vinterhamn);
         await stage.SayAsync(Sam, "subscribe this channel to EMEA upgrades", Sellers);
         await stage.PressAsync(Sam, "Subscribe", where: Sellers);
+        await stage.SayAsync(Paula, "subscribe this channel to reviews", Desk);
+        await stage.PressAsync(Paula, "Subscribe", where: Desk);
         await stage.UntilAsync(new LocalDate(2026, 11, 17));
         await stage.PressAsync(Maria, "Snooze", "Søholm");
+        await stage.ConfirmAsync(Maria);
         await stage.PressAsync(Maria, "Why do I see this?", "Bambusturm");
+        await stage.SayAsync(Vera, "cliff calendar", Vinterhamn);
+        await stage.UntilAsync(new LocalDate(2026, 11, 23));
+        await stage.SayAsync(Sam, "registrations waiting for an answer");
+        await stage.SayAsync(Sam, "benefits we owe");
         await stage.UntilAsync(new LocalDate(2026, 12, 17));
         await stage.SayAsync(Paula, "grant Initech an exception for Elite until 30 June 2027 because they move their billing to another entity");
         await stage.PressAsync(Paula, "Grant");
+        stage.InFull.Add(Jo.Chat.Id);
         await stage.UntilAsync(new LocalDate(2027, 1, 4));
         await stage.SayAsync(Sam, "approve O'Hanlon");
-        await stage.SayAsync(Jo, "decide grace for Dunmorrow because two renewals are signed in January");
-        await stage.PressAsync(Jo, "Decide so");
+        await stage.SayAsync(Jo, "Was ist noch unentschieden?");
+        await stage.SayAsync(Jo, "Schonfrist für Dunmorrow, weil zwei Verlängerungen im Januar unterschrieben werden");
+        await stage.PressAsync(Jo, "So entscheiden");
+        stage.InFull.Remove(Jo.Chat.Id);
+        await stage.PressBothAsync(Paula, Otto, "Approve", Unmanaged, Desk);
         await DecideTheRestAsync();
         await stage.SayAsync(Paula, "what is still undecided");
         await PublishAsync(new LocalDate(2027, 1, 15));
@@ -54,7 +68,14 @@ internal sealed class YearStory(YearStage stage, YearFacts facts, IServiceProvid
         await stage.ConfirmAsync(Maria);
         await stage.SayAsync(Maria, "add to the plan for Vinterhamn: assign a delivery lead to each project, Vera Lind of the partner, by 24 February");
         await stage.ConfirmAsync(Maria);
+        stage.InFull.Add(Otto.Chat.Id);
+        await stage.SayAsync(Vera, "start an appeal", Vinterhamn);
+        await stage.FillAsync(Vera, Vinterhamn, ("criterion", "csat"), ("evidence", "two surveys of January, which came too late"));
         await AppealAsync();
+        await stage.SayAsync(Otto, "Welche Einsprüche sind offen?");
+        await stage.SayAsync(Otto, "Weise den Einspruch von Vinterhamn zurück, weil Umfragen vom Januar zum nächsten Quartal zählen");
+        await stage.ConfirmAsync(Otto);
+        stage.InFull.Remove(Otto.Chat.Id);
         await stage.UntilAsync(new LocalDate(2027, 2, 10));
         await stage.SayAsync(Maria, "item 1 of the plan for Vinterhamn is done");
         await stage.ConfirmAsync(Maria);
@@ -95,6 +116,14 @@ internal sealed class YearStory(YearStage stage, YearFacts facts, IServiceProvid
     private async Task FourthQuarterAsync()
     {
         stage.Script.Chapter("The third quarter of 2027");
+        await stage.UntilAsync(new LocalDate(2027, 8, 12));
+        await stage.SayAsync(Sam, "subscribe this channel to a Monday digest for EMEA", Sellers);
+        await stage.PressAsync(Sam, "Subscribe", where: Sellers);
+        await stage.UntilAsync(new LocalDate(2027, 8, 24));
+        await stage.SayAsync(Sam, "subscriptions", Sellers);
+        await stage.ChooseAsync(Sam, "Monday digest", Sellers);
+        await stage.ConfirmAsync(Sam, Sellers);
+        await stage.SayAsync(Sam, "did we keep our promises to Acme");
         await stage.UntilAsync(new LocalDate(2027, 10, 4));
         await DecideTheRestAsync();
         await PublishAsync(new LocalDate(2027, 10, 15));
@@ -116,7 +145,7 @@ internal sealed class YearStory(YearStage stage, YearFacts facts, IServiceProvid
         foreach (var one in Open!.Undecided.OrderBy(static one => one.Row.Number).ToList())
         {
             var manager = AtHome.Single(person => person.Email == one.Row.Manager);
-            await stage.PressAsync(manager, "Approve", one.Row.Name);
+            await stage.PressAsync(manager, manager.IsGerman ? "Zustimmen" : "Approve", one.Row.Name);
         }
 
         foreach (var one in Open!.Undecided.OrderBy(static one => one.Row.Number).ToList())
