@@ -20,6 +20,7 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
     public Understood Read(string sentence, ProgrammeView view, string languageHint, ThreadContext? before)
     {
         var index = indexes.For(view);
+        sentence = Shorthand.WrittenOut(sentence);
         sentence = before?.Last is null ? sentence : Corrections.Without(sentence);
         var tokens = index.Compounds.Split(grammar.TokensOf(sentence));
         var language = grammar.LanguageOf(tokens, languageHint);

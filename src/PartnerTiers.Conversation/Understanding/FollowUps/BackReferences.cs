@@ -43,12 +43,20 @@ internal static class BackReferences
 
         if (sense.Concepts.Contains(ForThat))
         {
-            if (!maker.Takes(bound.Phrase.Kind, "tier") || values.ContainsKey("tier") || old.GetValueOrDefault("tier") is not string tier)
+            if (!maker.Takes(bound.Phrase.Kind, "tier") || values.ContainsKey("tier"))
             {
                 return null;
             }
 
-            values["tier"] = tier;
+            if (old.GetValueOrDefault("tier") is string tier)
+            {
+                values["tier"] = tier;
+            }
+            else if (!values.ContainsKey("partner"))
+            {
+                // "Cheapest way there", where no tier was named, is the way to the next one.
+                return null;
+            }
         }
 
         return bound with { Values = values, Cost = bound.Cost - Tied };

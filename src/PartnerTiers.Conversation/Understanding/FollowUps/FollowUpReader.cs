@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PartnerTiers.Conversation.Questions.Compare;
 using PartnerTiers.Conversation.Questions.Count;
 using PartnerTiers.Conversation.Questions.Filters;
 using PartnerTiers.Conversation.Understanding.Phrases;
@@ -17,6 +18,8 @@ internal sealed class FollowUpReader(Grammar grammar)
 
     // "Which ones?", "who?", "show them": the partners that were counted.
     private static readonly ImmutableHashSet<string> Listing = ["which", "who", "show", "there"];
+
+    private static readonly ImmutableHashSet<string> Comparing = ["which", "who", "what", "how"];
 
     private readonly QuestionChange change = new(grammar);
 
@@ -73,6 +76,20 @@ internal sealed class FollowUpReader(Grammar grammar)
             return !grammar.Maker.Takes(kind, "filter") ? null
                 : kind is "find" or "count" ? Make(concepts is ["howmany"] ? "count" : "find", new(StringComparer.OrdinalIgnoreCase) { ["filter"] = QuestionChange.ValuesOf(last)["filter"] })
                 : Make(kind, QuestionChange.ValuesOf(last));
+        }
+
+        // "The other way round".
+        if (concepts is ["reversed"] && SaysNoMore(sense, Listing) && QuestionChange.ValuesOf(last).GetValueOrDefault("order") is Order order)
+        {
+            isTied = true;
+            return Make(kind, new(QuestionChange.ValuesOf(last), StringComparer.OrdinalIgnoreCase) { ["order"] = order with { Ascending = !order.Ascending }, ["skip"] = 0 });
+        }
+
+        // "Which of them has more references", of those that were compared.
+        if (last is CompareQuestion && sense.Criteria is [var by] && concepts.Count > 0 && concepts.TrueForAll(static concept => concept is "more" or "compare" or BackReferences.OfThem) && SaysNoMore(sense, Comparing, 1))
+        {
+            isTied = true;
+            return Make(kind, new(QuestionChange.ValuesOf(last), StringComparer.OrdinalIgnoreCase) { ["criterion"] = by });
         }
 
         // "All regions", "drop the region".

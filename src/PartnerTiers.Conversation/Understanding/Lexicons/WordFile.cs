@@ -6,6 +6,9 @@ internal sealed class WordFile
     /// <summary>Contractions and what they stand for, before anything is looked up.</summary>
     public Dictionary<string, string> Contractions { get; set; } = [];
 
+    /// <summary>Signs and words cut short with a dot, and what they stand for: the dot would end a sentence.</summary>
+    public Dictionary<string, string> Shorthand { get; set; } = [];
+
     /// <summary>Words that may stand anywhere and say nothing.</summary>
     public List<string> Filler { get; set; } = [];
 
@@ -156,6 +159,9 @@ internal sealed class WordFile
     /// <summary>Places in a list; "-1" is the last.</summary>
     /// <summary>Words that point at the partner spoken of, where nobody else is named: "what expires there".</summary>
     public List<string> Pointing { get; set; } = [];
+
+    /// <summary>The same for words that are articles as well: they point where no noun follows, "what do those need".</summary>
+    public List<string> PointingAlone { get; set; } = [];
 
     public Dictionary<int, List<string>> Ordinals { get; set; } = [];
 

@@ -34,6 +34,9 @@ internal static class WordFiles
     /// <summary>Words that point at the partner spoken of.</summary>
     public static ImmutableHashSet<string> PointingWords { get; } = [.. All.Values.SelectMany(static file => file.Pointing).SelectMany(Folding.Spellings)];
 
+    /// <summary>Those that are articles as well.</summary>
+    public static ImmutableHashSet<string> PointingAloneWords { get; } = [.. All.Values.SelectMany(static file => file.PointingAlone).SelectMany(Folding.Spellings)];
+
     /// <summary>Words that go on denying.</summary>
     public static ImmutableHashSet<string> NorWords { get; } = [.. All.Values.SelectMany(static file => file.Nor).SelectMany(Folding.Spellings)];
 

@@ -15,6 +15,7 @@ internal sealed class OrderReader(ImmutableArray<Token> tokens, List<Span> spans
     /// <summary>Reads all of them, and lists ordered by a criterion.</summary>
     public void Read()
     {
+        ReadFirst();
         for (var at = 0; at < spans.Count; at++)
         {
             if (At<Meaning.Superlative>(at) is not { } superlative)
@@ -92,6 +93,19 @@ internal sealed class OrderReader(ImmutableArray<Token> tokens, List<Span> spans
             {
                 used[at] = used[at + 1] = true;
                 sense.Order = new Order(criterion.Id, isLowestFirst);
+            }
+        }
+    }
+
+    // "Only the first two": how many, and no place.
+    private void ReadFirst()
+    {
+        for (var at = 0; at + 1 < spans.Count; at++)
+        {
+            if (At<Meaning.Ordinal>(at) is { Place: 1 } && At<Meaning.Number>(at + 1) is { Quantity: { IsMoney: false, IsShare: false, OrMore: false, Value: >= 2 and <= 1000 } count } && decimal.IsInteger(count.Value))
+            {
+                used[at] = used[at + 1] = true;
+                sense.Limit = (int)count.Value;
             }
         }
     }

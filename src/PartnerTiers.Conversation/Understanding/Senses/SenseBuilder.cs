@@ -42,6 +42,7 @@ internal sealed class SenseBuilder
         builder.ReadManaging();
         Alternatives.ReadExcepted(tokens, builder.spans, builder.used, builder.sense);
         builder.ReadTerms();
+        SaidAgain.Settle(builder.sense, tokens);
         builder.DropCities();
         Alternatives.Read(tokens, builder.spans, builder.used, builder.sense);
         new RestReader(tokens, builder.spans, builder.used, builder.sense, builder.comparisons).Read();

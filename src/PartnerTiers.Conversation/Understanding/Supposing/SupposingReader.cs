@@ -35,7 +35,7 @@ internal sealed class SupposingReader
     private static readonly HashSet<SaidRole> OfRules =
     [
         SaidRole.Tier, SaidRole.Type, SaidRole.Criterion, SaidRole.Number, SaidRole.Thing, SaidRole.Cue, SaidRole.More, SaidRole.One, SaidRole.And, SaidRole.Raise, SaidRole.Lower, SaidRole.Times, SaidRole.Need, SaidRole.Pronoun, SaidRole.Outcome,
-        SaidRole.With, SaidRole.By, SaidRole.Filler,
+        SaidRole.With, SaidRole.By, SaidRole.Instead, SaidRole.Filler,
     ];
 
     private readonly SupposingWords words = new();
@@ -186,6 +186,7 @@ internal sealed class SupposingReader
 
     private static Bound? Rules(List<Said> said, RuleBookVersion rules, RuleWhatIfQuestion? last, bool hasCue)
     {
+        said = WithoutToday(said);
         var isTied = !hasCue && last is not null && said[0].Role == SaidRole.And;
         last = isTied ? last : null;
         var tiers = Distinct(said, SaidRole.Tier);
@@ -245,6 +246,14 @@ internal sealed class SupposingReader
     }
 
     private static List<string> Distinct(List<Said> said, SaidRole role) => [.. said.Where(part => part.Role == role).Select(static part => part.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    // "Six references instead of four".
+    private static List<Said> WithoutToday(List<Said> said)
+    {
+        var at = said.FindIndex(static part => part.Role == SaidRole.Instead);
+        var number = at < 0 ? -1 : said.FindIndex(at, static part => part.Role is not (SaidRole.Instead or SaidRole.Filler));
+        return number >= 0 && said[number].Role == SaidRole.Number ? [.. said[..at], .. said[(number + 1)..]] : said;
+    }
 
     private static decimal? NeedOf(List<string> factors, Quantity? quantity, RuleWhatIfQuestion? last, Unit unit, bool isBy) =>
         factors is [var factor] ? decimal.Parse(factor, System.Globalization.CultureInfo.InvariantCulture)

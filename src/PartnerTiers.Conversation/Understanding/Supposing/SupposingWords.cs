@@ -81,6 +81,9 @@ internal enum SaidRole
     /// <summary>"By": of a rule, how much more or less; otherwise nothing.</summary>
     By,
 
+    /// <summary>"Instead of": the number behind it is the one that stands today.</summary>
+    Instead,
+
     /// <summary>Says nothing.</summary>
     Filler,
 }
@@ -126,6 +129,8 @@ internal sealed class SupposingWords
 
         public List<string> By { get; set; } = [];
 
+        public List<string> Instead { get; set; } = [];
+
         public Dictionary<decimal, List<string>> Times { get; set; } = [];
 
         public Dictionary<int, List<string>> Numbers { get; set; } = [];
@@ -153,6 +158,7 @@ internal sealed class SupposingWords
             Add(file.Enough, SaidRole.Enough);
             Add(file.With, SaidRole.With);
             Add(file.By, SaidRole.By);
+            Add(file.Instead, SaidRole.Instead);
             foreach (var (factor, words) in file.Times)
             {
                 Add(words, SaidRole.Times, factor.ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -114,7 +114,7 @@ internal static class Stretches
         foreach (var span in single.Where(span => !IsDoubtful(span, tokens)))
         {
             var (first, last) = Days(span);
-            foreach (var start in Before(span.From, tokens, TimeWords.Until))
+            foreach (var start in Before(span.From, tokens, TimeWords.Until).Concat(last > today ? Before(span.From, tokens, TimeWords.UntilAhead) : []))
             {
                 yield return new Span(start, span.To, new Meaning.Deadline(Ahead(last, span, tokens, today)), span.Cost, "until when");
             }
