@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using PartnerTiers.Conversation.Questions;
+using PartnerTiers.Conversation.Questions.Filters;
 using PartnerTiers.Conversation.Questions.Help;
 using PartnerTiers.Conversation.Understanding.Clauses;
 using PartnerTiers.Conversation.Understanding.FollowUps;
@@ -61,7 +63,7 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
         Understood Ask(ImmutableArray<Token> words, ThreadContext? context) => questions.Read(index.Compounds.Split(words), language, index, view, context);
 
         // "How is Acme doing? And what does Globex need?": either alone is a question. The second may follow on the first.
-        Understood.Choose? Two(ImmutableArray<Clause> said)
+        Understood? Two(ImmutableArray<Clause> said)
         {
             foreach (var (left, right) in Surroundings.Halves(said, grammar.IsAnd))
             {
@@ -69,6 +71,12 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
                     && Ask(right, new ThreadContext(first.Question, [], [], language)) is Understood.One { Question: not HelpQuestion } second
                     && !Equals(first.Question, second.Question))
                 {
+                    if (SaysMore(first.Question, second.Question))
+                    {
+                        // "Partners over 1M, but CSAT under 4": the second half only adds to the first.
+                        return second with { Trail = [.. first.Trail, "and with it:", .. second.Trail] };
+                    }
+
                     return new Understood.Choose([first.Question, second.Question], [], language, [.. first.Trail, "and then:", .. second.Trail]);
                 }
             }
@@ -76,6 +84,11 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
             return null;
         }
     }
+
+    private static bool SaysMore(Question first, Question second) => first.GetType() == second.GetType() && FilterOf(first) is { Terms.IsEmpty: false } less && FilterOf(second) is { } more
+        && more.Terms.Length > less.Terms.Length && less.Terms.All(more.Terms.Contains);
+
+    private static Filter? FilterOf(Question question) => question.GetType().GetProperty("Filter")?.GetValue(question) as Filter;
 
     private static bool IsSettled(Understood understood) => understood is Understood.One or Understood.WhichPartner or Understood.Choose { Left: [], Questions.Length: > 1 };
 

@@ -87,5 +87,5 @@ internal sealed class Compounds(Lexicon lexicon, NameIndex names)
     }
 
     private bool IsPart(string word, string language) => lexicon.Find(word, language).Any(entry => (entry.Language is null || entry.Language == language)
-        && (entry.Meaning is Meaning.Concept or Meaning.Criterion or Meaning.Term or Meaning.Dimension or Meaning.Period or Meaning.Superlative || (word.Length > Shortest && entry.Meaning is Meaning.Soft or Meaning.Operator)));
+        && (entry.Meaning is Meaning.Concept or Meaning.Criterion or Meaning.Term or Meaning.Dimension or Meaning.Period or Meaning.Superlative || (word.Length > Shortest && entry.Meaning is Meaning.Soft or Meaning.Operator or Meaning.Filler { Filling: Filling.Thing })));
 }

@@ -20,6 +20,8 @@ internal static class FactWords
     // "Warranty" for the extended warranty.
     private const int ShortestBenefit = 5;
 
+    private const int ShortestAcronym = 3;
+
     // A name or a word that is spelt like a city goes before it.
     private const double CityCost = 0.1;
 
@@ -164,6 +166,11 @@ internal static class FactWords
             var meaning = new Meaning.Term(new FilterTerm.OneOf(Trait.Capability, [capability]), saying.IsEmpty ? null : new FilterTerm.OneOf(Trait.Credential, saying));
             lexicon.Add(capability, new LexiconEntry(meaning));
             AddForms(lexicon, capability, meaning, 0);
+            foreach (var part in capability.Split(' ') is { Length: > 1 } parts ? parts.Where(static part => part.Length >= ShortestAcronym && part.All(char.IsUpper)) : [])
+            {
+                // "A SAP project" for SAP migration.
+                lexicon.Add(part, new LexiconEntry(meaning, null, Unlikely, OnlyAsTyped: true));
+            }
         }
 
         foreach (var industry in Distinct(view.Partners.SelectMany(static facts => facts.Partner.Industries)))
@@ -175,7 +182,8 @@ internal static class FactWords
 
         foreach (var credential in credentials)
         {
-            lexicon.Add(credential, new LexiconEntry(new Meaning.Term(new FilterTerm.OneOf(Trait.Credential, [credential])), null, 0.3));
+            // Several words side by side are hardly a capability and a type.
+            lexicon.Add(credential, new LexiconEntry(new Meaning.Term(new FilterTerm.OneOf(Trait.Credential, [credential])), null, credential.Contains(' ', StringComparison.Ordinal) ? 0.05 : 0.3));
             AddForms(lexicon, credential, new Meaning.Term(new FilterTerm.OneOf(Trait.Credential, [credential])), 0.3);
         }
 

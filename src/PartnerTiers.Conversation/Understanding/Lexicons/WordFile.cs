@@ -81,6 +81,9 @@ internal sealed class WordFile
     /// <summary>"not".</summary>
     public List<string> Not { get; set; } = [];
 
+    /// <summary>Of the words for "not" those that before a number mean fewer: "not even 3".</summary>
+    public List<string> Fewer { get; set; } = [];
+
     /// <summary>"or".</summary>
     public List<string> Or { get; set; } = [];
 

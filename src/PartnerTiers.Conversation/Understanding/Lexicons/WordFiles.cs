@@ -37,6 +37,9 @@ internal static class WordFiles
     /// <summary>Those that are articles as well.</summary>
     public static ImmutableHashSet<string> PointingAloneWords { get; } = [.. All.Values.SelectMany(static file => file.PointingAlone).SelectMany(Folding.Spellings)];
 
+    /// <summary>Words that before a number mean fewer.</summary>
+    public static ImmutableHashSet<string> FewerWords { get; } = [.. All.Values.SelectMany(static file => file.Fewer).SelectMany(Folding.Spellings)];
+
     /// <summary>Words that go on denying.</summary>
     public static ImmutableHashSet<string> NorWords { get; } = [.. All.Values.SelectMany(static file => file.Nor).SelectMany(Folding.Spellings)];
 
@@ -87,6 +90,7 @@ internal static class WordFiles
             }
 
             Add(file.Except, new Meaning.Not());
+            Add(file.Fewer, new Meaning.Not());
             Add(file.By, new Meaning.By(false));
             Add(file.Each, new Meaning.By(true));
             Add(file.Mine, new Meaning.Term(new FilterTerm.OneOf(Trait.Manager, ["me"])));

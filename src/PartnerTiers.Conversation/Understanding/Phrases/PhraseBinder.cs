@@ -281,7 +281,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
 
         if (IsDeadline(phrase))
         {
-            cost += DeadlineCost * times.Count;
+            cost += (phrase.Kind == "risk" ? OtherDeadlineCost : DeadlineCost) * times.Count;
             times.Clear();
         }
 

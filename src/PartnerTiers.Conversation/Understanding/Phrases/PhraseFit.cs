@@ -1,4 +1,5 @@
 using System.Numerics;
+using PartnerTiers.Conversation.Questions.Filters;
 using PartnerTiers.Conversation.Understanding.Senses;
 
 namespace PartnerTiers.Conversation.Understanding.Phrases;
@@ -19,8 +20,13 @@ internal static class PhraseFit
     {
         var (wanted, said) = (phrase.SoftBits, sense.SoftBits);
         var wantsList = !phrase.HasFilter && ((said & ~wanted & SoftWords.Who) != 0 || ((said & SoftWords.WhichPartner) == SoftWords.WhichPartner && (wanted & SoftWords.WhichPartner) != SoftWords.WhichPartner));
+        wantsList |= phrase.Kind == "find" && AsksOfAThing(sense, said);
         return (SoftCost * BitOperations.PopCount(wanted ^ said)) + (wantsList ? ListWanted : 0) + ((said & ~wanted & SoftWords.How) != 0 ? HowCost : 0);
     }
+
+    // "What is Kubernetes", "what does Ben do", "where is Jo": nobody asks so for a list of partners.
+    private static bool AsksOfAThing(Sense sense, ulong said) => (said & SoftWords.ThingOrPlace) != 0 && (said & SoftWords.ForList) == 0 && sense.Concepts.Count == 0 && sense.Terms.Count > 0 && sense.Order is null
+        && sense.Terms.TrueForAll(static term => term.Condition is FilterTerm.OneOf { Trait: Trait.Capability or Trait.Industry or Trait.Credential or Trait.Manager });
 
     /// <summary>"Partners of Acme", "partners like Acme" are others; "our partner Acme", "is Acme a Select partner" are Acme.</summary>
     public static bool SpeaksOfOthers(Sense sense)

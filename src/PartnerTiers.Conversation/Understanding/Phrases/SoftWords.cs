@@ -19,6 +19,12 @@ internal static class SoftWords
     /// <summary>Either asks how somebody stands.</summary>
     public static ulong HowOrShow { get; } = BitsOf(["how", "show"]);
 
+    /// <summary>Either asks for a thing or a place.</summary>
+    public static ulong ThingOrPlace { get; } = BitsOf(["what", "where"]);
+
+    /// <summary>Any of them wants a list.</summary>
+    public static ulong ForList { get; } = BitsOf(["who", "which", "show", "all", "partner", "there"]);
+
     /// <summary>Together ask for partners.</summary>
     public static ulong WhichPartner { get; } = BitsOf(["which", "partner"]);
 

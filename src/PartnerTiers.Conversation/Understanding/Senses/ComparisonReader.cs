@@ -141,6 +141,12 @@ internal sealed class ComparisonReader(RuleBookVersion rules, ImmutableArray<Tok
             (last, place) = (last + 1, last + 2);
         }
 
+        // "Over 1M, but CSAT under 4": a score is not counted in money, so that belongs to what comes next.
+        if (place is { } beside && beside == last + 1 && quantity.IsMoney && Fitting(quantity, UnitOf(rules.FindCriterion(((Meaning.Criterion)spans[beside].Meaning).Id)!)) is null)
+        {
+            place = null;
+        }
+
         // "Whom do I bring into a deal over 80k": the deal's size, not the partner's revenue.
         if (place is null && upper is null && first < at && quantity.IsMoney && spans.Exists(static span => span.Meaning is Meaning.Concept { Name: "route" }))
         {
@@ -206,6 +212,9 @@ internal sealed class ComparisonReader(RuleBookVersion rules, ImmutableArray<Tok
         if (denied is { } no)
         {
             used[no] = true;
+
+            // "Not even 20 hours" are fewer, in German "keine 20".
+            comparison ??= WordFiles.FewerWords.Contains(Words(no)) ? Comparison.AtLeast : null;
         }
 
         Add(Turned(new FilterTerm.Compared(criterion, comparison ?? Comparison.Exactly, value, upperValue), denied is not null), from, to);
@@ -258,6 +267,8 @@ internal sealed class ComparisonReader(RuleBookVersion rules, ImmutableArray<Tok
 
     private T? At<T>(int at)
         where T : Meaning => at >= 0 && at < spans.Count && !used[at] ? spans[at].Meaning as T : null;
+
+    private string Words(int at) => spans[at].ReadAs ?? string.Join(' ', tokens[spans[at].From..spans[at].To].Select(static token => token.Word));
 
     private void Take(int from, int to)
     {

@@ -27,6 +27,12 @@ internal static class FillerBrake
             return before is Meaning.Criterion;
         }
 
+        // "How many employees are certified" asks for the certified ones.
+        if (filling == Filling.Thing && before is Meaning.Concept { Name: "howmany" } && path[at].To < path[^1].To && path[(at + 1)..].Any(static span => span.Meaning is Meaning.Criterion) && !path[(at + 1)..].Any(static span => span.Meaning is Meaning.Number or Meaning.Operator))
+        {
+            return true;
+        }
+
         return !(filling == Filling.Thing && before is Meaning.Soft { Name: "which" or "what" } or Meaning.Concept { Name: "howmany" or "howmuch" } or Meaning.Names)
             && (Excuses(before, filling) || Excuses(after, filling));
     }

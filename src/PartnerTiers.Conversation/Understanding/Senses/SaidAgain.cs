@@ -13,6 +13,8 @@ internal static class SaidAgain
     /// <summary>Drops what only says again; what contradicts is left over, and two countries at once are far-fetched.</summary>
     public static void Settle(Sense sense, ImmutableArray<Token> tokens)
     {
+        // "In grace, and who has an exception" are two questions.
+        sense.Cost += sense.Terms.Exists(static said => said.Condition is FilterTerm.HasState { Not: false, State: State.Grace }) && sense.Terms.Exists(static said => said.Condition is FilterTerm.HasState { Not: false, State: State.Exception }) ? Impossible : 0;
         foreach (var later in sense.Terms.OrderByDescending(static said => said.From).ToList())
         {
             if (later.Condition is not FilterTerm.OneOf { Not: false } again)

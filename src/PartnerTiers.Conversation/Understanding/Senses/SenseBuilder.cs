@@ -89,6 +89,12 @@ internal sealed class SenseBuilder
             }
 
             used[at] = true;
+            if (first.Condition is FilterTerm.HasState { State: State.New } && At<Meaning.Concept>(at + 1) is { Name: "deal" or "customer" or "project" or "registration" or "review" })
+            {
+                // "A new lead": nothing of the partner.
+                continue;
+            }
+
             if (first.IsCity)
             {
                 sense.Cities.Add(Typed(spans[at]));

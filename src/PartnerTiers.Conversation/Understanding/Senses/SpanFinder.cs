@@ -19,6 +19,9 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
     private const int FewestShouted = 3;
     private const double ErrorCost = 0.5;
     private const double UnknownCost = 3;
+
+    // Shorter words are too near to too many.
+    private const int Long = 5;
     private const double DoubtfulCost = 2.7;
     private const double PartCost = 0.3;
 
@@ -68,7 +71,7 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
         DropWithin(spans);
         foreach (var match in names.Find(tokens, at => isKnown[at], lexicon.Knows))
         {
-            spans.Add(new Span(match.From, match.To, new Meaning.Names(match.Partners), CostOf(match, isKnown.AsSpan(match.From, match.To - match.From).IndexOf(false) < 0, IsCapital(tokens, match)), NameNotes[(int)match.Fit]));
+            spans.Add(new Span(match.From, match.To, new Meaning.Names(match.Partners), CostOf(match, isKnown.AsSpan(match.From, match.To - match.From).IndexOf(false) < 0, IsCapital(tokens, match), HasSign(tokens, match)), NameNotes[(int)match.Fit]));
         }
 
         Span<bool> isRead = stackalloc bool[tokens.Length];
@@ -91,9 +94,12 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
     private static bool IsCapital(ImmutableArray<Token> tokens, NameMatch match) =>
         match.From > 0 && tokens.Any(static token => char.IsLower(token.Raw[0])) && tokens[match.From..match.To].All(static token => char.IsUpper(token.Raw[0]));
 
-    private static double CostOf(NameMatch match, bool isOrdinary, bool isCapital) => match.Fit switch
+    // "Gut & Gerne".
+    private static bool HasSign(ImmutableArray<Token> tokens, NameMatch match) => tokens[match.From..match.To].Any(static token => token.Word == "&");
+
+    private static double CostOf(NameMatch match, bool isOrdinary, bool isCapital, bool hasSign) => match.Fit switch
     {
-        NameFit.Exact => isOrdinary ? isCapital ? CapitalNameCost : match.To - match.From > 1 ? OrdinaryNamesCost : OrdinaryNameCost : 0,
+        NameFit.Exact => !isOrdinary ? 0 : isCapital || hasSign ? CapitalNameCost : match.To - match.From > 1 ? OrdinaryNamesCost : OrdinaryNameCost,
         NameFit.Rearranged => isOrdinary ? OrdinaryNameCost + 0.3 : 0.1,
         NameFit.Partial => 0.2,
         NameFit.Misspelt => 0.5,
@@ -182,7 +188,7 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
             var isTier = errors + wrong == 0 && entries.Any(static entry => entry.Meaning is Meaning.Term { Condition: Questions.Filters.FilterTerm.OneOf { Trait: Questions.Filters.Trait.Tier } });
             foreach (var entry in isTier ? entries.RemoveAll(static entry => entry.Meaning is Meaning.And or Meaning.Filler) : entries)
             {
-                if (errors + wrong == 0 || MayBeMeant(entry, sentence.Language, at > from ? stretch.Length : sentence.Tokens[from].Word.Length))
+                if (errors + wrong == 0 || MayBeMeant(entry, sentence.Language, stretch, at > from ? stretch : sentence.Tokens[from].Word))
                 {
                     sentence.Spans.Add(Read(entry, from, at + 1, stretch, errors + wrong));
                 }
@@ -208,9 +214,11 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
         return new Span(from, to, entry.Meaning, entry.Cost + (isDoubtful ? DoubtfulCost : errors * ErrorCost), $"read as '{readAs}'") { ReadAs = readAs };
     }
 
-    // A misspelt word is one of this sentence's language; and hardly one that says nothing, or "gold" would be read as "told" and dropped.
-    private static bool MayBeMeant(LexiconEntry entry, string language, int length) =>
+    // A misspelt word is one of this sentence's language; and hardly one that says nothing, or "gold" would be read as "told" and dropped. "Besucht" is not "gesucht", nor "Wien" "wen".
+    private static bool MayBeMeant(LexiconEntry entry, string language, ReadOnlySpan<char> word, ReadOnlySpan<char> typed) =>
         !entry.OnlyAsTyped && (entry.Language is null || entry.Language == language)
         && entry.Meaning is not Meaning.Filler { Filling: not Filling.Anywhere }
-        && (length >= 5 || entry.Meaning is not (Meaning.Filler or Meaning.Pronoun or Meaning.Soft { Name: "partner" or "show" or "all" or "there" }));
+        && (entry.Meaning is not Meaning.Filler || word[0] == typed[0])
+        && (typed.Length >= Long || entry.Meaning is not (Meaning.Filler or Meaning.Pronoun or Meaning.Soft { Name: "partner" or "show" or "all" or "there" }))
+        && (typed.Length >= Long || word.Length == typed.Length || entry.Meaning is not Meaning.Soft);
 }
