@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using PartnerTiers.Conversation.Questions.Compare;
 using PartnerTiers.Conversation.Questions.Count;
 using PartnerTiers.Conversation.Questions.Filters;
+using PartnerTiers.Conversation.Questions.Receipt;
+using PartnerTiers.Conversation.Understanding.Lexicons;
 using PartnerTiers.Conversation.Understanding.Phrases;
 using PartnerTiers.Conversation.Understanding.Senses;
 using PartnerTiers.Operations.Standings;
@@ -30,6 +32,13 @@ internal sealed class FollowUpReader(Grammar grammar)
         if (sense.UnknownWords.Count > 0)
         {
             return null;
+        }
+
+        if (before.Last is ReceiptQuestion { ExcludedOnly: false } shown && sense.Leftovers.Count > 0 && sense.Spans.All(static span => span.Meaning is Meaning.Not or Meaning.Filler or Meaning.And or Meaning.Soft { Name: "what" or "which" } or Meaning.Concept { Name: "about" }))
+        {
+            // "And what doesn't?"
+            isTied = true;
+            return change.Make(change.KindOf(shown)!, new(QuestionChange.ValuesOf(shown), StringComparer.OrdinalIgnoreCase) { ["excludedOnly"] = true, ["skip"] = 0 }, sense);
         }
 
         if (sense.Leftovers.Count > 0)
@@ -103,6 +112,14 @@ internal sealed class FollowUpReader(Grammar grammar)
         // "And how much revenue?": what is measured stands for the whole of it.
         if (sense.Criteria.Count == 1 && concepts is ["howmany"] or ["howmuch"] && (isTied || kind == "rules"))
         {
+            isTied = true;
+            concepts.Clear();
+        }
+
+        // "And if it were 200k" of a deal that a partner is wanted for.
+        if (concepts is ["whatif"] && sense.Amount is not null && grammar.Maker.Takes(kind, "amount"))
+        {
+            isTied = true;
             concepts.Clear();
         }
 

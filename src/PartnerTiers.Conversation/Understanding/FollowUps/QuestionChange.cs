@@ -4,6 +4,7 @@ using PartnerTiers.Conversation.Questions.Count;
 using PartnerTiers.Conversation.Questions.Filters;
 using PartnerTiers.Conversation.Understanding.Phrases;
 using PartnerTiers.Conversation.Understanding.Senses;
+using PartnerTiers.Conversation.Understanding.Text;
 using PartnerTiers.Operations.Standings;
 
 namespace PartnerTiers.Conversation.Understanding.FollowUps;
@@ -39,7 +40,7 @@ internal sealed class QuestionChange(Grammar grammar)
 
         if (kind == "rule-what-if" && said.How is null)
         {
-            values["need"] = said.Number.Value;
+            values["need"] = Quantities.Scaled(said.Number, (decimal)values["need"]);
             return Make(kind, values, sense);
         }
 
@@ -47,6 +48,13 @@ internal sealed class QuestionChange(Grammar grammar)
         if (kind == "count" && said.How is { } how && values.GetValueOrDefault("criterion") is string measured && values.GetValueOrDefault("filter") is Filter counted)
         {
             return Make("find", new(StringComparer.OrdinalIgnoreCase) { ["filter"] = FilterChange.Merged(counted, [new FilterTerm.Compared(measured, how, said.Number.Value)]) }, sense);
+        }
+
+        if (said is { How: null, Number: { IsMoney: false, IsShare: false, Value: >= 1 and <= 1000 } number } && decimal.IsInteger(number.Value) && values.ContainsKey("limit") && grammar.Maker.Takes(kind, "limit"))
+        {
+            // "Show me 10" after the top 5.
+            values["limit"] = (int)number.Value;
+            return Make(kind, values, sense);
         }
 
         if (values.GetValueOrDefault("filter") is not Filter filter || FilterChange.Renumbered(filter, said.How, said.Number) is not { } other || values.ContainsKey("limit"))
@@ -150,7 +158,7 @@ internal sealed class QuestionChange(Grammar grammar)
         if (!Change(sense.Criteria.Count == 1 ? sense.Criteria[0] : null, sense.Criteria.Count > 0, "criterion")
             || !Change(sense.Grouping == Grouping.None ? null : sense.Grouping, sense.Grouping != Grouping.None, "groupBy")
             || !TakeAmount()
-            || !Change(sense.Order, sense.Order is not null, "order")
+            || !Change(OrderOf(), sense.Order is not null, "order")
             || !Change(sense.Limit, sense.Limit is not null, "limit"))
         {
             return null;
@@ -159,6 +167,9 @@ internal sealed class QuestionChange(Grammar grammar)
         values.Remove("skip");
         _ = sense.Limit is null && sense.Order is null || values.Remove("place");
         return changed ? Make(kind, values, sense, ambiguous) : null;
+
+        // "The worst" after the best by CSAT.
+        Order? OrderOf() => sense is { Order: { } said, IsOrderBare: true } && values.GetValueOrDefault("order") is Order { Criterion: { } before } ? said with { Criterion = before } : sense.Order;
 
         bool TakeAmount()
         {
@@ -170,7 +181,7 @@ internal sealed class QuestionChange(Grammar grammar)
             // "200k" is an amount by itself, and after "over 100k" the other end of it.
             if (kind == "rule-what-if")
             {
-                return Change(amount.Value, true, "need");
+                return Change(Quantities.Scaled(amount, (decimal)values["need"]), true, "need");
             }
 
             if (values.GetValueOrDefault("filter") is not Filter filter || FilterChange.Renumbered(filter, null, amount) is not { } other)

@@ -84,6 +84,7 @@ internal sealed class OrderReader(ImmutableArray<Token> tokens, List<Span> spans
             sense.Cost += criterion is null && spans.Exists(static span => span.Meaning is Meaning.Concept { Name: "certifiedpeople" or "manages" }) ? FarFetched : 0;
 
             // "Top 5" alone is by the first criterion that is money.
+            sense.IsOrderBare = criterion is null;
             sense.Order = new Order(criterion is { } named ? At2<Meaning.Criterion>(named).Id : comparisons.MoneyCriterion, superlative.Ascending);
         }
 

@@ -60,6 +60,9 @@ internal sealed class Sense
     /// <summary>How a list is ordered.</summary>
     public Order? Order { get; set; }
 
+    /// <summary>Nothing was named that it is ordered by.</summary>
+    public bool IsOrderBare { get; set; }
+
     /// <summary>How long a list is.</summary>
     public int? Limit { get; set; }
 

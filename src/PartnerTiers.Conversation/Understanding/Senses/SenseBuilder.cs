@@ -42,9 +42,9 @@ internal sealed class SenseBuilder
         builder.ReadManaging();
         Alternatives.ReadExcepted(tokens, builder.spans, builder.used, builder.sense);
         builder.ReadTerms();
-        SaidAgain.Settle(builder.sense, tokens);
         builder.DropCities();
         Alternatives.Read(tokens, builder.spans, builder.used, builder.sense);
+        SaidAgain.Settle(builder.sense, tokens);
         new RestReader(tokens, builder.spans, builder.used, builder.sense, builder.comparisons).Read();
         SideBySide.Read(builder.sense);
         builder.sense.Leftovers.AddRange(FillerBrake.Find(path).Select(builder.Typed));

@@ -147,11 +147,23 @@ internal sealed class SupposingReader
             return null;
         }
 
+        // "And if it were 150k": nobody wins or certifies anything, so it is the number before that changes.
+        var isOther = !said.Exists(static part => part.Role is not (SaidRole.And or SaidRole.Cue or SaidRole.Pronoun or SaidRole.Outcome or SaidRole.Filler or SaidRole.Number));
+        if (isOther && hasCue && last is null)
+        {
+            return null;
+        }
+
         var isSame = last is not null && (named.IsEmpty || named[0] == last.Partner);
         var adds = isSame && (!hasCue || said[0].Role == SaidRole.And || words.Find(tokens[0].Word).Any(static item => item.Role == SaidRole.And));
         if ((!hasCue && !adds && !isWeak) || ChangeParser.Of(said, adds ? last!.Changes[^1] : null) is not { } changes)
         {
             return null;
+        }
+
+        if (isOther && adds && changes is [var changed] && changed.Kind == last!.Changes[^1].Kind)
+        {
+            return Made("what-if", new(StringComparer.OrdinalIgnoreCase) { ["partner"] = last.Partner, ["changes"] = last.Changes.SetItem(last.Changes.Length - 1, changed) }, said, isTied: true, 0);
         }
 
         var values = new Dictionary<string, object>(StringComparer.OrdinalIgnoreCase) { ["changes"] = adds ? last!.Changes.AddRange(changes) : changes };
@@ -258,6 +270,7 @@ internal sealed class SupposingReader
     private static decimal? NeedOf(List<string> factors, Quantity? quantity, RuleWhatIfQuestion? last, Unit unit, bool isBy) =>
         factors is [var factor] ? decimal.Parse(factor, System.Globalization.CultureInfo.InvariantCulture)
         : quantity is null ? last?.Need
+        : unit == Unit.Money && !isBy && last is not null ? Quantities.Scaled(quantity, last.Need)
         : isBy && quantity.IsShare && unit != Unit.Share ? quantity.Value
         : Fitting(quantity, unit);
 
