@@ -142,7 +142,7 @@ internal sealed class ComparisonReader(RuleBookVersion rules, ImmutableArray<Tok
         }
 
         // "Over 1M, but CSAT under 4": a score is not counted in money, so that belongs to what comes next.
-        if (place is { } beside && beside == last + 1 && quantity.IsMoney && Fitting(quantity, UnitOf(rules.FindCriterion(((Meaning.Criterion)spans[beside].Meaning).Id)!)) is null)
+        if (place is { } beside && beside == last + 1 && quantity.IsMoney && Fitting(quantity, rules.FindCriterion(((Meaning.Criterion)spans[beside].Meaning).Id)!) is null)
         {
             place = null;
         }
