@@ -18,7 +18,7 @@ internal abstract class InboundQueue(IInboundJournal journal, TimeProvider time,
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
 
     /// <summary>How long another process is waited for that has what came before: longer than it takes to find out that it lives no more, and to answer in its place.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(75);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, Queue<InboundEntry>> lanes = [];
