@@ -77,6 +77,7 @@ internal sealed class QuestionReader(Grammar grammar)
             return new Understood.Nothing([], language, trail.ToImmutable());
         }
 
+        senses.ForEach(sense => Epithets.Take(sense, view));
         if (view.Audience is Audience.OfPartner)
         {
             SpeakOfThemselves(senses, tokens);

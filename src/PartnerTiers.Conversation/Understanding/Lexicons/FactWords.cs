@@ -54,6 +54,12 @@ internal static class FactWords
             {
                 lexicon.Add(name, new LexiconEntry(meaning));
             }
+
+            // "Who installs heat pumps": what an installer does, and no wish for one.
+            foreach (var verb in WordForms.VerbsOf(type).Where(verb => !lexicon.Knows(verb)))
+            {
+                lexicon.Add(verb, new LexiconEntry(new Meaning.Filler(Filling.Beside), null, 0, OnlyAsTyped: true));
+            }
         }
 
         foreach (var name in rules.Benefits.Select(static benefit => benefit.Name))
@@ -109,7 +115,7 @@ internal static class FactWords
             }
         }
 
-        foreach (var (group, countries) in CountryGroups.All.Where(group => !regions.Contains(group.Name, StringComparer.OrdinalIgnoreCase)))
+        foreach (var (group, countries) in CountryGroups.All.Concat(CountryGroups.Continents.Where(group => !IsPartOf(group.Name, regions))).Where(group => !said.Contains(group.Name)))
         {
             var meaning = new Meaning.Term(new FilterTerm.OneOf(Trait.Country, countries, group));
             // A region of the CRM that is called so wins.
@@ -150,6 +156,9 @@ internal static class FactWords
 
         lexicon.Add(CodeKey("DE"), new LexiconEntry(new Meaning.Term(new FilterTerm.OneOf(Trait.Country, ["DE"]))));
     }
+
+    // "Mexico & Central America": whether that region or geography is meant has to be asked.
+    private static bool IsPartOf(string continent, IEnumerable<string> regions) => regions.Any(region => region.Split(['&', ',', '/', '+'], StringSplitOptions.TrimEntries).Contains(continent, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>How a code that must be typed in capitals is kept.</summary>
     public static string CodeKey(string capitals) => "ʘʘʘ" + capitals.ToLowerInvariant();

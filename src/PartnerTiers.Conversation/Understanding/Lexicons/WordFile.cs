@@ -45,6 +45,9 @@ internal sealed class WordFile
     /// <summary>Words before a thing that is counted: "with certs".</summary>
     public List<string> Having { get; set; } = [];
 
+    /// <summary>Words that right before a tier mean to come to it: "can Acme make Gold".</summary>
+    public List<string> Making { get; set; } = [];
+
     /// <summary>Between the ends of a range: "to".</summary>
     public List<string> Range { get; set; } = [];
 
@@ -182,6 +185,9 @@ internal sealed class WordFile
 
     /// <summary>Endings of the last word of a capability's name, each with others that say the same: "EV charging", "EV chargers". Behind <c>&lt;</c> the word goes before the rest: "migrate data".</summary>
     public Dictionary<string, List<string>> Endings { get; set; } = [];
+
+    /// <summary>Endings of what somebody is called after what they do, each with those of the verb: installer, installs.</summary>
+    public Dictionary<string, List<string>> Doers { get; set; } = [];
 
     /// <summary>What no question takes.</summary>
     public List<string> NoAnswer { get; set; } = [];

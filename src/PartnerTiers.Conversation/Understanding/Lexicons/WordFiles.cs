@@ -22,6 +22,9 @@ internal static class WordFiles
     /// <summary>Words before what somebody has.</summary>
     public static ImmutableHashSet<string> HavingWords { get; } = [.. All.Values.SelectMany(static file => file.Having)];
 
+    /// <summary>Words that right before a tier mean to come to it.</summary>
+    public static ImmutableHashSet<string> MakingWords { get; } = [.. All.Values.SelectMany(static file => file.Making)];
+
     /// <summary>Words between the ends of a range.</summary>
     public static ImmutableHashSet<string> RangeWords { get; } = [.. All.Values.SelectMany(static file => file.Range)];
 

@@ -1,9 +1,16 @@
+using PartnerTiers.Conversation.Understanding.Text;
+
 namespace PartnerTiers.Conversation.Understanding.Lexicons;
 
 /// <summary>How else what the CRM names is said: in the singular or plural ("a grid study", "two reference sites"), with "and" for a sign ("oil and gas").</summary>
 internal static class WordForms
 {
     private const int Shortest = 4;
+
+    /// <summary>What somebody of a type does, where the type is called after it: installer, installs.</summary>
+    public static IEnumerable<string> VerbsOf(string type) => WordFiles.All.Values.SelectMany(static file => file.Doers)
+        .Where(ending => type.EndsWith(ending.Key, StringComparison.OrdinalIgnoreCase) && type.Length > ending.Key.Length + 3 && type.All(char.IsLetter))
+        .SelectMany(ending => ending.Value.Select(other => Folding.Of(type[..^ending.Key.Length] + other)));
 
     // Of more than one word, so that the first still tells what is spoken of: "EV chargers", "migrate data", "penetration tests".
     private static IEnumerable<string> Derived(string first, string last)

@@ -69,6 +69,9 @@ internal sealed class ComparisonReader(RuleBookVersion rules, ImmutableArray<Tok
         return values.Count > 0 ? tier with { Values = [.. values] } : term;
     }
 
+    /// <summary>"How many deals have they won": the deals are what is counted.</summary>
+    public bool CountsDeals => spans.Exists(static span => span.Meaning is Meaning.Concept { Name: "howmany" }) && spans.Exists(span => span.Meaning is Meaning.Criterion { Id: var id } && UnitOf(rules.FindCriterion(id)!) == Unit.Deals);
+
     /// <summary>Whether the criterion that stands here counts people; taken already or not.</summary>
     public bool IsOfPeople(int at) => at >= 0 && at < spans.Count && spans[at].Meaning is Meaning.Criterion { Id: var id } && UnitOf(rules.FindCriterion(id)!) == Unit.People;
 

@@ -24,7 +24,7 @@ internal static class FillerBrake
         var (before, after) = (Beside(path, at, -1), Beside(path, at, 1));
         if (filling == Filling.Figure)
         {
-            return before is Meaning.Criterion;
+            return before is Meaning.Criterion || (before is Meaning.Names && path.Any(static span => span.Meaning is Meaning.Criterion));
         }
 
         // "How many employees are certified" asks for the certified ones.

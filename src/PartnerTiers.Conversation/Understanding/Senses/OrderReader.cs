@@ -90,9 +90,11 @@ internal sealed class OrderReader(ImmutableArray<Token> tokens, List<Span> spans
 
         for (var at = 0; at < spans.Count && sense.Order is null; at++)
         {
-            if (At<Meaning.By>(at) is not null && At<Meaning.Criterion>(at + 1) is { } criterion && spans[at].To - spans[at].From >= 1 && IsSorting(at))
+            // "Ranked by number of certified people".
+            var what = At<Meaning.Concept>(at + 1) is { Name: "howmany" } ? at + 2 : at + 1;
+            if (At<Meaning.By>(at) is not null && At<Meaning.Criterion>(what) is { } criterion && spans[at].To - spans[at].From >= 1 && IsSorting(at))
             {
-                used[at] = used[at + 1] = true;
+                used[at] = used[at + 1] = used[what] = true;
                 sense.Order = new Order(criterion.Id, isLowestFirst);
             }
         }

@@ -37,6 +37,11 @@ internal sealed class RestReader(ImmutableArray<Token> tokens, List<Span> spans,
                 case Meaning.Soft soft:
                     sense.Softs.Add(soft.Name);
                     break;
+                case Meaning.Concept { Name: "deal" } when comparisons.CountsDeals:
+                    break;
+                case Meaning.Concept { Name: "act" } when IsMaking(at):
+                    sense.Concepts.Add("become");
+                    break;
                 case Meaning.Concept concept:
                     sense.Concepts.Add(concept.Name);
                     break;
@@ -92,6 +97,10 @@ internal sealed class RestReader(ImmutableArray<Token> tokens, List<Span> spans,
             }
         }
     }
+
+    // "Can Acme make Gold": that is no order.
+    private bool IsMaking(int at) => at > 0 && at + 1 < spans.Count && WordFiles.MakingWords.Contains(tokens[spans[at].From].Word) && spans[at].To - spans[at].From == 1
+        && spans[at + 1].Meaning is Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Tier } } && spans.Take(at).Any(static span => span.Meaning is Meaning.Names or Meaning.Pronoun or Meaning.Soft { Name: "who" or "which" });
 
     private void UseBesideNames(int denied)
     {

@@ -190,7 +190,7 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
             {
                 if (errors + wrong == 0 || MayBeMeant(entry, sentence.Language, stretch, at > from ? stretch : sentence.Tokens[from].Word))
                 {
-                    sentence.Spans.Add(Read(entry, from, at + 1, stretch, errors + wrong));
+                    sentence.Spans.Add(Read(entry, from, at + 1, stretch, errors + wrong, at == from && IsSwapped(sentence.Tokens[at].Word, stretch)));
                 }
             }
 
@@ -201,7 +201,30 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
         }
     }
 
-    private static Span Read(LexiconEntry entry, int from, int to, ReadOnlySpan<char> text, int errors)
+    // "Dael": the same letters in another order; or one of them twice, as in "deall".
+    private static bool IsSwapped(string typed, ReadOnlySpan<char> word)
+    {
+        Span<char> letters = stackalloc char[word.Length];
+        if (typed.Length == word.Length)
+        {
+            Span<char> others = stackalloc char[word.Length];
+            typed.CopyTo(others);
+            word.CopyTo(letters);
+            others.Sort();
+            letters.Sort();
+            return letters.SequenceEqual(others);
+        }
+
+        var at = 0;
+        for (; at < word.Length && at < typed.Length && typed[at] == word[at]; at++)
+        {
+            // Up to where they differ.
+        }
+
+        return typed.Length == word.Length + 1 && at > 0 && typed[at] == typed[at - 1] && typed.AsSpan(at + 1).SequenceEqual(word[at..]);
+    }
+
+    private static Span Read(LexiconEntry entry, int from, int to, ReadOnlySpan<char> text, int errors, bool isSwapped)
     {
         if (errors == 0)
         {
@@ -209,7 +232,7 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
         }
 
         // "Bali" may be Mali or not, "cost" is not "lost": of four letters one is too many to go on without asking.
-        var isDoubtful = text.Length <= 4 && entry.Meaning is not (Meaning.Soft or Meaning.Filler);
+        var isDoubtful = text.Length <= 4 && !isSwapped && entry.Meaning is not (Meaning.Soft or Meaning.Filler);
         var readAs = text.ToString();
         return new Span(from, to, entry.Meaning, entry.Cost + (isDoubtful ? DoubtfulCost : errors * ErrorCost), $"read as '{readAs}'") { ReadAs = readAs };
     }
