@@ -94,6 +94,14 @@ internal sealed class QuestionReader(Grammar grammar)
         var supposed = supposing.Read(tokens, spans, view, before, inMind).ToList();
         var full = Likeliest(Readings(Bind(senses, binder, inMind, before, view, whole: true).Concat(supposed).Where(static item => item.Left.IsEmpty && !item.NeedsPartner)));
         trail.AddRange(full.Take(6).Select(static reading => string.Create(CultureInfo.InvariantCulture, $"reading {reading.Bound.Cost:0.00}: {reading.Written} by '{reading.Bound.Phrase.Text}'")));
+        if (full.Count > 0 && inMind is null && full[0].Bound is { IsGuess: false, NearTo.HasPronoun: true } && before is null
+            && Bind(senses, binder, null, null, view, whole: false).Any(item => item is { NeedsPartner: true, Left.IsEmpty: true } && item.Cost < full[0].Bound.Cost))
+        {
+            // "What does it need for Elite": of nobody that was spoken of.
+            trail.Add("a partner is missing");
+            return new Understood.NamePartner(language, trail.ToImmutable());
+        }
+
         if (full.Count > 0)
         {
             return NamedAlone(full, senses, binder, inMind, before, view) is { } named
@@ -187,7 +195,7 @@ internal sealed class QuestionReader(Grammar grammar)
 
             foreach (var item in BindAll(grammar.Book.With(sense.Concepts), sense, binder, inMind, whole))
             {
-                yield return BackReferences.WithTierInMind(item, sense, before);
+                yield return BackReferences.WithFilterInMind(BackReferences.WithTierInMind(item, sense, before), sense, before, grammar.Maker);
             }
 
             if (before is not null && BackReferences.AreIn(sense))

@@ -55,7 +55,8 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
             best = Rank(understood) > Rank(best) ? With(understood, $"set aside: '{kept.Aside}'") : best;
         }
 
-        return Two(clauses) ?? LeavingLittle() ?? best;
+        // What is no question for this as it stands is none for lack of a word either: "we want to appeal".
+        return Two(clauses) ?? (whole is Understood.OutOfScope ? null : LeavingLittle()) ?? best;
 
         // Only now: what is set aside whole ("sorry to bother you") must not be taken for little words of the question.
         Understood? LeavingLittle() => tried.Select(kept => questions.Read(index.Compounds.Split(kept.Words), language, index, view, before, mayLeave: true)).FirstOrDefault(IsSettled);

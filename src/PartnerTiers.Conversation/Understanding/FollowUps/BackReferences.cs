@@ -39,6 +39,13 @@ internal static class BackReferences
             }
 
             values["filter"] = FilterChange.Merged(filter, said.Terms);
+
+            // "How many of those are in APAC", of deals or of whom is near: the same question, which has its number.
+            if (bound.Phrase.Kind is "find" or "count" && !values.ContainsKey("criterion") && maker.KindOf(last) is { } kind and not ("find" or "count"))
+            {
+                return !maker.Takes(kind, "filter") ? null
+                    : bound with { Phrase = bound.Phrase with { Kind = kind }, Values = new Dictionary<string, object>(old, StringComparer.OrdinalIgnoreCase) { ["filter"] = values["filter"] }, Cost = bound.Cost - Tied };
+            }
         }
 
         if (sense.Concepts.Contains(ForThat))
@@ -73,6 +80,13 @@ internal static class BackReferences
 
         return bound with { Values = new Dictionary<string, object>(bound.Values, StringComparer.OrdinalIgnoreCase) { ["tier"] = tier } };
     }
+
+    /// <summary>"And those without an owner?" after Marc's deals without a next step: what goes on with the same kind of question goes on about the same partners.</summary>
+    public static Bound WithFilterInMind(Bound bound, Sense sense, ThreadContext? before, QuestionMaker maker) =>
+        before?.Last is { } last && sense.ContinuesBefore && sense.Names.Count == 0 && bound.Phrase.Kind is not ("find" or "count") && bound.Values.GetValueOrDefault("filter") is Filter { Terms.IsEmpty: true } && !bound.Values.ContainsKey("partner")
+        && maker.KindOf(last) == bound.Phrase.Kind && QuestionChange.ValuesOf(last).GetValueOrDefault("filter") is Filter { Terms.IsEmpty: false } filter
+            ? bound with { Values = new Dictionary<string, object>(bound.Values, StringComparer.OrdinalIgnoreCase) { ["filter"] = filter }, Cost = bound.Cost - Tied }
+            : bound;
 
     // "What does Elite need", "what do they get": they are those of that tier.
     private static bool IsOfThatTier(Bound bound, Sense sense, ThreadContext before) => sense.HasPronoun && before.Partner is null && bound.Phrase.Kind == "benefits";

@@ -12,6 +12,26 @@ internal static class FilterChange
     public static Filter Merged(Filter filter, IReadOnlyCollection<FilterTerm> said) =>
         new([.. filter.Terms.Where(old => !said.Any(term => SameMatter(old, term) && !TakesOut(old, term))), .. said]);
 
+    /// <summary>"Ireland as well": values of what was said already are added to it; anything else is one more condition.</summary>
+    public static Filter Widened(Filter filter, IReadOnlyCollection<FilterTerm> said)
+    {
+        var terms = filter.Terms.ToList();
+        foreach (var term in said)
+        {
+            var at = term is FilterTerm.OneOf { Not: false } more ? terms.FindIndex(old => old is FilterTerm.OneOf { Not: false } one && one.Trait == more.Trait) : -1;
+            if (at < 0)
+            {
+                terms.Add(term);
+                continue;
+            }
+
+            var (old, other) = ((FilterTerm.OneOf)terms[at], (FilterTerm.OneOf)term);
+            terms[at] = new FilterTerm.OneOf(old.Trait, [.. old.Values.Union(other.Values, StringComparer.OrdinalIgnoreCase)], Alternatives.Label(old, other));
+        }
+
+        return new Filter([.. terms]);
+    }
+
     /// <summary>The filter without what it says of a property; null: it says nothing of it.</summary>
     public static Filter? Without(Filter filter, Trait trait)
     {

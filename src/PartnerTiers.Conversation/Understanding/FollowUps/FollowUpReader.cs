@@ -28,7 +28,7 @@ internal sealed class FollowUpReader(Grammar grammar)
     /// <summary>The question a sentence makes of the one before; null: it stands on its own. <paramref name="isTied"/>: it says so itself.</summary>
     public Bound? Read(Sense sense, ThreadContext before, ProgrammeView view, out bool isTied)
     {
-        isTied = sense.ContinuesBefore || sense.Concepts.Overlaps(Cues);
+        isTied = sense.ContinuesBefore || sense.Concepts.Overlaps(Cues) || sense.Softs.Contains(SenseBuilder.SaysAlso);
         if (sense.UnknownWords.Count > 0)
         {
             return null;

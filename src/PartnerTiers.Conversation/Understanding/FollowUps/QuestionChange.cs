@@ -224,7 +224,7 @@ internal sealed class QuestionChange(Grammar grammar)
 
         if (values.GetValueOrDefault("filter") is Filter filter)
         {
-            values["filter"] = FilterChange.Merged(filter, said);
+            values["filter"] = sense.Softs.Contains(SenseBuilder.SaysAlso) ? FilterChange.Widened(filter, said) : FilterChange.Merged(filter, said);
             return true;
         }
 

@@ -12,7 +12,7 @@ namespace PartnerTiers.Conversation.Understanding.Lexicons;
 internal static class FactWords
 {
     // Capitals that are more often something else than a country.
-    private static readonly string[] NotCountries = ["IT", "ID", "AI", "PM", "TV", "CV", "AR", "VR", "IN", "IS", "SO", "TO", "BE", "ME", "MY", "NO", "AM", "AS", "DO", "CC", "MS", "IO", "SI", "DE", "JE"];
+    private static readonly string[] NotCountries = ["IT", "ID", "AI", "PM", "TV", "CV", "AR", "VR", "IN", "IS", "SO", "TO", "BE", "ME", "MY", "NO", "AM", "AS", "DO", "CC", "MS", "IO", "SI", "DE", "JE", "SL"];
 
     private const double Unlikely = 0.2;
     private const double SlightlyOff = 0.02;
@@ -54,6 +54,8 @@ internal static class FactWords
             {
                 lexicon.Add(name, new LexiconEntry(meaning));
             }
+
+            AddForms(lexicon, type, meaning, 0);
 
             // "Who installs heat pumps": what an installer does, and no wish for one.
             foreach (var verb in WordForms.VerbsOf(type).Where(verb => !lexicon.Knows(verb)))

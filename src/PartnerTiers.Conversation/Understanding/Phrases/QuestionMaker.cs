@@ -17,6 +17,9 @@ internal sealed class QuestionMaker
     /// <summary>Whether the record of a kind has a member of this name.</summary>
     public bool Takes(string kind, string name) => records[kind].Parameters.Any(parameter => Is(parameter, name));
 
+    /// <summary>The kind of a question; null: it is of none.</summary>
+    public string? KindOf(Question question) => records.FirstOrDefault(item => item.Value.Constructor.DeclaringType == question.GetType()).Key;
+
     /// <summary>The question; null when a member that it needs has no value.</summary>
     public Question? Make(string kind, IReadOnlyDictionary<string, object> values)
     {

@@ -30,7 +30,7 @@ internal sealed class ComparisonReader(RuleBookVersion rules, ImmutableArray<Tok
             var next = At<Meaning.Soft>(at + 1) is not null ? at + 2 : at + 1;
             if (At<Meaning.Not>(at) is not null && At<Meaning.Criterion>(next) is { } criterion && UnitOf(rules.FindCriterion(criterion.Id)!) is Unit.People or Unit.Pieces or Unit.Deals)
             {
-                Take(at, next);
+                Take(at, At<Meaning.Concept>(next + 1) is { Name: "deal" } && UnitOf(rules.FindCriterion(criterion.Id)!) == Unit.Deals ? next + 1 : next);
                 Add(new FilterTerm.Compared(criterion.Id, Comparison.Exactly, 0), at, next);
             }
         }

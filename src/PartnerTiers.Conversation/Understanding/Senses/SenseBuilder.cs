@@ -14,6 +14,9 @@ internal sealed class SenseBuilder
     // As much as what is far-fetched.
     private const double UnreadNor = 2;
 
+    /// <summary>The soft word that adds to what was said before, and asks for nothing: "Ireland as well".</summary>
+    public const string SaysAlso = "also";
+
     private readonly ImmutableArray<Token> tokens;
     private readonly List<Span> spans;
     private readonly bool[] used;
@@ -48,7 +51,7 @@ internal sealed class SenseBuilder
         new RestReader(tokens, builder.spans, builder.used, builder.sense, builder.comparisons).Read();
         SideBySide.Read(builder.sense);
         builder.sense.Leftovers.AddRange(FillerBrake.Find(path).Select(builder.Typed));
-        builder.sense.SoftBits = SoftWords.BitsOf(builder.sense.Softs);
+        builder.sense.SoftBits = SoftWords.BitsOf(builder.sense.Softs.Where(static soft => soft != SaysAlso));
         return builder.sense;
     }
 
@@ -119,7 +122,7 @@ internal sealed class SenseBuilder
             term = Qualified(term, first, at, to);
             UseDimension(term, at, to);
             var before = at - 1;
-            while (before >= 0 && ((!used[before] && spans[before].Meaning is Meaning.Soft or Meaning.Names) || (used[before] && before == at - 1 && spans[before].Meaning is Meaning.Dimension)))
+            while (before >= 0 && ((!used[before] && spans[before].Meaning is Meaning.Soft or Meaning.Names) || (used[before] && before == at - 1 && spans[before].Meaning is Meaning.Dimension or Meaning.Certified)))
             {
                 before--;
             }
@@ -216,6 +219,12 @@ internal sealed class SenseBuilder
         }
 
         used[place] = true;
+        if (place < at && comparisons.IsOfPeople(to))
+        {
+            // "Holds a Data Engineer certificate".
+            used[to] = true;
+        }
+
         return offer.Trait == Trait.Credential ? offer : said.WhenCertified!;
     }
 

@@ -18,6 +18,8 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
     private const double InCapitals = -0.3;
     private const int FewestShouted = 3;
     private const double ErrorCost = 0.5;
+    private const double WhoseCost = 0.45;
+    private const double LegalFormCost = 0.3;
     private const double UnknownCost = 3;
 
     // Shorter words are too near to too many.
@@ -71,7 +73,13 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
         DropWithin(spans);
         foreach (var match in names.Find(tokens, at => isKnown[at], lexicon.Knows))
         {
-            spans.Add(new Span(match.From, match.To, new Meaning.Names(match.Partners), CostOf(match, isKnown.AsSpan(match.From, match.To - match.From).IndexOf(false) < 0, IsCapital(tokens, match), HasSign(tokens, match)), NameNotes[(int)match.Fit]));
+            if (match.To < tokens.Length && !isKnown[match.To] && LegalForms.Is(tokens[match.To].Word))
+            {
+                // "Rocio Datos SL": a legal form that the CRM has not, or writes otherwise.
+                spans.Add(new Span(match.From, match.To + 1, new Meaning.Names(match.Partners), LegalFormCost, NameNotes[(int)match.Fit]));
+            }
+
+            spans.Add(new Span(match.From, match.To, new Meaning.Names(match.Partners), CostOf(match, isKnown.AsSpan(match.From, match.To - match.From).IndexOf(false) < 0, IsCapital(tokens, match), HasSign(tokens, match)) - (IsWhose(tokens, match) ? WhoseCost : 0), NameNotes[(int)match.Fit]));
         }
 
         Span<bool> isRead = stackalloc bool[tokens.Length];
@@ -93,6 +101,9 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
 
     private static bool IsCapital(ImmutableArray<Token> tokens, NameMatch match) =>
         match.From > 0 && tokens.Any(static token => char.IsLower(token.Raw[0])) && tokens[match.From..match.To].All(static token => char.IsUpper(token.Raw[0]));
+
+    // "Pipeline's deals".
+    private static bool IsWhose(ImmutableArray<Token> tokens, NameMatch match) => match.Fit == NameFit.Exact && IsCapital(tokens, match) && tokens[match.To - 1].Raw.EndsWith("'s", StringComparison.Ordinal);
 
     // "Gut & Gerne".
     private static bool HasSign(ImmutableArray<Token> tokens, NameMatch match) => tokens[match.From..match.To].Any(static token => token.Word == "&");

@@ -17,7 +17,7 @@ internal static class Numbers
         var unit = match.Groups["unit"].Value.TrimEnd('.').ToLowerInvariant();
         var factor = unit switch
         {
-            "k" or "t" or "teur" or "tchf" or "tsd" or "tausend" or "thousand" => 1000m,
+            "k" or "t" or "teur" or "tchf" or "tsd" or "tausend" or "thousand" or "grand" => 1000m,
             "m" or "meur" or "mchf" or "mn" or "mm" or "mio" or "mill" or "million" or "millions" or "millionen" => 1_000_000m,
             "bn" or "mrd" => 1_000_000_000m,
             "%" or "percent" or "prozent" => 0.01m,

@@ -59,7 +59,7 @@ internal static partial class Tokens
 
     [GeneratedRegex("""
         (?<number>(?<![\p{L}\p{N}])(?<before>[€$£¥]|(?:eur|usd|gbp|chf)\ )?\ ?(?<digits>\d{1,3}(?:[\ \u00A0\u202F]\d{3})+(?!\d)|\d+(?:[.,']\d+)*)
-          [\ -]?(?<unit>%|(?:k|m|mn|mm|bn|mio|mill|mrd|tsd|teur|tchf|t(?=€)|meur|mchf|tausend|thousand|millionen|million|millions|prozent|percent)(?![\p{L}\p{N}])\.?)?
+          [\ -]?(?<unit>%|(?:k|m|mn|mm|bn|mio|mill|mrd|tsd|teur|tchf|t(?=€)|meur|mchf|tausend|thousand|grand|millionen|million|millions|prozent|percent)(?![\p{L}\p{N}])\.?)?
           \ ?(?<after>[€$£¥]|(?:eur|euro|euros|usd|dollar|dollars|gbp|chf|franken)(?![\p{L}\p{N}]))?(?<plus>\+)?)(?![\p{L}\p{N}@])
         | w/o?(?![\p{L}\p{N}])
         | (?<=[\dkm%€$£]\ ?)(?<!\d{4}|-\d\d)[-–—](?=\ ?[€$£]?\ ?\d)
