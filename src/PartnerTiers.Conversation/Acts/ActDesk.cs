@@ -32,10 +32,10 @@ internal sealed class ActDesk(ActOffice office)
         var command = message.Press is { Length: > 0 } press
             ? ActCatalogue.Read(press) is { } pressed ? new Command(pressed, turn.Language.Code) : null
             : reader.Read(message.Text, own, turn.Language.Code, new BindingTarget(BindingKind.Channel, by.Room.ChannelId), before?.Confirmation);
-        if (asPartner && command is { Act: null, IsForAll: true, OnlyAmongUs: false })
+        if ((asPartner || by.Audience is not Audience.Home) && command is { Act: null, IsForAll: true, OnlyAmongUs: false })
         {
-            // Another partner and none are the same no.
-            return Refusal.Compose(turn.Language);
+            // Another partner and none are the same no, to admins too where others read along.
+            return Refusal.Compose(Languages.Find(command.Language) ?? turn.Language);
         }
 
         if (command is null || (asPartner && (command.Act is null || !ActCatalogue.KindOf(command.Act).IsForPartners)))

@@ -72,6 +72,22 @@ public sealed class PushesTests
         Assert.All(PushSamples.All, static sample => Assert.Null(Compose(sample with { Readers = new Audience.Stranger(), ToPerson = false }, "en")));
 
     [Fact]
+    public void In_a_partners_channel_nothing_is_said_of_others()
+    {
+        foreach (var sample in PushSamples.All)
+        {
+            var landscape = PushSample.LandscapeOn(sample.On);
+            foreach (var reader in landscape.Home.Partners.Where((_, place) => place % 5 == 0))
+            {
+                var read = Compose(sample with { Readers = new Audience.OfPartner(reader.Partner.Id), ToPerson = false }, "en");
+                var text = read is null ? string.Empty : TeamsAnswerPainter.Paint(read).ToJson();
+                var named = landscape.Home.Partners.Where(other => other.Partner.Name != reader.Partner.Name && other.Partner.Name.Length > 6 && text.Contains(other.Partner.Name, StringComparison.Ordinal));
+                Assert.True(!named.Any(), $"{sample.Name} to {reader.Partner.Name} names {string.Join(", ", named.Select(static other => other.Partner.Name))}");
+            }
+        }
+    }
+
+    [Fact]
     public void Every_push_keeps_within_the_limits_of_both_platforms() => Assert.All(Composed(), static push =>
     {
         Assert.True(Encoding.UTF8.GetByteCount(TeamsAnswerPainter.Paint(push.Answer).ToJson()) < MostBytes, push.Name);

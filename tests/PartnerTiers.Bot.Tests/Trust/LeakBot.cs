@@ -22,6 +22,12 @@ internal sealed class LeakBot : IAsyncDisposable
     private readonly ScratchFolder folder = new();
     private readonly ServiceProvider services;
 
+    /// <summary>The clock, on the Monday that examples speak of.</summary>
+    public ManualTime Time { get; } = ManualTime.Monday;
+
+    /// <summary>Its services.</summary>
+    public IServiceProvider Services => services;
+
     private LeakBot()
     {
         var settings = new Dictionary<string, string?>
@@ -32,7 +38,7 @@ internal sealed class LeakBot : IAsyncDisposable
             ["Access:Admins:0"] = "ada.admin@example.com",
         };
         var loaded = SettingsLoading.Read(new Invocation(null, null, System.Collections.Immutable.ImmutableDictionary.CreateRange(settings))).Loaded!;
-        services = new ServiceCollection().AddLogging(static logging => logging.ClearProviders()).AddSingleton<TimeProvider>(ManualTime.Monday).AddPartnerTiers(loaded).BuildServiceProvider();
+        services = new ServiceCollection().AddLogging(static logging => logging.ClearProviders()).AddSingleton<TimeProvider>(Time).AddPartnerTiers(loaded).BuildServiceProvider();
     }
 
     /// <summary>The partner who asks.</summary>
@@ -71,9 +77,12 @@ internal sealed class LeakBot : IAsyncDisposable
         ["an admin beside a guest"] = ("slack", new Sender("a1", Email: "ada.admin@example.com", Tenant: "T0HOME"), new Place("open2", "t8", IsPrivate: false, HasOutsiders: true)),
     };
 
-    public Task<Answer> AskAsync(string asker, string text, string? press = null, int thread = 0)
+    public Task<Answer> AskAsync(string asker, string text, string? press = null, int thread = 0) => AskAsync(Askers[asker], text, press, thread);
+
+    /// <summary>Somebody asks somewhere.</summary>
+    public Task<Answer> AskAsync((string Channel, Sender From, Place Where) asker, string text, string? press = null, int thread = 0)
     {
-        var (channel, from, where) = Askers[asker];
+        var (channel, from, where) = asker;
         return services.GetRequiredService<IConversationDesk>().AnswerAsync(new IncomingMessage(channel, from, where with { ThreadId = where.ThreadId + thread }, text, press, "en"), default);
     }
 

@@ -44,7 +44,7 @@ internal sealed class CommandReader(Grammar grammar, ReaderIndexes indexes)
             }
             else if (Of(name, spoken, gap, own, here, confirmation) is { } command)
             {
-                return command with { OnlyAmongUs = name.Split('.')[0] is "audit" or "bindings" or "sync" or "export" or "deliveries" or "subscriptions" };
+                return command with { OnlyAmongUs = name.Split('.')[0] is "audit" or "bindings" or "sync" or "export" or "deliveries" or "subscriptions" or "snooze" or "not-mine" };
             }
         }
 
