@@ -16,7 +16,8 @@ namespace PartnerTiers.Operations.Reviews;
 /// </summary>
 public sealed class Freezing(RuleBook book, IReviewStore store, Board board, ReviewLedger records)
 {
-    private const int BatchSize = 500;
+    // A batch is kept while the next is judged: two of them are in memory.
+    private const int BatchSize = 1_000;
 
     /// <summary>Freezes what is not frozen yet. False: somebody else is at it, or facts came in force that are to be frozen instead; the next run sees.</summary>
     public async Task<bool> RunAsync(ReviewPicture review, CancellationToken cancellationToken)
@@ -28,17 +29,25 @@ public sealed class Freezing(RuleBook book, IReviewStore store, Board board, Rev
         }
 
         var (partners, decided) = (facts.Snapshot.Partners, board.Decided);
-        for (var next = await store.CountAsync(review.Review, cancellationToken).ConfigureAwait(false); next < partners.Length; next += BatchSize)
+        var next = await store.CountAsync(review.Review, cancellationToken).ConfigureAwait(false);
+        for (var rows = JudgeFrom(next); rows.Length > 0;)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var rows = Judge(review.Review, facts.Snapshot, decided, next, Math.Min(BatchSize, partners.Length - next));
-            if (!await KeepAsync(begun, next, rows, cancellationToken).ConfigureAwait(false))
+            var (from, following) = (next, next + rows.Length);
+            var judging = Task.Run(() => JudgeFrom(following), cancellationToken);
+            var isKept = await KeepAsync(begun, from, rows, cancellationToken).ConfigureAwait(false);
+            rows = await judging.ConfigureAwait(false);
+            if (!isKept)
             {
                 return false;
             }
+
+            next = following;
         }
 
         return await EndAsync(begun, cancellationToken).ConfigureAwait(false);
+
+        FrozenInputs[] JudgeFrom(int from) => Judge(review.Review, facts.Snapshot, decided, from, Math.Min(BatchSize, partners.Length - from));
     }
 
     /// <summary>What a review of this day finds about these partners.</summary>

@@ -25,6 +25,9 @@ public interface IReviewStore
     /// <summary>Everything that a review froze about one partner; null: nothing.</summary>
     Task<FrozenInputs?> FindAsync(LocalDate review, string partner, CancellationToken cancellationToken);
 
+    /// <summary>The same about several partners, in the order of their numbers; of whom nothing is frozen is left out.</summary>
+    Task<IReadOnlyList<FrozenInputs>> FindAsync(LocalDate review, IReadOnlyCollection<string> partners, CancellationToken cancellationToken);
+
     /// <summary>How many outcomes of this review are kept: the number of the next.</summary>
     Task<int> CountOutcomesAsync(LocalDate review, CancellationToken cancellationToken);
 

@@ -16,9 +16,11 @@ namespace PartnerTiers.Operations.Reviews;
 /// </summary>
 public sealed class Publication(IReviewStore store, Board board, LedgerReader reader, ReviewLedger records, ReviewTelling telling, BindingBook bindings, ICrmWriteBack crm, BusinessReviewFiles? files = null)
 {
-    private const int BatchSize = 1_000;
-    private const int WriteBackSize = 100;
-    private const int LetterSize = 50;
+    private const int BatchSize = 5_000;
+    private const int LetterSize = 200;
+
+    // What a CRM is asked again where the step's record is lost; connectors send as many at a time as theirs takes.
+    private const int WriteBackSize = 1_000;
     private const int QbrDays = 14;
 
     /// <summary>Does the steps of one review that are not done. True: all are.</summary>
@@ -125,9 +127,10 @@ public sealed class Publication(IReviewStore store, Board board, LedgerReader re
         if (!IsDone(day, "writeback"))
         {
             var changes = (await store.ChangesAsync(day, cancellationToken).ConfigureAwait(false)).Where(outcome => outcome.Review == day).ToList();
-            foreach (var (chunk, number) in changes.Chunk(WriteBackSize).Select(static (chunk, number) => (chunk, number)))
+            foreach (var chunk in changes.Chunk(WriteBackSize))
             {
-                var step = $"writeback/{number + 1}";
+                // Named by what it begins with: a version of the program with chunks of another size goes on rightly.
+                var step = $"writeback/{chunk[0].Number}+{chunk.Length}";
                 done &= IsDone(day, step) || await WriteAsync(day, step, [.. chunk.Select(static one => new TierToWrite(one.Partner, one.Tier, one.Since, one.GraceUntil))], cancellationToken).ConfigureAwait(false);
             }
 
@@ -161,9 +164,9 @@ public sealed class Publication(IReviewStore store, Board board, LedgerReader re
             step,
             async stop =>
             {
-                foreach (var one in outcome is WriteBackOutcome.Written ? tiers : [])
+                if (outcome is WriteBackOutcome.Written)
                 {
-                    await records.RecordAsync(AuditActions.ReviewWrittenBack, Actor.Program, one.Partner, day, null, one.Tier, stop).ConfigureAwait(false);
+                    await records.RecordAsync(AuditActions.ReviewWrittenBack, Actor.Program, day, tiers.Select(static one => (one.Partner, one.Tier)), stop).ConfigureAwait(false);
                 }
             },
             cancellationToken).ConfigureAwait(false);
@@ -180,21 +183,9 @@ public sealed class Publication(IReviewStore store, Board board, LedgerReader re
         var bound = (await bindings.ReadAsync(cancellationToken).ConfigureAwait(false)).All.Where(static binding => binding.Channel is not null).Select(static binding => binding.Partner).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         foreach (var chunk in bound.Chunk(LetterSize))
         {
-            List<Push> letters = [];
-            foreach (var partner in chunk)
-            {
-                // Who moved since the day judged has had the letter that holds.
-                if (board.Decided.Tiers.GetValueOrDefault(partner) is not { } tier || tier.Review > day)
-                {
-                    continue;
-                }
-
-                if (await store.FindAsync(day, partner, cancellationToken).ConfigureAwait(false) is { } frozen)
-                {
-                    letters.Add(telling.Letter(frozen));
-                }
-            }
-
+            // Who moved since the day judged has had the letter that holds.
+            var told = chunk.Where(partner => board.Decided.Tiers.GetValueOrDefault(partner) is { } tier && tier.Review <= day).ToList();
+            List<Push> letters = [.. (await store.FindAsync(day, told, cancellationToken).ConfigureAwait(false)).Select(telling.Letter)];
             await records.TogetherAsync(
                 async stop =>
                 {

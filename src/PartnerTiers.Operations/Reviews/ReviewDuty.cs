@@ -16,7 +16,7 @@ namespace PartnerTiers.Operations.Reviews;
 /// </summary>
 public sealed class ReviewDuty(RuleBook book, ProgrammeClock clock, IFreshFacts source, IReviewStore store, Board board, LedgerReader reader, ReviewLedger records, ReviewTelling telling, Freezing freezing, Publication publication) : IDuty
 {
-    private const int CardsAtOnce = 100;
+    private const int CardsAtOnce = 500;
     private const int RemindEvery = 2;
 
     // Facts of the evening before may lack the quarter's last deals; a source that cannot be read by noon is not waited for any longer.
@@ -153,13 +153,8 @@ public sealed class ReviewDuty(RuleBook book, ProgrammeClock clock, IFreshFacts 
         var from = records.Morning(today);
         foreach (var chunk in review.Cases.Values.Where(static one => !one.Row.IsSettled).Chunk(CardsAtOnce))
         {
-            List<Push> cards = [];
-            foreach (var one in chunk)
-            {
-                var frozen = await store.FindAsync(day, one.Row.Partner, cancellationToken).ConfigureAwait(false) ?? throw new InvalidOperationException("A case without its row.");
-                cards.AddRange(telling.Cards(frozen, from));
-            }
-
+            var frozen = await store.FindAsync(day, [.. chunk.Select(static one => one.Row.Partner)], cancellationToken).ConfigureAwait(false);
+            List<Push> cards = frozen.Count == chunk.Length ? [.. frozen.SelectMany(one => telling.Cards(one, from))] : throw new InvalidOperationException("A case without its row.");
             await records.TogetherAsync(
                 async stop =>
                 {

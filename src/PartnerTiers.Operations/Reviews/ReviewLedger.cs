@@ -28,7 +28,14 @@ public sealed class ReviewLedger(ITransactions transactions, ILedger ledger, IAu
 
     /// <summary>Records what was done.</summary>
     public Task RecordAsync(string action, Actor by, string? partner, LocalDate review, string? before, string? after, CancellationToken cancellationToken) =>
-        audit.AppendAsync(new AuditEntry(action, by, clock.Now, partner, "Review " + NodaTime.Text.LocalDatePattern.Iso.Format(review), before, after), cancellationToken);
+        audit.AppendAsync(new AuditEntry(action, by, clock.Now, partner, SubjectOf(review), before, after), cancellationToken);
+
+    /// <summary>Records what was done to many partners at once.</summary>
+    public Task RecordAsync(string action, Actor by, LocalDate review, IEnumerable<(string Partner, string After)> of, CancellationToken cancellationToken)
+    {
+        var (now, subject) = (clock.Now, SubjectOf(review));
+        return audit.AppendAsync([.. of.Select(one => new AuditEntry(action, by, now, one.Partner, subject, null, one.After))], cancellationToken);
+    }
 
     /// <summary>Writes what is to be told.</summary>
     public Task TellAsync(IReadOnlyCollection<Push> pushes, CancellationToken cancellationToken) => pushes.Count == 0 ? Task.CompletedTask : outbox.WriteAsync(pushes, cancellationToken);
@@ -60,4 +67,6 @@ public sealed class ReviewLedger(ITransactions transactions, ILedger ledger, IAu
         var morning = day.At(new LocalTime(9, 0)).InZoneLeniently(clock.Zone).ToInstant();
         return morning > clock.Now ? morning : clock.Now;
     }
+
+    private static string SubjectOf(LocalDate review) => "Review " + NodaTime.Text.LocalDatePattern.Iso.Format(review);
 }

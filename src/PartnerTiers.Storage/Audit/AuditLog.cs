@@ -7,20 +7,34 @@ namespace PartnerTiers.Storage.Audit;
 
 internal sealed class AuditLog(Sessions sessions) : IAuditLog
 {
-    public Task<AuditRecord> AppendAsync(AuditEntry entry, CancellationToken cancellationToken) => sessions.RunAsync(
+    public async Task<AuditRecord> AppendAsync(AuditEntry entry, CancellationToken cancellationToken) =>
+        (await AppendAsync([entry], cancellationToken).ConfigureAwait(false))[0];
+
+    public Task<IReadOnlyList<AuditRecord>> AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken) => sessions.RunAsync<IReadOnlyList<AuditRecord>>(
         async stop =>
         {
+            if (entries.Count == 0)
+            {
+                return [];
+            }
+
             await using var session = await sessions.OpenAsync(stop).ConfigureAwait(false);
             var context = session.Context;
             // The counting comes first: it locks the row, so that of two processes one appends after the other whatever the database.
-            await context.Database.ExecuteSqlAsync($"UPDATE audit_head SET count = count + 1 WHERE id = 1", stop).ConfigureAwait(false);
+            await context.Database.ExecuteSqlAsync($"UPDATE audit_head SET count = count + {entries.Count} WHERE id = 1", stop).ConfigureAwait(false);
             var head = await HeadAsync(context, stop).ConfigureAwait(false);
-            var record = AuditChain.Next(head with { Count = head.Count - 1 }, Stored(entry));
-            context.Audit.Add(AuditRow.Of(record));
-            await context.SaveChangesAsync(stop).ConfigureAwait(false);
-            context.ChangeTracker.Clear();
-            await context.Database.ExecuteSqlAsync($"UPDATE audit_head SET hash = {record.Hash} WHERE id = 1", stop).ConfigureAwait(false);
-            return record;
+            head = head with { Count = head.Count - entries.Count };
+            var records = new List<AuditRecord>(entries.Count);
+            foreach (var entry in entries)
+            {
+                var record = AuditChain.Next(head, Stored(entry));
+                records.Add(record);
+                head = new AuditHead(record.Number, record.Hash);
+            }
+
+            BulkRows<AuditRow>.Add(context, records.Select(AuditRow.Of), stop);
+            await context.Database.ExecuteSqlAsync($"UPDATE audit_head SET hash = {head.Hash} WHERE id = 1", stop).ConfigureAwait(false);
+            return records;
         },
         cancellationToken);
 

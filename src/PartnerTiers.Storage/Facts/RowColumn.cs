@@ -56,13 +56,19 @@ internal sealed class RowColumn<T>(IProperty property, string name, int number)
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 
-    private static Expression Stored(IProperty property, Expression fact)
+    /// <summary>A property's value as it is stored, whatever that is.</summary>
+    public static Expression Stored(IProperty property, Expression fact)
     {
         Expression value = Expression.Property(fact, property.PropertyInfo!);
+        if (property.GetTypeMapping().Converter is null)
+        {
+            return value;
+        }
+
         var underlying = Nullable.GetUnderlyingType(property.ClrType);
         var text = Converted(property, underlying is null ? value : Expression.Property(value, nameof(Nullable<>.Value)), converter => converter.ConvertToProviderExpression);
         return property.IsNullable
-            ? Expression.Condition(Expression.Equal(value, Expression.Constant(null, property.ClrType)), Expression.Constant(null, typeof(string)), text)
+            ? Expression.Condition(Expression.Equal(value, Expression.Constant(null, property.ClrType)), Expression.Constant(null, text.Type), text)
             : text;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -16,11 +17,18 @@ internal sealed class SqliteRowWriter : IRowWriter
         Check(raw.sqlite3_prepare_v2(database, sql, out statement));
     }
 
-    public void Write(string?[] values, long? row)
+    public void Write(object?[] values, long? row)
     {
         for (var i = 0; i < values.Length; i++)
         {
-            Check(values[i] is { } text ? raw.sqlite3_bind_text(statement, i + 1, StoredText.Of(text)) : raw.sqlite3_bind_null(statement, i + 1));
+            Check(values[i] switch
+            {
+                null => raw.sqlite3_bind_null(statement, i + 1),
+                string text => raw.sqlite3_bind_text(statement, i + 1, StoredText.Of(text)),
+                byte[] bytes => raw.sqlite3_bind_blob(statement, i + 1, bytes),
+                bool bit => raw.sqlite3_bind_int(statement, i + 1, bit ? 1 : 0),
+                var whole => raw.sqlite3_bind_int64(statement, i + 1, Convert.ToInt64(whole, CultureInfo.InvariantCulture)),
+            });
         }
 
         if (row is { } number)

@@ -22,16 +22,16 @@ internal sealed class OutboxStore(Sessions sessions) : IOutboxStore
                 var known = await context.Set<OutboxRow>().Where(row => keys.Contains(row.Key)).Select(row => row.Key).ToListAsync(stop).ConfigureAwait(false);
                 var replaced = some.Select(static entry => StoredText.OrNull(entry.Push.Replaces)).OfType<string>().Distinct().ToList();
                 var roots = replaced.Count == 0 ? [] : await context.Set<OutboxRow>().Where(row => replaced.Contains(row.Key)).ToDictionaryAsync(row => row.Key, row => row.Root, stop).ConfigureAwait(false);
+                var rows = new List<OutboxRow>(some.Length);
                 foreach (var entry in some.ExceptBy(known, static entry => StoredText.Of(entry.Push.Key)))
                 {
                     // Of two in one call the first may be what the second replaces.
                     var root = StoredText.OrNull(entry.Push.Replaces) is not { } first ? StoredText.Of(entry.Push.Key) : roots.GetValueOrDefault(first, first);
                     roots[StoredText.Of(entry.Push.Key)] = root;
-                    context.Set<OutboxRow>().Add(OutboxRow.Of(entry, root));
+                    rows.Add(OutboxRow.Of(entry, root));
                 }
 
-                written += await context.SaveChangesAsync(stop).ConfigureAwait(false);
-                context.ChangeTracker.Clear();
+                written += BulkRows<OutboxRow>.Add(context, rows, stop);
             }
 
             return written;

@@ -33,18 +33,33 @@ internal sealed class CopiedRows : IRowWriter
         rows.Timeout = TimeSpan.Zero; // Ends by cancellation, not by size.
     }
 
-    public void Write(string?[] values, long? row)
+    public void Write(object?[] values, long? row)
     {
         rows.StartRow();
         foreach (var value in values)
         {
-            if (value is null)
+            switch (value)
             {
-                rows.WriteNull();
-            }
-            else
-            {
-                rows.Write(StoredText.Of(value), NpgsqlDbType.Text);
+                case null:
+                    rows.WriteNull();
+                    break;
+                case string text:
+                    rows.Write(StoredText.Of(text), NpgsqlDbType.Text);
+                    break;
+                case byte[] bytes:
+                    rows.Write(bytes, NpgsqlDbType.Bytea);
+                    break;
+                case bool bit:
+                    rows.Write(bit, NpgsqlDbType.Boolean);
+                    break;
+                case int whole:
+                    rows.Write(whole, NpgsqlDbType.Integer);
+                    break;
+                case long whole:
+                    rows.Write(whole, NpgsqlDbType.Bigint);
+                    break;
+                default:
+                    throw new InvalidOperationException($"{value.GetType()} is not written by COPY.");
             }
         }
 

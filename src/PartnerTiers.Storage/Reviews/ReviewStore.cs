@@ -13,10 +13,13 @@ internal sealed class ReviewStore(Sessions sessions) : IReviewStore
     private static readonly Expression<Func<ReviewStoreRow, ReviewRow>> Light = row =>
         new ReviewRow(row.Review, row.Number, row.Partner, row.Name, row.Region, row.Manager, row.Before, row.Since, row.Earned, row.Kind, row.To, row.Until, row.Revenue, row.IsSettled);
 
+    private static readonly Func<ReviewStoreRow, ReviewRow> Whole = Light.Compile();
+
     public Task<int> CountAsync(LocalDate review, CancellationToken cancellationToken) => ReadAsync(
         (context, stop) => context.Set<ReviewStoreRow>().CountAsync(row => row.Review == review, stop), cancellationToken);
 
-    public Task FreezeAsync(IReadOnlyCollection<FrozenInputs> rows, CancellationToken cancellationToken) => AddAsync(rows.Select(ReviewStoreRow.Of), cancellationToken);
+    // Packing costs more than writing, so all processors do it.
+    public Task FreezeAsync(IReadOnlyCollection<FrozenInputs> rows, CancellationToken cancellationToken) => AddAsync(rows.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(ReviewStoreRow.Of), cancellationToken);
 
     public Task DiscardAsync(LocalDate review, CancellationToken cancellationToken) => ReadAsync(
         (context, stop) => context.Set<ReviewStoreRow>().Where(row => row.Review == review).ExecuteDeleteAsync(stop), cancellationToken);
@@ -27,13 +30,16 @@ internal sealed class ReviewStore(Sessions sessions) : IReviewStore
     public Task<IReadOnlyList<ReviewRow>> CasesAsync(LocalDate review, CancellationToken cancellationToken) => ListAsync(
         context => context.Set<ReviewStoreRow>().Where(row => row.Review == review && row.IsCase).OrderBy(row => row.Number).Select(Light), cancellationToken);
 
-    public Task<FrozenInputs?> FindAsync(LocalDate review, string partner, CancellationToken cancellationToken) => ReadAsync(
-        async (context, stop) =>
-        {
-            var row = await context.Set<ReviewStoreRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Review == review && row.Partner == partner, stop).ConfigureAwait(false);
-            return row is null ? null : new FrozenInputs(Light.Compile()(row), PackedText.Unpack(row.Inputs));
-        },
-        cancellationToken);
+    public async Task<FrozenInputs?> FindAsync(LocalDate review, string partner, CancellationToken cancellationToken) =>
+        (await FindAsync(review, [partner], cancellationToken).ConfigureAwait(false)).FirstOrDefault();
+
+    public async Task<IReadOnlyList<FrozenInputs>> FindAsync(LocalDate review, IReadOnlyCollection<string> partners, CancellationToken cancellationToken)
+    {
+        var ids = partners.Select(StoredText.Of).ToList();
+        var rows = await ListAsync(
+            context => context.Set<ReviewStoreRow>().AsNoTracking().Where(row => row.Review == review && ids.Contains(row.Partner)).OrderBy(row => row.Number), cancellationToken).ConfigureAwait(false);
+        return [.. rows.Select(static row => new FrozenInputs(Whole(row), PackedText.Unpack(row.Inputs)))];
+    }
 
     public Task<int> CountOutcomesAsync(LocalDate review, CancellationToken cancellationToken) => ReadAsync(
         (context, stop) => context.Set<ReviewOutcomeRow>().CountAsync(row => row.Review == review, stop), cancellationToken);
@@ -76,10 +82,7 @@ internal sealed class ReviewStore(Sessions sessions) : IReviewStore
             async stop =>
             {
                 await using var session = await sessions.OpenAsync(stop).ConfigureAwait(false);
-                session.Context.Set<T>().AddRange(rows);
-                var added = await session.Context.SaveChangesAsync(stop).ConfigureAwait(false);
-                session.Context.ChangeTracker.Clear();
-                return added;
+                return BulkRows<T>.Add(session.Context, rows, stop);
             },
             cancellationToken);
 }

@@ -35,6 +35,8 @@ public abstract class ReviewStoreCompliance
             Assert.Equal(one, await other.FindAsync(First, one.Row.Partner, default));
         }
 
+        Assert.Equal([frozen[0], frozen[2]], await other.FindAsync(First, ["b_%", "nobody", "a"], default));
+        Assert.Empty(await other.FindAsync(First, [], default));
         Assert.Equal(frozen.Select(one => one.Row), await other.ReadAsync(First, 0, 10, default));
         Assert.Null(await other.FindAsync(First, "c", default));
         Assert.Null(await other.FindAsync(Second, "a", default));

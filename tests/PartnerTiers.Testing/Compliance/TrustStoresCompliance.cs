@@ -98,6 +98,19 @@ public abstract class TrustStoresCompliance
     }
 
     [ComplianceFact]
+    public async Task Many_records_at_once_are_chained_like_one_after_the_other()
+    {
+        var stores = await OpenAsync();
+        var first = await stores.Audit.AppendAsync(Entry("P000"), default);
+        var many = await stores.Audit.AppendAsync([.. Enumerable.Range(1, 50).Select(number => Entry($"P{number:000}"))], default);
+        Assert.Empty(await stores.Audit.AppendAsync([], default));
+        var last = await stores.Audit.AppendAsync(Entry("P999"), default);
+        Assert.Equal([first, .. many, last], await (await OpenAsync()).Audit.ReadAfterAsync(0, AuditQuery.Everything, 100, default));
+        Assert.Equal((first.Hash, 52), (many[0].Previous, last.Number));
+        Assert.Equal(new AuditVerdict.Whole(new AuditHead(52, last.Hash)), await AuditChain.VerifyAsync(stores.Audit, default));
+    }
+
+    [ComplianceFact]
     public async Task Records_are_found_by_partner_time_and_action_the_newest_first()
     {
         var stores = await OpenAsync();

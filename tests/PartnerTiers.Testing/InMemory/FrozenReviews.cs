@@ -9,6 +9,9 @@ public sealed class FrozenReviews(params IReadOnlyList<FrozenInputs> frozen) : I
     public Task<FrozenInputs?> FindAsync(LocalDate review, string partner, CancellationToken cancellationToken) =>
         Task.FromResult(frozen.FirstOrDefault(inputs => review == inputs.Row.Review && partner == inputs.Row.Partner));
 
+    public Task<IReadOnlyList<FrozenInputs>> FindAsync(LocalDate review, IReadOnlyCollection<string> partners, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<FrozenInputs>>([.. frozen.Where(inputs => review == inputs.Row.Review && partners.Contains(inputs.Row.Partner))]);
+
     public Task<int> CountAsync(LocalDate review, CancellationToken cancellationToken) => Task.FromResult(frozen.Count);
 
     public Task FreezeAsync(IReadOnlyCollection<FrozenInputs> rows, CancellationToken cancellationToken) => throw new NotSupportedException();

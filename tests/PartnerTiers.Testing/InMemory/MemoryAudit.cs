@@ -21,6 +21,17 @@ public sealed class MemoryAudit : IAuditLog
         }
     }
 
+    public async Task<IReadOnlyList<AuditRecord>> AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken)
+    {
+        var added = new List<AuditRecord>();
+        foreach (var entry in entries)
+        {
+            added.Add(await AppendAsync(entry, cancellationToken));
+        }
+
+        return added;
+    }
+
     public Task<AuditPage> FindAsync(AuditQuery query, int skip, int take, CancellationToken cancellationToken)
     {
         var found = records.Where(record => Matches(record, query)).Reverse().ToList();

@@ -6,9 +6,21 @@ using PartnerTiers.Programme.Standings;
 
 namespace PartnerTiers.Operations.Reviews.Frozen;
 
-/// <summary>A standing without its rules, which are kept once for a review: tiers and criteria by id, parts by their place.</summary>
+/// <summary>
+/// A standing without its rules, which are kept once for a review: tiers and criteria by id, parts by their place. The receipts stand apart and at the end, so that they can be left off unread.
+/// </summary>
 internal sealed record FrozenStanding(
-    string Partner, LocalDate JudgedOn, LocalDate FactsOn, string Published, string Earned, string? Next, decimal Progress, bool NearUpgrade, bool NarrowMiss, ImmutableArray<FrozenCriterion> Criteria)
+    string Partner,
+    LocalDate JudgedOn,
+    LocalDate FactsOn,
+    string Published,
+    string Earned,
+    string? Next,
+    decimal Progress,
+    bool NearUpgrade,
+    bool NarrowMiss,
+    ImmutableArray<FrozenCriterion> Criteria,
+    FrozenReceipts? Receipts)
 {
     public static FrozenStanding Of(Standing standing, bool withReceipts) => new(
         standing.PartnerId,
@@ -20,42 +32,64 @@ internal sealed record FrozenStanding(
         standing.Progress,
         standing.NearUpgrade,
         standing.NarrowMiss,
-        [.. standing.Criteria.Select(result => FrozenCriterion.Of(result, withReceipts))]);
+        [.. standing.Criteria.Select(FrozenCriterion.Of)],
+        withReceipts ? FrozenReceipts.Of(standing.Criteria) : null);
 
-    public Standing Thaw(RuleBookVersion rules) => new(Partner, JudgedOn, FactsOn, Tier(rules, Published), Tier(rules, Earned), Next is null ? null : Tier(rules, Next), Progress, [.. Criteria.Select(item => item.Thaw(rules))], rules)
+    public Standing Thaw(RuleBookVersion rules)
     {
-        NearUpgrade = NearUpgrade,
-        NarrowMiss = NarrowMiss,
-    };
+        var receipts = new Queue<Receipt>(Receipts?.Thaw() ?? []);
+        return new Standing(Partner, JudgedOn, FactsOn, Tier(rules, Published), Tier(rules, Earned), Next is null ? null : Tier(rules, Next), Progress, [.. Criteria.Select(item => item.Thaw(rules, receipts))], rules)
+        {
+            NearUpgrade = NearUpgrade,
+            NarrowMiss = NarrowMiss,
+        };
+    }
 
     internal static Tier Tier(RuleBookVersion rules, string id) => rules.FindTier(id) ?? throw new InvalidDataException("A frozen standing names a tier that its rules lack.");
 }
 
 /// <summary>A criterion's result.</summary>
-internal sealed record FrozenCriterion(string Id, decimal? Value, Unit Unit, ImmutableArray<FrozenTier> ByTier, ImmutableArray<FrozenPart> Parts)
+/// <param name="Id">The criterion's id.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Unit">What it is counted in.</param>
+/// <param name="ByTier">Left off where they are those of the only part.</param>
+/// <param name="Parts">What was measured.</param>
+internal sealed record FrozenCriterion(string Id, decimal? Value, Unit Unit, ImmutableArray<FrozenTier>? ByTier, ImmutableArray<FrozenPart> Parts)
 {
-    public static FrozenCriterion Of(CriterionResult result, bool withReceipts)
+    public static FrozenCriterion Of(CriterionResult result)
     {
         var parts = ImmutableArray.CreateBuilder<FrozenPart>(result.Parts.Length);
         foreach (var part in result.Parts)
         {
-            parts.Add(FrozenPart.Of(part, result.Criterion.Groups[part.Group].IndexOf(part.Part), withReceipts));
+            parts.Add(FrozenPart.Of(part, result.Criterion.Groups[part.Group].IndexOf(part.Part)));
         }
 
-        return new FrozenCriterion(result.Criterion.Id, result.Value, result.Unit, [.. result.ByTier.Select(FrozenTier.Of)], parts.MoveToImmutable());
+        return new FrozenCriterion(result.Criterion.Id, result.Value, result.Unit, result.Parts is [var only] && only.ByTier == result.ByTier ? null : FrozenTier.Of(result.ByTier), parts.MoveToImmutable());
     }
 
-    public CriterionResult Thaw(RuleBookVersion rules)
+    public CriterionResult Thaw(RuleBookVersion rules, Queue<Receipt> receipts)
     {
         var criterion = rules.FindCriterion(Id) ?? throw new InvalidDataException("A frozen standing names a criterion that its rules lack.");
-        return new CriterionResult(criterion, Value, Unit, [.. ByTier.Select(item => item.Thaw(rules))], [.. Parts.Select(part => part.Thaw(rules, criterion))]);
+        ImmutableArray<PartResult> parts = [.. Parts.Select(part => part.Thaw(rules, criterion, receipts.TryDequeue(out var receipt) ? receipt : null))];
+        return new CriterionResult(criterion, Value, Unit, ByTier is { } byTier ? [.. byTier.Select(item => item.Thaw(rules))] : parts[0].ByTier, parts);
     }
 }
 
 /// <summary>A result against one tier.</summary>
 internal sealed record FrozenTier(string Tier, decimal? Need, Word Word, bool Met, decimal? Gap, decimal Progress, ImmutableArray<MissingCredential>? Missing, int DealsToFix, int? BestGroup, Unit? GapUnit)
 {
-    public static FrozenTier Of(TierResult result) => new(
+    public static ImmutableArray<FrozenTier> Of(ImmutableArray<TierResult> results)
+    {
+        var frozen = ImmutableArray.CreateBuilder<FrozenTier>(results.Length);
+        foreach (var result in results)
+        {
+            frozen.Add(Of(result));
+        }
+
+        return frozen.MoveToImmutable();
+    }
+
+    private static FrozenTier Of(TierResult result) => new(
         result.Tier.Id, result.Need, result.Word, result.Met, result.Gap, result.Progress, result.MissingCredentials.IsEmpty ? null : result.MissingCredentials, result.DealsToFix, result.BestGroup, result.GapUnit);
 
     public TierResult Thaw(RuleBookVersion rules) => new(FrozenStanding.Tier(rules, Tier), Need, Word, Met, Gap, Progress)
@@ -67,25 +101,23 @@ internal sealed record FrozenTier(string Tier, decimal? Need, Word Word, bool Me
     };
 }
 
-/// <summary>A measured part: its place in the criterion, what was found, and the facts behind it.</summary>
-internal sealed record FrozenPart(
-    int Group, int Place, decimal? Value, Unit Unit, ImmutableArray<FrozenTier> ByTier, int AnswersMissing, int OutOf, ImmutableArray<FrozenPoints>? Points, Receipt? Receipt)
+/// <summary>A measured part: its place in the criterion and what was found.</summary>
+internal sealed record FrozenPart(int Group, int Place, decimal? Value, Unit Unit, ImmutableArray<FrozenTier> ByTier, int AnswersMissing, int OutOf, ImmutableArray<FrozenPoints>? Points)
 {
-    public static FrozenPart Of(PartResult part, int place, bool withReceipts) => new(
+    public static FrozenPart Of(PartResult part, int place) => new(
         part.Group,
         place,
         part.Value,
         part.Unit,
-        [.. part.ByTier.Select(FrozenTier.Of)],
+        FrozenTier.Of(part.ByTier),
         part.AnswersMissing,
         part.Of,
-        part.Points.IsEmpty ? null : [.. part.Points.Select((point, item) => new FrozenPoints(item, point.Value, point.Unit, point.Points, point.Shut))],
-        withReceipts ? part.Receipt : null);
+        part.Points.IsEmpty ? null : [.. part.Points.Select((point, item) => new FrozenPoints(item, point.Value, point.Unit, point.Points, point.Shut))]);
 
-    public PartResult Thaw(RuleBookVersion rules, Criterion criterion)
+    public PartResult Thaw(RuleBookVersion rules, Criterion criterion, Receipt? receipt)
     {
         var part = criterion.Groups[Group][Place];
-        return new PartResult(part, Group, Value, Unit, [.. ByTier.Select(item => item.Thaw(rules))], Receipt ?? Receipt.Nothing(null, LocalDate.MaxIsoValue))
+        return new PartResult(part, Group, Value, Unit, [.. ByTier.Select(item => item.Thaw(rules))], receipt ?? Receipt.Nothing(null, LocalDate.MaxIsoValue))
         {
             AnswersMissing = AnswersMissing,
             Of = OutOf,
