@@ -16,7 +16,7 @@ namespace PartnerTiers.Operations.Reviews;
 /// </summary>
 public sealed class Freezing(RuleBook book, IReviewStore store, Board board, ReviewLedger records)
 {
-    // A batch is kept while the next is judged: two of them are in memory.
+    // A batch is kept while the next is judged, so that the store is locked for a small part of the time.
     private const int BatchSize = 1_000;
 
     /// <summary>Freezes what is not frozen yet. False: somebody else is at it, or facts came in force that are to be frozen instead; the next run sees.</summary>
@@ -83,7 +83,7 @@ public sealed class Freezing(RuleBook book, IReviewStore store, Board board, Rev
             proposal.Until,
             standing.Criteria.FirstOrDefault(static result => result.Unit == Unit.Money)?.Value,
             rules.Review.AutoApprove.Contains(proposal.Kind.ToString(), StringComparer.OrdinalIgnoreCase) && !Signatures.Needs(rules, standing.Published.Id, proposal.To.Id));
-        return new FrozenInputs(row, StandingJson.Write(standing, withReceipts: true));
+        return new FrozenInputs(row, StandingJson.Pack(standing));
     }
 
     private async Task<FreezingBegun?> BeginAsync(ReviewPicture review, Snapshot facts, long sync, CancellationToken cancellationToken)

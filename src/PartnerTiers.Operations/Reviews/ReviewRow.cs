@@ -1,4 +1,5 @@
 using NodaTime;
+using PartnerTiers.Operations.Reviews.Frozen;
 using PartnerTiers.Programme.Reviews;
 
 namespace PartnerTiers.Operations.Reviews;
@@ -43,5 +44,15 @@ public sealed record ReviewRow(
 
 /// <summary>A row with everything that it follows from.</summary>
 /// <param name="Row">What was found.</param>
-/// <param name="Standing">The standing with its receipts, as <c>StandingJson</c> writes it; read by the rules that the review keeps.</param>
-public sealed record FrozenInputs(ReviewRow Row, string Standing);
+/// <param name="Packed">The standing with its receipts, packed.</param>
+public sealed record FrozenInputs(ReviewRow Row, PackedText Packed)
+{
+    /// <summary>Inputs whose standing is text.</summary>
+    public FrozenInputs(ReviewRow row, string standing)
+        : this(row, PackedText.Of(standing))
+    {
+    }
+
+    /// <summary>The standing with its receipts, as <c>StandingJson</c> writes it; read by the rules that the review keeps. Unpacked each time.</summary>
+    public string Standing => Packed.Text;
+}

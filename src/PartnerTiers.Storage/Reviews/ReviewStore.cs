@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerTiers.Operations.Reviews;
+using PartnerTiers.Operations.Reviews.Frozen;
 using PartnerTiers.Storage.Model;
 using PartnerTiers.Storage.Transactions;
 
@@ -18,8 +19,7 @@ internal sealed class ReviewStore(Sessions sessions) : IReviewStore
     public Task<int> CountAsync(LocalDate review, CancellationToken cancellationToken) => ReadAsync(
         (context, stop) => context.Set<ReviewStoreRow>().CountAsync(row => row.Review == review, stop), cancellationToken);
 
-    // Packing costs more than writing, so all processors do it.
-    public Task FreezeAsync(IReadOnlyCollection<FrozenInputs> rows, CancellationToken cancellationToken) => AddAsync(rows.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(ReviewStoreRow.Of), cancellationToken);
+    public Task FreezeAsync(IReadOnlyCollection<FrozenInputs> rows, CancellationToken cancellationToken) => AddAsync(rows.Select(ReviewStoreRow.Of), cancellationToken);
 
     public Task DiscardAsync(LocalDate review, CancellationToken cancellationToken) => ReadAsync(
         (context, stop) => context.Set<ReviewStoreRow>().Where(row => row.Review == review).ExecuteDeleteAsync(stop), cancellationToken);
@@ -38,7 +38,7 @@ internal sealed class ReviewStore(Sessions sessions) : IReviewStore
         var ids = partners.Select(StoredText.Of).ToList();
         var rows = await ListAsync(
             context => context.Set<ReviewStoreRow>().AsNoTracking().Where(row => row.Review == review && ids.Contains(row.Partner)).OrderBy(row => row.Number), cancellationToken).ConfigureAwait(false);
-        return [.. rows.Select(static row => new FrozenInputs(Whole(row), PackedText.Unpack(row.Inputs)))];
+        return [.. rows.Select(static row => new FrozenInputs(Whole(row), PackedText.FromBytes(row.Inputs)))];
     }
 
     public Task<int> CountOutcomesAsync(LocalDate review, CancellationToken cancellationToken) => ReadAsync(

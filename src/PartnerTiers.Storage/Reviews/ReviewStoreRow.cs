@@ -63,7 +63,7 @@ internal sealed class ReviewStoreRow
             Revenue = row.Revenue,
             IsSettled = row.IsSettled,
             IsCase = row.IsCase,
-            Inputs = PackedText.Pack(inputs.Standing),
+            Inputs = inputs.Packed.Bytes,
         };
     }
 

@@ -10,9 +10,11 @@ namespace PartnerTiers.Operations.Reviews.Frozen;
 /// </summary>
 internal sealed record FrozenReceipts(ImmutableArray<FrozenFact> Facts, ImmutableArray<FrozenReceipt> Parts)
 {
+    private const int MostAtFirst = 128;
+
     public static FrozenReceipts Of(ImmutableArray<CriterionResult> criteria)
     {
-        var (facts, places) = (ImmutableArray.CreateBuilder<FrozenFact>(), new Dictionary<FrozenFact, int>());
+        var (facts, places) = (ImmutableArray.CreateBuilder<FrozenFact>(MostAtFirst), new Dictionary<(string Id, LocalDate? On), int>(MostAtFirst));
         var parts = ImmutableArray.CreateBuilder<FrozenReceipt>();
         foreach (var criterion in criteria)
         {
@@ -26,13 +28,15 @@ internal sealed record FrozenReceipts(ImmutableArray<FrozenFact> Facts, Immutabl
 
         int PlaceOf(FrozenFact fact)
         {
-            if (!places.TryGetValue(fact, out var place))
+            // Of two that share id and day the second is found by nobody, and written as often as it is named.
+            if (places.TryGetValue((fact.Id, fact.On), out var known) && facts[known] == fact)
             {
-                places[fact] = place = facts.Count;
-                facts.Add(fact);
+                return known;
             }
 
-            return place;
+            facts.Add(fact);
+            places.TryAdd((fact.Id, fact.On), facts.Count - 1);
+            return facts.Count - 1;
         }
     }
 
@@ -40,10 +44,7 @@ internal sealed record FrozenReceipts(ImmutableArray<FrozenFact> Facts, Immutabl
 }
 
 /// <summary>A fact, whichever receipts it stands in.</summary>
-internal readonly record struct FrozenFact(string Kind, string Id, LocalDate? On, string? About, decimal? Amount, string? Currency, string? Url, LocalDate? ExpiresOn)
-{
-    public override int GetHashCode() => HashCode.Combine(Id.GetHashCode(StringComparison.Ordinal), On);
-}
+internal readonly record struct FrozenFact(string Kind, string Id, LocalDate? On, string? About, decimal? Amount, string? Currency, string? Url, LocalDate? ExpiresOn);
 
 /// <summary>One receipt.</summary>
 /// <param name="Counted">What counted.</param>

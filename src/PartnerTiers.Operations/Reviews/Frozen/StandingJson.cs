@@ -25,6 +25,9 @@ public static class StandingJson
     /// <summary>The standing as text. Without receipts it is short enough for a push.</summary>
     public static string Write(Standing standing, bool withReceipts) => JsonSerializer.Serialize(FrozenStanding.Of(standing, withReceipts), Options);
 
+    /// <summary>The standing with its receipts, packed.</summary>
+    public static PackedText Pack(Standing standing) => PackedText.Of(JsonSerializer.SerializeToUtf8Bytes(FrozenStanding.Of(standing, withReceipts: true), Options));
+
     /// <summary>The standing in a text that <see cref="Write"/> wrote; without receipts they are empty.</summary>
     public static Standing Read(string text, RuleBookVersion rules) => (JsonSerializer.Deserialize<FrozenStanding>(text, Options) ?? throw new InvalidDataException("A frozen standing is empty.")).Thaw(rules);
 
