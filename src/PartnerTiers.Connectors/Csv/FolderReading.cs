@@ -61,12 +61,11 @@ internal sealed class FolderReading(CsvFolder folder, CsvFolderOptions options)
             return FactSet.Empty;
         }
 
-        var dealRows = new DealRows(index);
-        var deals = Rows(FileSchemas.Deals, dealRows, progress, cancellationToken);
-        dealRows.JoinRoles(deals);
+        var deals = new DealRows(index);
+        Read(FileSchemas.Deals, deals, deals.Take, progress, cancellationToken);
         var facts = new FactSet(
             [.. partners],
-            [.. deals],
+            deals.ToList(),
             [.. Rows(FileSchemas.Certifications, new CertificationRows(index), progress, cancellationToken)],
             [.. Rows(FileSchemas.Feedback, new FeedbackRows(index), progress, cancellationToken)],
             [.. Rows(FileSchemas.Evidence, new EvidenceRows(index), progress, cancellationToken)],
@@ -79,7 +78,15 @@ internal sealed class FolderReading(CsvFolder folder, CsvFolderOptions options)
     private List<T> Rows<T>(FileSchema schema, IRowReader<T> reader, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
         where T : class
     {
-        var rows = new TableRows<T>();
+        var good = new List<T>();
+        Read(schema, reader, good.Add, progress, cancellationToken);
+        return good;
+    }
+
+    private void Read<T>(FileSchema schema, IRowReader<T> reader, Action<T> take, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
+        where T : class
+    {
+        var rows = new TableRows<T>(take);
         try
         {
             rows.Read(tables.GetValueOrDefault(schema), reader, progress, cancellationToken);
@@ -96,7 +103,6 @@ internal sealed class FolderReading(CsvFolder folder, CsvFolderOptions options)
 
         rowsRead += rows.Count;
         rejects.AddRange(rows.Rejects);
-        return rows.Good;
     }
 
     private void CountRowsLostWithPartners(PartnerIndex index)

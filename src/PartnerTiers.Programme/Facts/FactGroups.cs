@@ -19,7 +19,7 @@ internal sealed class FactGroups
     }
 
     /// <summary>The facts of each partner, at its place, in <paramref name="order"/>; equal ones in the order in which they came.</summary>
-    public ImmutableArray<T>[] Of<T>(ImmutableArray<T> facts, Func<T, string> partnerOf, IComparer<T> order)
+    private ImmutableArray<T>[] Of<T>(ImmutableArray<T> facts, Func<T, string> partnerOf, IComparer<T> order)
     {
         var (places, counts) = Count(facts, partnerOf);
         var groups = new T[counts.Length][];
@@ -38,6 +38,64 @@ internal sealed class FactGroups
         }
 
         return Array.ConvertAll(groups, group => ImmutableCollectionsMarshal.AsImmutableArray(IsSorted(group, order) ? group : [.. group.Order(order)]));
+    }
+
+    /// <summary>The facts of each partner, at its place. Its deals in their order, each once (<see cref="Roles"/>).</summary>
+    public PartnerFacts[] Of(FactSet facts, ImmutableArray<Partner> partners)
+    {
+        var certifications = Of(facts.Certifications, item => item.PartnerId, FactOrder.OfCertifications);
+        var feedback = Of(facts.Feedback, item => item.PartnerId, FactOrder.OfFeedback);
+        var evidence = Of(facts.Evidence, item => item.PartnerId, FactOrder.OfEvidence);
+        var metrics = Of(facts.Metrics, item => item.PartnerId, FactOrder.OfMetrics);
+        var deals = PlacesOf(facts.Deals);
+        var found = new PartnerFacts[partners.Length];
+        for (var i = 0; i < found.Length; i++)
+        {
+            var own = deals[i];
+            var read = Array.ConvertAll(own, place => facts.Deals[place]);
+            if (Roles.AreSeveral(read))
+            {
+                found[i] = new PartnerFacts(partners[i], Roles.CountOnce([.. read.Order(FactOrder.OfDeals)]), certifications[i], feedback[i], evidence[i], metrics[i]);
+                continue;
+            }
+
+            if (!IsSorted(read, FactOrder.OfDeals))
+            {
+                Array.Sort(read, own, FactOrder.OfDeals);
+            }
+
+            found[i] = new PartnerFacts(partners[i], new DealsOfOne(facts.Deals, ImmutableCollectionsMarshal.AsImmutableArray(own)), certifications[i], feedback[i], evidence[i], metrics[i]);
+        }
+
+        return found;
+    }
+
+    private int[][] PlacesOf(DealList deals)
+    {
+        // Each partner's id is looked up once.
+        var ofId = deals.Partners.Select(id => places.GetValueOrDefault(id, -1)).ToArray();
+        var found = new int[deals.Length];
+        var counts = new int[places.Count];
+        for (var i = 0; i < found.Length; i++)
+        {
+            found[i] = ofId[deals.PartnerAt(i)];
+            if (found[i] >= 0)
+            {
+                counts[found[i]]++;
+            }
+        }
+
+        var groups = Array.ConvertAll(counts, static count => count == 0 ? [] : new int[count]);
+        Array.Clear(counts);
+        for (var i = 0; i < found.Length; i++)
+        {
+            if (found[i] is var place and >= 0)
+            {
+                groups[place][counts[place]++] = i;
+            }
+        }
+
+        return groups;
     }
 
     private (int[] Places, int[] Counts) Count<T>(ImmutableArray<T> facts, Func<T, string> partnerOf)

@@ -12,7 +12,7 @@ namespace PartnerTiers.Programme.Facts;
 /// <param name="Rates">Exchange rates.</param>
 public sealed record FactSet(
     ImmutableArray<Partner> Partners,
-    ImmutableArray<Deal> Deals,
+    DealList Deals,
     ImmutableArray<Certification> Certifications,
     ImmutableArray<Feedback> Feedback,
     ImmutableArray<Evidence> Evidence,

@@ -15,4 +15,18 @@ public sealed record PartnerFacts(
     ImmutableArray<Certification> Certifications,
     ImmutableArray<Feedback> Feedback,
     ImmutableArray<Evidence> Evidence,
-    ImmutableArray<Metric> Metrics);
+    ImmutableArray<Metric> Metrics)
+{
+    private readonly ImmutableArray<Deal> own = Deals;
+    private readonly DealsOfOne? packed;
+
+    internal PartnerFacts(Partner partner, DealsOfOne deals, ImmutableArray<Certification> certifications, ImmutableArray<Feedback> feedback, ImmutableArray<Evidence> evidence, ImmutableArray<Metric> metrics)
+        : this(partner, ImmutableArray<Deal>.Empty, certifications, feedback, evidence, metrics) => packed = deals;
+
+    /// <summary>Its deals. Those of a snapshot are made anew when they are asked for: who looks at them more than once keeps them meanwhile.</summary>
+    public ImmutableArray<Deal> Deals
+    {
+        get => packed is null ? own : packed.Open();
+        init => (own, packed) = (value, null);
+    }
+}

@@ -9,18 +9,22 @@ internal static class Roles
     /// The deals of one partner, each once: of rows with one id the strongest role counts and names the weaker ones. Rows of one role are the same
     /// row delivered twice; the first holds.
     /// </summary>
-    public static ImmutableArray<Deal> CountOnce(ImmutableArray<Deal> ofOnePartner)
+    public static ImmutableArray<Deal> CountOnce(ImmutableArray<Deal> ofOnePartner) =>
+        [.. ofOnePartner.GroupBy(row => row.Id, StringComparer.Ordinal).Select(Strongest).Order(FactOrder.OfDeals)];
+
+    /// <summary>Whether some deal of one partner has several rows.</summary>
+    public static bool AreSeveral(ReadOnlySpan<Deal> ofOnePartner)
     {
         var ids = new HashSet<string>(ofOnePartner.Length, StringComparer.Ordinal);
         foreach (var deal in ofOnePartner)
         {
             if (!ids.Add(deal.Id))
             {
-                return [.. ofOnePartner.GroupBy(row => row.Id, StringComparer.Ordinal).Select(Strongest).Order(FactOrder.OfDeals)];
+                return true;
             }
         }
 
-        return ofOnePartner;
+        return false;
     }
 
     private static Deal Strongest(IEnumerable<Deal> rows)

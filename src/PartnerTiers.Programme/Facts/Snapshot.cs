@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace PartnerTiers.Programme.Facts;
 
@@ -35,18 +36,7 @@ public sealed class Snapshot
     public static Snapshot Build(FactSet facts)
     {
         var partners = facts.Partners.Sort((x, y) => string.CompareOrdinal(x.Id, y.Id));
-        var groups = new FactGroups(partners);
-        var deals = groups.Of(facts.Deals, deal => deal.PartnerId, FactOrder.OfDeals);
-        var certifications = groups.Of(facts.Certifications, item => item.PartnerId, FactOrder.OfCertifications);
-        var feedback = groups.Of(facts.Feedback, item => item.PartnerId, FactOrder.OfFeedback);
-        var evidence = groups.Of(facts.Evidence, item => item.PartnerId, FactOrder.OfEvidence);
-        var metrics = groups.Of(facts.Metrics, item => item.PartnerId, FactOrder.OfMetrics);
-        var indexed = ImmutableArray.CreateBuilder<PartnerFacts>(partners.Length);
-        for (var i = 0; i < partners.Length; i++)
-        {
-            indexed.Add(new PartnerFacts(partners[i], Roles.CountOnce(deals[i]), certifications[i], feedback[i], evidence[i], metrics[i]));
-        }
-
-        return new Snapshot(indexed.MoveToImmutable(), new RateTable(facts.Rates), new CustomerIndex(facts.Deals));
+        var indexed = ImmutableCollectionsMarshal.AsImmutableArray(new FactGroups(partners).Of(facts, partners));
+        return new Snapshot(indexed, new RateTable(facts.Rates), new CustomerIndex(facts.Deals));
     }
 }

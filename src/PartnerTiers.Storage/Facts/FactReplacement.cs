@@ -33,7 +33,7 @@ internal sealed class FactReplacement(PartnerTiersContext context, FactShapes sh
         Replace(shapes.Rates, facts.Rates, (given, stored) => SequenceDiff.Of(given, stored, fact => (fact.Currency.ToUpperInvariant(), fact.On), shapes.Rates.Same));
     }
 
-    private FactDiff<T> Replace<T>(RowShape<T> shape, ImmutableArray<T> delivered, Func<IReadOnlyList<T>, IEnumerable<StoredFact<T>>, FactDiff<T>> compare)
+    private FactDiff<T> Replace<T>(RowShape<T> shape, IReadOnlyList<T> delivered, Func<IReadOnlyList<T>, IEnumerable<StoredFact<T>>, FactDiff<T>> compare)
         where T : class
     {
         var table = Table(shape);

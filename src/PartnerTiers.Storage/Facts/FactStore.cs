@@ -91,8 +91,16 @@ internal sealed class FactStore(IDbContextFactory<PartnerTiersContext> contexts,
     private FactSet ReadFacts(PartnerTiersContext context, DbTransaction transaction, CancellationToken cancellationToken)
     {
         var all = Shapes(context);
+        // Millions of them: packed as they come.
+        var deals = new DealListBuilder();
+        var partners = Read(all.Partners);
+        foreach (var (_, deal) in new FactTable<Deal>(context, all.Deals, transaction).Read(cancellationToken))
+        {
+            deals.Add(deal);
+        }
+
         return new FactSet(
-            Read(all.Partners), Read(all.Deals), Read(all.Certifications), Read(all.Feedback), Read(all.Evidence), Read(all.Metrics), Read(all.Rates));
+            partners, deals.ToList(), Read(all.Certifications), Read(all.Feedback), Read(all.Evidence), Read(all.Metrics), Read(all.Rates));
 
         ImmutableArray<T> Read<T>(RowShape<T> shape)
             where T : class

@@ -51,7 +51,7 @@ internal sealed class FactTable<T>(PartnerTiersContext context, RowShape<T> shap
             cancellationToken);
     }
 
-    private void Run<TItem>(RowChange change, IReadOnlyList<TItem> items, Action<TItem, IRowWriter> write, CancellationToken cancellationToken)
+    private void Run<TItem>(RowChange change, IReadOnlyCollection<TItem> items, Action<TItem, IRowWriter> write, CancellationToken cancellationToken)
     {
         if (items.Count == 0)
         {

@@ -1,3 +1,6 @@
+using System.Collections;
+using PartnerTiers.Programme.Facts;
+
 namespace PartnerTiers.Storage.Facts;
 
 /// <summary>Compares facts that have an id.</summary>
@@ -8,13 +11,17 @@ internal static class KeyedDiff
     public static FactDiff<T> Of<T, TKey>(IReadOnlyList<T> delivered, IEnumerable<StoredFact<T>> stored, Func<T, TKey> keyOf, Func<T, T, bool> same)
         where TKey : notnull
     {
-        var places = new Dictionary<TKey, int>(delivered.Count);
+        // Millions of keys would take more room than what they are keys of.
+        var places = new PlaceIndex(delivered.Count);
         for (var i = 0; i < delivered.Count; i++)
         {
-            if (!places.TryAdd(keyOf(delivered[i]), i))
+            var key = keyOf(delivered[i]);
+            if (PlaceOf(key) >= 0)
             {
-                throw new ArgumentException($"{keyOf(delivered[i])} was delivered twice.", nameof(delivered));
+                throw new ArgumentException($"{key} was delivered twice.", nameof(delivered));
             }
+
+            places.Add(key.GetHashCode());
         }
 
         var seen = new bool[delivered.Count];
@@ -22,19 +29,41 @@ internal static class KeyedDiff
         var deletes = new List<StoredFact<T>>();
         foreach (var before in stored)
         {
-            if (!places.TryGetValue(keyOf(before.Fact), out var place))
+            var place = PlaceOf(keyOf(before.Fact));
+            if (place < 0)
             {
                 deletes.Add(before);
                 continue;
             }
 
             seen[place] = true;
-            if (!same(before.Fact, delivered[place]))
+            if (delivered[place] is var after && !same(before.Fact, after))
             {
-                updates.Add((before, delivered[place]));
+                updates.Add((before, after));
             }
         }
 
-        return new FactDiff<T>([.. delivered.Where((_, place) => !seen[place])], updates, deletes);
+        return new FactDiff<T>(new Unseen<T>(delivered, seen), updates, deletes);
+
+        int PlaceOf(TKey key) => places.Find(key.GetHashCode(), place => keyOf(delivered[place]).Equals(key));
+    }
+
+    /// <summary>What was delivered and is not stored yet; of a first sync that is everything, so it is no list of its own.</summary>
+    private sealed class Unseen<T>(IReadOnlyList<T> delivered, bool[] seen) : IReadOnlyCollection<T>
+    {
+        public int Count { get; } = seen.Count(static one => !one);
+
+        public IEnumerator<T> GetEnumerator()
+        {
+            for (var place = 0; place < seen.Length; place++)
+            {
+                if (!seen[place])
+                {
+                    yield return delivered[place];
+                }
+            }
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

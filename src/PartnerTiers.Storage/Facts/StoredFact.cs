@@ -7,4 +7,4 @@ internal readonly record struct StoredFact<T>(long Row, T Fact);
 /// <param name="Inserts">New facts, in the order of delivery.</param>
 /// <param name="Updates">Rows whose content differs.</param>
 /// <param name="Deletes">Rows that are gone.</param>
-internal sealed record FactDiff<T>(IReadOnlyList<T> Inserts, IReadOnlyList<(StoredFact<T> Before, T After)> Updates, IReadOnlyList<StoredFact<T>> Deletes);
+internal sealed record FactDiff<T>(IReadOnlyCollection<T> Inserts, IReadOnlyList<(StoredFact<T> Before, T After)> Updates, IReadOnlyList<StoredFact<T>> Deletes);

@@ -101,7 +101,7 @@ public class PropertyTests
         var day = known.PlusDays(-random.Next(200));
         var more = random.Next(3) switch
         {
-            0 => set with { Deals = set.Deals.Add(new Deal("more", "P1", Contribution.Resold, "EUR", DealStage.Won, 700m, ClosedOn: day)) },
+            0 => set with { Deals = [.. set.Deals, new Deal("more", "P1", Contribution.Resold, "EUR", DealStage.Won, 700m, ClosedOn: day)] },
             1 => set with { Certifications = set.Certifications.Add(new Certification("P1", "One more", "Architect", day)) },
             _ => set with { Evidence = set.Evidence.Add(new Evidence("P1", EvidenceKind.Review, day)) },
         };
@@ -142,7 +142,7 @@ public class PropertyTests
     private static FactSet Shuffled(FactSet set, Random random) => set with
     {
         Partners = [.. set.Partners.Reverse()],
-        Deals = Shuffle(set.Deals, random),
+        Deals = Shuffle([.. set.Deals], random),
         Certifications = Shuffle(set.Certifications, random),
         Feedback = Shuffle(set.Feedback, random),
         Evidence = Shuffle(set.Evidence, random),

@@ -15,6 +15,8 @@ public class ImmutabilityTests
     private static readonly ImmutableDictionary<string, string> MayChange = new Dictionary<string, string>
     {
         ["PartResult.receipt"] = "written when first read; whoever reads it reads the same",
+        ["DealsOfOne.last"] = "what a thread unpacked last; whoever unpacks it again reads the same",
+        ["PlaceIndex.heads"] = "lives while facts are compared",
     }.ToImmutableDictionary();
 
     private static readonly ImmutableDictionary<string, string> MayHoldMutable = new Dictionary<string, string>
@@ -22,6 +24,13 @@ public class ImmutabilityTests
         ["CustomerIndex.firstWon"] = "filled by the constructor, never handed out",
         ["RateTable.byCurrency"] = "filled by the constructor, never handed out",
         ["FactGroups.places"] = "filled by the constructor, lives while a snapshot is built",
+        ["DealListBuilder.blocks"] = "lives while a list is built",
+        ["DealListBuilder.starts"] = "lives while a list is built",
+        ["DealTextTable.places"] = "lives while a list is built",
+        ["DealTextTable.texts"] = "lives while a list is built",
+        ["PlaceIndex.hashes"] = "lives while facts are compared",
+        ["PlaceIndex.heads"] = "lives while facts are compared",
+        ["PlaceIndex.next"] = "lives while facts are compared",
         ["Ledger.counted"] = "lives while one receipt is written",
         ["Ledger.excluded"] = "lives while one receipt is written",
         ["PointLedger.items"] = "lives while one receipt is written",

@@ -97,7 +97,7 @@ public sealed class ReviewTests : IDisposable
         Assert.Equal((90m, 100m, 10m, 0.9m), (criterion.Value, criterion.ByTier[0].Need, criterion.ByTier[0].Gap, criterion.ByTier[0].Progress));
         Assert.Equal("D-narrow", Assert.Single(criterion.Parts[0].Receipt.Counted).Id);
 
-        world.Source = ReviewWorld.Facts with { Deals = ReviewWorld.Facts.Deals.Add(Deal("narrow", 500m, "late", "2026-12-30")) };
+        world.Source = ReviewWorld.Facts with { Deals = [.. ReviewWorld.Facts.Deals, Deal("narrow", 500m, "late", "2026-12-30")] };
         await world.EnsureAsync(null, default);
         await RunAsync(world, Berlin(2027, 1, 2));
         Assert.Equal(before, await world.Store.FindAsync(Day, "narrow", default));
@@ -109,7 +109,7 @@ public sealed class ReviewTests : IDisposable
     {
         var world = await OpenAsync();
         await world.Duty.RunAsync(world.Clock.Now, default);
-        world.Source = ReviewWorld.Facts with { Deals = ReviewWorld.Facts.Deals.Add(Deal("up", 5000m, "last", "2026-12-31")) };
+        world.Source = ReviewWorld.Facts with { Deals = [.. ReviewWorld.Facts.Deals, Deal("up", 5000m, "last", "2026-12-31")] };
         world.Refuses = true;
         await RunAsync(world, Berlin(2027, 1, 1));
         Assert.Null(world.Reviews.Open);

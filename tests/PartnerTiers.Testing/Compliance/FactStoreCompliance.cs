@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using PartnerTiers.Operations.Sync;
 using PartnerTiers.Programme.Facts;
@@ -59,7 +60,7 @@ public abstract class FactStoreCompliance
         var next = FactSamples.Full with
         {
             Partners = FactSamples.Full.Partners.SetItem(0, FactSamples.Full.Partners[0] with { Aliases = ["Lark"] }),
-            Deals = FactSamples.Full.Deals.RemoveAt(1).Add(new Deal("D9", "P1", Contribution.Resold, "EUR", DealStage.Open)),
+            Deals = FactSamples.Full.Deals.ToImmutableArray().RemoveAt(1).Add(new Deal("D9", "P1", Contribution.Resold, "EUR", DealStage.Open)),
             Certifications = FactSamples.Full.Certifications.RemoveAt(1),
             Feedback = FactSamples.Full.Feedback.Add(FactSamples.Full.Feedback[1]),
         };
@@ -137,7 +138,7 @@ public abstract class FactStoreCompliance
         var record = await SyncAsync(store, FactSamples.Full with
         {
             Partners = FactSamples.Full.Partners.RemoveAt(1).SetItem(0, FactSamples.Full.Partners[0] with { Aliases = [] }),
-            Deals = FactSamples.Full.Deals.RemoveAt(1).SetItem(0, deal).Add(new Deal("D9", "P1", Contribution.Resold, "EUR", DealStage.Open)),
+            Deals = FactSamples.Full.Deals.ToImmutableArray().RemoveAt(1).SetItem(0, deal).Add(new Deal("D9", "P1", Contribution.Resold, "EUR", DealStage.Open)),
         });
         FactChange Entry(ChangeKind what, string fact, string id, string partner, string? column = null, string? before = null, string? after = null) =>
             new(record.Id, record.At, what, fact, id, partner, column, before, after);

@@ -4,12 +4,11 @@ using PartnerTiers.Operations.Sync;
 namespace PartnerTiers.Connectors.Csv.Files;
 
 /// <summary>The rows of one file, good and bad.</summary>
-internal sealed class TableRows<T>
+/// <param name="take">Takes the good ones.</param>
+internal sealed class TableRows<T>(Action<T> take)
     where T : class
 {
     private const int RowsBetweenReports = 1 << 16;
-
-    public List<T> Good { get; } = [];
 
     public List<Reject> Rejects { get; } = [];
 
@@ -54,7 +53,7 @@ internal sealed class TableRows<T>
         }
         else if (!row.GoesWithPartner && value is not null)
         {
-            Good.Add(value);
+            take(value);
         }
     }
 }

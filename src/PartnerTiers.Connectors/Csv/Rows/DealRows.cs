@@ -7,9 +7,10 @@ internal sealed class DealRows(PartnerIndex partners) : IRowReader<Deal>
 {
     private readonly Choices<Contribution> contributions = new();
     private readonly Choices<DealStage> stages = new();
-    private readonly Dictionary<DealKey, (int Line, int Position)> first = [];
+    private readonly DealListBuilder good = new();
+    private readonly PlaceIndex places = new();
+    private readonly List<int> lines = [];
     private readonly Dictionary<int, List<Contribution>> furtherRoles = [];
-    private int good;
 
     private enum Column
     {
@@ -42,21 +43,31 @@ internal sealed class DealRows(PartnerIndex partners) : IRowReader<Deal>
             row.Date((int)Column.NextStepDue));
         if (row.Fault is null)
         {
-            RefuseIfRepeated(row, new DealKey(deal.Id, number), deal.Contribution);
+            RefuseIfRepeated(row, deal, HashCode.Combine(deal.Id.GetHashCode(StringComparison.Ordinal), number));
         }
 
         return deal;
     }
 
-    /// <summary>Gives a deal whose later rows were refused the strongest of its roles; the others are only named.</summary>
-    public void JoinRoles(List<Deal> deals)
+    /// <summary>Takes a good row's deal.</summary>
+    public void Take(Deal deal) => good.Add(deal);
+
+    /// <summary>The deals that were taken. One whose later rows were refused has the strongest of its roles; the others are only named.</summary>
+    public DealList ToList()
     {
-        foreach (var (position, further) in furtherRoles)
+        var taken = good.ToList();
+        if (furtherRoles.Count == 0)
         {
-            var deal = deals[position];
-            var roles = further.Append(deal.Contribution).Distinct().Order().ToArray();
-            deals[position] = deal with { Contribution = roles[0], AlsoAs = [.. roles[1..]] };
+            return taken;
         }
+
+        var joined = new DealListBuilder();
+        for (var position = 0; position < taken.Length; position++)
+        {
+            joined.Add(furtherRoles.TryGetValue(position, out var further) ? Joined(taken[position], further) : taken[position]);
+        }
+
+        return joined.ToList();
     }
 
     public string? PartnerOf(Row row) => row.Fault is null ? null : partners.Known(row, (int)Column.PartnerId);
@@ -72,26 +83,29 @@ internal sealed class DealRows(PartnerIndex partners) : IRowReader<Deal>
         return share;
     }
 
-    private void RefuseIfRepeated(Row row, DealKey key, Contribution role)
+    private static Deal Joined(Deal deal, List<Contribution> further)
     {
-        if (first.TryAdd(key, (row.Line, good)))
+        var roles = further.Append(deal.Contribution).Distinct().Order().ToArray();
+        return deal with { Contribution = roles[0], AlsoAs = [.. roles[1..]] };
+    }
+
+    private void RefuseIfRepeated(Row row, Deal deal, int hash)
+    {
+        // Every row that gets here without an earlier one is good, and taken next.
+        var position = places.Find(hash, place => good[place] is var earlier && earlier.Id == deal.Id && earlier.PartnerId == deal.PartnerId);
+        if (position < 0)
         {
-            good++;
+            places.Add(hash);
+            lines.Add(row.Line);
             return;
         }
 
-        var (line, position) = first[key];
-        row.Refuse((int)Column.Id, $"Line {line} has this deal for the same partner already; give each partner of a deal one row, with its strongest contribution.");
+        row.Refuse((int)Column.Id, $"Line {lines[position]} has this deal for the same partner already; give each partner of a deal one row, with its strongest contribution.");
         if (!furtherRoles.TryGetValue(position, out var roles))
         {
             furtherRoles[position] = roles = [];
         }
 
-        roles.Add(role);
-    }
-
-    private readonly record struct DealKey(string Id, int Partner)
-    {
-        public override int GetHashCode() => HashCode.Combine(Id.GetHashCode(StringComparison.Ordinal), Partner);
+        roles.Add(deal.Contribution);
     }
 }
