@@ -9,7 +9,7 @@ if (args is ["empty-server", ..])
 
 if (args is ["quarter-end-step", var folder, var step])
 {
-    await QuarterEndBenchmark.StepAsync(folder, step);
+    await QuarterEndSteps.RunAsync(folder, step);
     return 0;
 }
 

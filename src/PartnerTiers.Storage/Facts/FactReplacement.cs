@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Data.Common;
 using PartnerTiers.Programme.Facts;
 using PartnerTiers.Storage.Model;

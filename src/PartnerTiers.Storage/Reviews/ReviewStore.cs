@@ -31,7 +31,7 @@ internal sealed class ReviewStore(Sessions sessions) : IReviewStore
         context => context.Set<ReviewStoreRow>().Where(row => row.Review == review && row.IsCase).OrderBy(row => row.Number).Select(Light), cancellationToken);
 
     public async Task<FrozenInputs?> FindAsync(LocalDate review, string partner, CancellationToken cancellationToken) =>
-        (await FindAsync(review, [partner], cancellationToken).ConfigureAwait(false)).FirstOrDefault();
+        await FindAsync(review, [partner], cancellationToken).ConfigureAwait(false) is [var only] ? only : null;
 
     public async Task<IReadOnlyList<FrozenInputs>> FindAsync(LocalDate review, IReadOnlyCollection<string> partners, CancellationToken cancellationToken)
     {
