@@ -35,11 +35,13 @@ internal static class QuarterEndSteps
 
         await services.GetRequiredService<FactSync>().LoadAsync(default);
         await services.GetRequiredService<LedgerReader>().ReadToTheEndAsync(default);
-        var loading = meter.Elapsed;
+        if (step == "board")
+        {
+            meter.Say("bot: facts and records read from the store, indexed");
+        }
+
         Console.WriteLine(Ready);
-        meter = new Meter();
-        await RunAsync(services, step, meter);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    before it, facts and records read from the store: {loading.TotalSeconds:F1} s"));
+        await RunAsync(services, step, new Meter());
     }
 
     private static async Task RunAsync(IServiceProvider services, string step, Meter meter)
@@ -48,7 +50,6 @@ internal static class QuarterEndSteps
         switch (step)
         {
             case "board":
-                meter.Say("bot: facts at hand");
                 var view = board.ViewFor(Doorkeeper.Operator);
                 meter = new Meter();
                 view.TodayOf(view.Partners[0]);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using PartnerTiers.Programme.Facts;
 using PartnerTiers.Programme.Standings;
@@ -29,7 +30,21 @@ internal sealed class Ledger
 
     /// <summary>Both lists in the order of their day (no day first), then in the order in which they were entered.</summary>
     public Receipt ToReceipt(LocalDate? from, LocalDate to) =>
-        new([.. counted.OrderBy(fact => fact.On)], [.. excluded.OrderBy(fact => fact.On)], from, to);
+        new(InOrder(counted, static fact => fact.On), InOrder(excluded, static fact => fact.On), from, to);
+
+    // As a rule they were entered in that order.
+    private static ImmutableArray<T> InOrder<T>(List<T> facts, Func<T, LocalDate?> on)
+    {
+        for (var i = 1; i < facts.Count; i++)
+        {
+            if (Nullable.Compare(on(facts[i - 1]), on(facts[i])) > 0)
+            {
+                return [.. facts.OrderBy(on)];
+            }
+        }
+
+        return [.. facts];
+    }
 
     // Feedback has no id of its own: its kind says what it is, its deal what it is about.
     private static string IdOf(Feedback word)

@@ -34,18 +34,11 @@ internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : P
 
     public override IEnumerable<long> ReadRows(RowNames names, string?[] cells, DbTransaction transaction)
     {
-        using var command = Database.GetDbConnection().CreateCommand();
-        command.CommandText = names.Select;
-        command.Transaction = transaction;
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
+        // Inside the transaction that is open on the connection.
+        using var reader = new SqliteRowReader((SqliteConnection)Database.GetDbConnection(), names.Select, cells.Length);
+        while (reader.Next(cells, out var row))
         {
-            for (var i = 0; i < cells.Length; i++)
-            {
-                cells[i] = reader.IsDBNull(i + 1) ? null : reader.GetString(i + 1);
-            }
-
-            yield return reader.GetInt64(0);
+            yield return row;
         }
     }
 

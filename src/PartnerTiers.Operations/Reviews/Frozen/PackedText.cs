@@ -33,7 +33,7 @@ public sealed class PackedText : IEquatable<PackedText>
         var room = System.Buffers.ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(text.Length));
         try
         {
-            return BrotliEncoder.TryCompress(text, room, out var length, quality: 1, window: 18)
+            return BrotliEncoder.TryCompress(text, room, out var length, quality: 1, window: 16)
                 ? new PackedText(room[..length])
                 : throw new InvalidOperationException("A text does not fit where it must.");
         }

@@ -12,6 +12,10 @@ namespace PartnerTiers.Programme.Measures.Deals;
 /// </summary>
 internal static class DealFilter
 {
+    private static readonly ImmutableArray<string> Resold = ["resold"];
+    private static readonly ImmutableArray<string> Sourced = ["sourced"];
+    private static readonly ImmutableArray<string> Influenced = ["influenced"];
+
     /// <summary>Why <paramref name="deal"/> is not a won deal that counts; null when it is.</summary>
     /// <param name="deal">A deal of the partner.</param>
     /// <param name="on">The measure being taken.</param>
@@ -91,19 +95,21 @@ internal static class DealFilter
         !on.Rules.NewCustomers
         || (!string.IsNullOrEmpty(deal.Customer) && on.Facts.Customers.FirstWon(deal.Customer) is { } first && on.Refuse(first) is null);
 
-    public static CountedFact Counted(Deal deal, LocalDate? day, decimal value, decimal? rate, Measuring on) => new("deal", deal.Id, day, value)
+    public static CountedFact Counted(Deal deal, LocalDate? day, decimal value, decimal? rate, Measuring on, decimal? share = null, decimal? weight = null) => new("deal", deal.Id, day, value)
     {
+        Share = share,
+        Weight = weight,
         Amount = deal.Amount,
         Currency = deal.Currency,
         Rate = string.Equals(deal.Currency, on.Version.Currency, StringComparison.OrdinalIgnoreCase) ? null : rate,
         About = deal.Name ?? deal.Customer,
-        Roles = [RoleOf(deal.Contribution), .. deal.AlsoAs.Select(RoleOf)],
+        Roles = deal.AlsoAs.IsEmpty ? RoleOf(deal.Contribution) : [.. deal.AlsoAs.Prepend(deal.Contribution).SelectMany(static role => RoleOf(role))],
     };
 
-    private static string RoleOf(Contribution role) => role switch
+    private static ImmutableArray<string> RoleOf(Contribution role) => role switch
     {
-        Contribution.Resold => "resold",
-        Contribution.Sourced => "sourced",
-        _ => "influenced",
+        Contribution.Resold => Resold,
+        Contribution.Sourced => Sourced,
+        _ => Influenced,
     };
 }

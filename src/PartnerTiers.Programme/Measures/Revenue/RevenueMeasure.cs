@@ -39,11 +39,7 @@ internal sealed class RevenueMeasure() : Measure(
                 sum = Saturating.Add(sum, credit);
             }
 
-            ledger?.Count(DealFilter.Counted(deal, deal.ClosedOn, Saturating.Divide(credit, rate), rate, on) with
-            {
-                Share = deal.Share,
-                Weight = weight == 1m ? null : weight,
-            });
+            ledger?.Count(DealFilter.Counted(deal, deal.ClosedOn, Saturating.Divide(credit, rate), rate, on, deal.Share, weight == 1m ? null : weight));
         }
 
         if (byRate is not null)
