@@ -11,7 +11,7 @@ internal static class QuarterEndBenchmark
 {
     // From the moment on which the step has its facts.
     private static readonly TimeSpan[] FreezeKills = [TimeSpan.FromSeconds(3)];
-    private static readonly TimeSpan[] PublishKills = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(0.5)];
+    private static readonly TimeSpan[] PublishKills = [TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(4)];
 
     public static async Task RunAsync()
     {

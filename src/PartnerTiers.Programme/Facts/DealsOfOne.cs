@@ -14,11 +14,12 @@ internal sealed class DealsOfOne
 
     public DealsOfOne(DealList all, ImmutableArray<int> places) => (this.all, this.places) = (all, places);
 
-    private sealed record Opened(DealsOfOne Of, ImmutableArray<Deal> Deals);
+    // Not by the list of all, which would outlive its snapshot in every idle thread.
+    private sealed record Opened(ImmutableArray<int> Places, ImmutableArray<Deal> Deals);
 
     public ImmutableArray<Deal> Open()
     {
-        if (last is { } opened && opened.Of == this)
+        if (last is { } opened && opened.Places == places)
         {
             return opened.Deals;
         }
@@ -29,7 +30,7 @@ internal sealed class DealsOfOne
             deals.Add(all[place]);
         }
 
-        last = new Opened(this, deals.MoveToImmutable());
+        last = new Opened(places, deals.MoveToImmutable());
         return last.Deals;
     }
 }
