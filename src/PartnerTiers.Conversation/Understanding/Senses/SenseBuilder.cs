@@ -35,7 +35,7 @@ internal sealed class SenseBuilder
     public static Sense Build(RuleBookVersion rules, ImmutableArray<Token> tokens, ImmutableArray<Span> path, double cost)
     {
         var builder = new SenseBuilder(rules, tokens, path, cost);
-        builder.sense.ContinuesBefore = path.Length > 1 && path[0].Meaning is Meaning.And;
+        builder.sense.ContinuesBefore = path.Length > 1 && path.FirstOrDefault(static span => span.Meaning is not Meaning.Filler)?.Meaning is Meaning.And;
         var order = new OrderReader(tokens, builder.spans, builder.used, builder.sense, builder.comparisons);
         order.Read();
         Superlatives.ReadJoining(builder.spans, builder.used, builder.sense, order.IsOfOne());

@@ -82,6 +82,7 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
             spans.Add(new Span(match.From, match.To, new Meaning.Names(match.Partners), CostOf(match, isKnown.AsSpan(match.From, match.To - match.From).IndexOf(false) < 0, IsCapital(tokens, match), HasSign(tokens, match)) - (IsWhose(tokens, match) ? WhoseCost : 0), NameNotes[(int)match.Fit]));
         }
 
+        DropGreeted(spans);
         Span<bool> isRead = stackalloc bool[tokens.Length];
         foreach (var span in spans)
         {
@@ -131,6 +132,15 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
         }
 
         return capitals >= FewestShouted && capitals > 2 * small;
+    }
+
+    // "Guten Morgen": no partner is greeted by half of a greeting.
+    private static void DropGreeted(List<Span> spans)
+    {
+        if (spans.Where(static span => span is { From: 0, Meaning: Meaning.Concept { Name: "greeting" } }).Select(static span => span.To).DefaultIfEmpty().Max() is > 1 and var to)
+        {
+            spans.RemoveAll(span => span.Meaning is Meaning.Names && span.To <= to && span.To - span.From < to);
+        }
     }
 
     // "In May", "did we lose": the words of a stretch that no question takes may not be read one by one as words that say nothing.
