@@ -41,7 +41,7 @@ internal sealed class NearReadings(Grammar grammar)
     private bool SaysLittle(ImmutableArray<string> left, string kind, Sense sense, PhraseBinder binder)
     {
         var idle = binder.Typed(sense, sense.Concepts.Where(concept => grammar.Weigher.IsIdle(kind, concept))).ToList();
-        return left.All(text => idle.Contains(text) || (grammar.Weigher.IsLight(text) && !sense.Concepts.Contains("loose:" + text)));
+        return !sense.Spans.Any(static span => span.Meaning is Lexicons.Meaning.NoAnswer) && left.All(text => idle.Contains(text) || (grammar.Weigher.IsLight(text) && !sense.Concepts.Contains("loose:" + text)));
     }
 
     private void AddNear(ConceptPhrases phrases, Sense sense, int shared, int apart, PhraseBinder binder, string? inMind, List<Bound> found)

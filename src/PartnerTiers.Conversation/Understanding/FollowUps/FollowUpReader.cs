@@ -109,6 +109,14 @@ internal sealed class FollowUpReader(Grammar grammar)
             return change.Widened(kind, sense, last, Enum.Parse<Trait>(concepts[0].Split(':')[1]));
         }
 
+        // "Drop the Select ones" of a list.
+        if (concepts is ["drop"] && kind is "find" && sense.Softs.Count == 0 && sense.Terms is [{ Condition: FilterTerm.OneOf { Not: false } dropped, From: > 0 }] && SaysNoMore(sense, [], 0, 1)
+            && QuestionChange.ValuesOf(last)["filter"] is Filter listed)
+        {
+            isTied = true;
+            return Make(kind, new(QuestionChange.ValuesOf(last), StringComparer.OrdinalIgnoreCase) { ["filter"] = FilterChange.Merged(listed, [dropped with { Not = true }]), ["skip"] = 0 });
+        }
+
         // "And how much revenue?": what is measured stands for the whole of it.
         if (sense.Criteria.Count == 1 && concepts is ["howmany"] or ["howmuch"] && (isTied || kind == "rules"))
         {
@@ -182,6 +190,6 @@ internal sealed class FollowUpReader(Grammar grammar)
         Bound? Make(string id, Dictionary<string, object> members) => change.Make(id, members, sense);
     }
 
-    private static bool SaysNoMore(Sense sense, ImmutableHashSet<string> softs, int criteria = 0) => sense is { Ordinal: null, Amount: null, Order: null, Limit: null, Grouping: Grouping.None }
-        && sense.Criteria.Count == criteria && sense.Names.Count + sense.Terms.Count + sense.Times.Count == 0 && softs.IsSupersetOf(sense.Softs);
+    private static bool SaysNoMore(Sense sense, ImmutableHashSet<string> softs, int criteria = 0, int terms = 0) => sense is { Ordinal: null, Amount: null, Order: null, Limit: null, Grouping: Grouping.None }
+        && sense.Criteria.Count == criteria && sense.Terms.Count == terms && sense.Names.Count + sense.Times.Count == 0 && softs.IsSupersetOf(sense.Softs);
 }

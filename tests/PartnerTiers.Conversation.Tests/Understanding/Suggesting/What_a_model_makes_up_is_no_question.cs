@@ -45,7 +45,7 @@ public sealed class What_a_model_makes_up_is_no_question
     [InlineData("please unearth every outfit whose csat is north of 4", """{"question":{"kind":"find","filter":[{"criterion":"csat","comparison":"between","value":"4"}]}}""")]
     [InlineData("please unearth every outfit whose csat is north of 4", """{"question":{"kind":"find","filter":[],"limit":"4"}}""")]
     [InlineData("please unearth every outfit whose csat is not north of 4", """{"question":{"kind":"find","filter":[{"criterion":"csat","comparison":"moreThan","value":"4"}]}}""")]
-    [InlineData("outfits on the brink in EMEA", """{"question":{"kind":"find","filter":[{"words":"about to drop","state":"atRisk"},{"words":"EMEA"}]}}""")]
+    [InlineData("gizmos on the precipice in EMEA", """{"question":{"kind":"find","filter":[{"words":"about to drop","state":"atRisk"},{"words":"EMEA"}]}}""")]
     public async Task The_built_in_reply_stays_word_for_word(string sentence, string reply)
     {
         var stub = new StubSuggester(reply);
