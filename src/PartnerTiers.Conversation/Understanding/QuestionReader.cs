@@ -65,9 +65,10 @@ internal sealed class QuestionReader(Grammar grammar)
     /// <param name="index">What is known of the facts that the audience may see.</param>
     /// <param name="view">What the audience may see.</param>
     /// <param name="before">What the thread was about; null: nothing.</param>
-    /// <param name="mayLeave">Whether little words may be left over.</param>
-    public Understood Read(ImmutableArray<Token> tokens, string language, ReaderIndex index, ProgrammeView view, ThreadContext? before, bool mayLeave = false)
+    /// <param name="meant">What it means where little words may be left over; null: too much is.</param>
+    public Understood Read(ImmutableArray<Token> tokens, string language, ReaderIndex index, ProgrammeView view, ThreadContext? before, out Understood.One? meant)
     {
+        meant = null;
         var trail = ImmutableArray.CreateBuilder<string>();
         trail.Add($"language: {language}; words: {string.Join(' ', tokens.Select(static token => token.Word))}");
         List<Span> spans = [.. index.Spans.Find(tokens, language), .. Stretches.Find(tokens, view.Today, view.Rules.FiscalYearStartMonth, before?.Within)];
@@ -131,9 +132,9 @@ internal sealed class QuestionReader(Grammar grammar)
         var partial = near.Find(senses, binder, inMind);
         var questions = Readings(partial).Take(3).ToList();
         trail.AddRange(questions.Select(static reading => string.Create(CultureInfo.InvariantCulture, $"near {reading.Bound.Cost:0.00}: {reading.Written} without '{string.Join(", ", reading.Bound.Left)}'")));
-        if (mayLeave && questions.Count > 0 && IsMeant(questions, trail))
+        if (questions.Count > 0 && IsMeant(questions, trail))
         {
-            return new Understood.One(questions[0].Question, language, trail.ToImmutable());
+            meant = new Understood.One(questions[0].Question, language, trail.ToImmutable());
         }
 
         return questions.Count > 0
@@ -298,6 +299,11 @@ internal sealed class QuestionReader(Grammar grammar)
         if (rivals.Count == 1 && best.Bound.ContradictsItself)
         {
             return new Understood.Choose([best.Question], [], language, trail.Add("nobody can be all of that"));
+        }
+
+        if (rivals.Count == 1 && PhraseFit.AsksOfTheBot(best.Bound, tokens))
+        {
+            return new Understood.Choose([best.Question], [], language, trail.Add("it may be asked of the bot itself"));
         }
 
         if (rivals.Count == 1 && IsLikeNoneOfOurs(best, out var doubt))

@@ -26,7 +26,7 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
         sentence = before?.Last is null ? sentence : Corrections.Without(sentence);
         var tokens = index.Compounds.Split(grammar.TokensOf(sentence));
         var language = grammar.LanguageOf(tokens, languageHint);
-        var whole = questions.Read(tokens, language, index, view, before);
+        var whole = questions.Read(tokens, language, index, view, before, out var leavingLittle);
         if (IsSettled(whole))
         {
             return whole;
@@ -40,28 +40,31 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
             return small ?? new Understood.One(new HelpQuestion(HelpTopic.Greeting), language, whole.Trail.Add("small talk alone"));
         }
 
+        if (whole is Understood.OutOfScope && clauses.Length == 1)
+        {
+            // "Can you call Globex for me": without what opens it, it would ask something else.
+            return Two(clauses) ?? whole;
+        }
+
         var around = new Surroundings(index.Spans, language);
         var best = whole;
-        List<Kept> tried = [new Kept(tokens, string.Empty)];
         foreach (var kept in around.Without(clauses, tokens))
         {
-            var understood = Ask(kept.Words, before);
+            var understood = questions.Read(index.Compounds.Split(kept.Words), language, index, view, before, out var meant);
             if (IsSettled(understood))
             {
                 return With(understood, $"set aside: '{kept.Aside}'");
             }
 
-            tried.Insert(0, kept);
+            // Where less is left, what is left over is likelier to say little.
+            leavingLittle = meant ?? leavingLittle;
             best = Rank(understood) > Rank(best) ? With(understood, $"set aside: '{kept.Aside}'") : best;
         }
 
-        // What is no question for this as it stands is none for lack of a word either: "we want to appeal".
-        return Two(clauses) ?? (whole is Understood.OutOfScope ? null : LeavingLittle()) ?? best;
+        // What is set aside whole ("sorry to bother you") must not be taken for little words of the question; and what is no question for this as it stands is none for lack of a word either.
+        return Two(clauses) ?? (whole is Understood.OutOfScope ? null : leavingLittle) ?? best;
 
-        // Only now: what is set aside whole ("sorry to bother you") must not be taken for little words of the question.
-        Understood? LeavingLittle() => tried.Select(kept => questions.Read(index.Compounds.Split(kept.Words), language, index, view, before, mayLeave: true)).FirstOrDefault(IsSettled);
-
-        Understood Ask(ImmutableArray<Token> words, ThreadContext? context) => questions.Read(index.Compounds.Split(words), language, index, view, context);
+        Understood Ask(ImmutableArray<Token> words, ThreadContext? context) => questions.Read(index.Compounds.Split(words), language, index, view, context, out _);
 
         // "How is Acme doing? And what does Globex need?": either alone is a question. The second may follow on the first.
         Understood? Two(ImmutableArray<Clause> said)

@@ -156,6 +156,9 @@ internal sealed class WordFile
     /// <summary>"that I don't manage".</summary>
     public List<string> NotMine { get; set; } = [];
 
+    /// <summary>Begin what is asked of the bot itself: "do you".</summary>
+    public List<string> Addressing { get; set; } = [];
+
     /// <summary>"we": to a partner, itself.</summary>
     public List<string> We { get; set; } = [];
 

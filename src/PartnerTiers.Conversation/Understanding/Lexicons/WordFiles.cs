@@ -22,6 +22,9 @@ internal static class WordFiles
     /// <summary>Words before what somebody has.</summary>
     public static ImmutableHashSet<string> HavingWords { get; } = [.. All.Values.SelectMany(static file => file.Having)];
 
+    /// <summary>What begins what is asked of the bot itself.</summary>
+    public static ImmutableHashSet<string> AddressingWords { get; } = [.. All.Values.SelectMany(static file => file.Addressing)];
+
     /// <summary>Words that right before a tier mean to come to it.</summary>
     public static ImmutableHashSet<string> MakingWords { get; } = [.. All.Values.SelectMany(static file => file.Making)];
 

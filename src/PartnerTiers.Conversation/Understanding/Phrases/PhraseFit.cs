@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using PartnerTiers.Conversation.Questions.Filters;
+using PartnerTiers.Conversation.Understanding.Lexicons;
 using PartnerTiers.Conversation.Understanding.Senses;
+using PartnerTiers.Conversation.Understanding.Text;
 
 namespace PartnerTiers.Conversation.Understanding.Phrases;
 
@@ -35,6 +38,11 @@ internal static class PhraseFit
         return at >= 0 && sense.Names.Count > 0 && sense.Concepts.Count == 0 && (at == 0 || sense.Spans[at - 1].Meaning is not Lexicons.Meaning.Term)
             && (at + 1 == sense.Spans.Length || sense.Spans[at + 1].Meaning is not Lexicons.Meaning.Names);
     }
+
+    /// <summary>"Do you sell cars" asks for no partners, as "do you have resellers in Spain" does.</summary>
+    public static bool AsksOfTheBot(Bound bound, ImmutableArray<Token> tokens) =>
+        bound is { Phrase: { Kind: "find", Concepts.Length: 0 }, NearTo: { SoftBits: 0 } sense } && tokens.Length > 2 && WordFiles.AddressingWords.Contains(tokens[0].Word + " " + tokens[1].Word)
+        && !sense.Terms.Exists(static said => said.Condition is FilterTerm.OneOf { Trait: Trait.Type or Trait.Tier });
 
     /// <summary>"Acme and Globex", "Acme Globex": in "can we trust Vigilio" a name is a word of the sentence.</summary>
     public static bool SaysNamesOnly(Sense sense) => sense.Spans.Any(static span => span.Meaning is Lexicons.Meaning.And or Lexicons.Meaning.Or)
