@@ -37,9 +37,6 @@ internal sealed class QuestionReader(Grammar grammar)
     private const int FewestShown = 2;
     private const int MostNearest = 3;
 
-    // "Who can do quantum computing" wants partners, not one of that name: beyond what the words and the name cost by themselves.
-    private const double NameTooFar = 2;
-
     // Of readings that leave words over a rival must be clearly further away; half a word is.
     private const double NearMargin = 0.3;
 
@@ -51,6 +48,9 @@ internal sealed class QuestionReader(Grammar grammar)
 
     // What a name of ordinary words costs, less what its phrase may be better by.
     private const double NamedMargin = 0.7;
+
+    // "Can you call Globex": a stretch that no question takes is that much likelier than its words one by one.
+    private const double FarBehind = 0.3;
 
     private const string ExactName = "name, Exact";
 
@@ -101,6 +101,11 @@ internal sealed class QuestionReader(Grammar grammar)
             // "What does it need for Elite": of nobody that was spoken of.
             trail.Add("a partner is missing");
             return new Understood.NamePartner(language, trail.ToImmutable());
+        }
+
+        if (full.Count > 0 && full[0].Bound.NearTo is { } sense && sense.Cost > senses[0].Cost + FarBehind && senses[0].Concepts.Any(grammar.IsOutOfScope))
+        {
+            return new Understood.Choose([full[0].Question], [], language, trail.ToImmutable().Add("rather no question for this"));
         }
 
         if (full.Count > 0)
@@ -357,13 +362,13 @@ internal sealed class QuestionReader(Grammar grammar)
             var costs = names.Sum(static span => span.Cost) + (Paths.StepCost * tokens.Length);
             var isSmall = UnknownNames.IsSmall(tokens, names);
             var best = Bind(senses, binder, null, null, view, whole: true)
-                .Where(item => item.Left.IsEmpty && !item.NeedsPartner && IsWanted(item, isSmall, costs))
+                .Where(item => item.Left.IsEmpty && !item.NeedsPartner && UnknownNames.IsWanted(item, isSmall, costs))
                 .Concat(supposing.Read(tokens, all, view, null, null).Where(static item => !item.NeedsPartner))
-                .Where(static item => Unknown(item.Values).Any() || item.Phrase.Has("partner"))
+                .Where(static item => UnknownNames.In(item.Values).Any() || item.Phrase.Has("partner"))
                 .MinBy(static item => item.Cost);
             if (best is not null)
             {
-                var said = Array.IndexOf([.. names.Select(static (_, at) => UnknownNames.Mark + at)], Unknown(best.Values).FirstOrDefault(UnknownNames.Mark + 0));
+                var said = Array.IndexOf([.. names.Select(static (_, at) => UnknownNames.Mark + at)], UnknownNames.In(best.Values).FirstOrDefault(UnknownNames.Mark + 0));
                 var name = string.Join(' ', tokens[names[said].From..names[said].To].Select(static token => token.Raw));
                 return new Understood.NoSuchPartner(name, Nearest(best, name, index), string.Empty, []);
             }
@@ -372,16 +377,10 @@ internal sealed class QuestionReader(Grammar grammar)
         return null;
     }
 
-    // Without a concept almost anything would be "{partner}": that is no word written small by somebody who uses capitals. Two are compared only where it is said.
-    private static bool IsWanted(Bound item, bool isSmall, double costs) => item.Cost - costs < NameTooFar && (item.Values.ContainsKey("partners") ? item.Phrase.Concepts.Contains("compare", StringComparison.Ordinal) : item.Phrase.Concepts.Length > 0 || (!isSmall && !item.Phrase.Softs.Contains("who")));
-
-    private static IEnumerable<string> Unknown(Dictionary<string, object> values) =>
-        (values.GetValueOrDefault("partner") is string partner ? [partner] : values.GetValueOrDefault("partners") is ImmutableArray<string> partners ? partners : []).Where(static id => id.StartsWith(UnknownNames.Mark, StringComparison.Ordinal));
-
     // The same question about the partners whose names come nearest.
     private ImmutableArray<(string Partner, Question Question)> Nearest(Bound bound, string name, ReaderIndex index)
     {
-        var unknown = Unknown(bound.Values).ToList();
+        var unknown = UnknownNames.In(bound.Values).ToList();
         return unknown.Count != 1 ? [] :
         [
             .. index.Names.Nearest(name, MostNearest)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PartnerTiers.Conversation.Understanding.Lexicons;
+using PartnerTiers.Conversation.Understanding.Phrases;
 using PartnerTiers.Conversation.Understanding.Senses;
 using PartnerTiers.Conversation.Understanding.Text;
 
@@ -10,6 +11,9 @@ internal static class UnknownNames
 {
     private const double Cost = 1;
     private const int LongestName = 5;
+
+    // "Who can do quantum computing" wants partners, not one of that name: beyond what the words and the name cost by themselves.
+    private const double NameTooFar = 2;
 
     // Two of them can be compared; more are no names.
     private const int Most = 2;
@@ -40,6 +44,13 @@ internal static class UnknownNames
     /// <summary>Whether somebody who uses capitals wrote the name without.</summary>
     public static bool IsSmall(ImmutableArray<Token> tokens, ImmutableArray<Span> names) =>
         char.IsUpper(tokens[0].Raw[0]) && names.Any(span => char.IsLower(tokens[span.From].Raw[0]));
+
+    /// <summary>Whether a question wants a partner there. Without a concept almost anything would be "{partner}": that is no word written small by somebody who uses capitals. Two are compared only where it is said.</summary>
+    public static bool IsWanted(Bound item, bool isSmall, double costs) => item.Cost - costs < NameTooFar && (item.Values.ContainsKey("partners") ? item.Phrase.Concepts.Contains("compare", StringComparison.Ordinal) : item.Phrase.Concepts.Length > 0 || (!isSmall && !item.Phrase.Softs.Contains("who")));
+
+    /// <summary>Those that a reading took.</summary>
+    public static IEnumerable<string> In(Dictionary<string, object> values) =>
+        (values.GetValueOrDefault("partner") is string partner ? [partner] : values.GetValueOrDefault("partners") is ImmutableArray<string> partners ? partners : []).Where(static id => id.StartsWith(Mark, StringComparison.Ordinal));
 
     private static ImmutableArray<Span> Spans(IEnumerable<(int From, int To)> runs) =>
         [.. runs.Select((run, at) => new Span(run.From, run.To, new Meaning.Names([Mark + at]), Cost, "unknown name"))];
