@@ -40,6 +40,26 @@ public sealed class CardLimitsTests(ITestOutputHelper output)
         Assert.All(judged.Zip(errors), static pair => Assert.True(pair.Second.Count == 0, $"{pair.First.Question} in Slack: {string.Join("; ", pair.Second.Take(3))}"));
     }
 
+    [PeerFact(Peer.NodePackages, Peer.SharedData)]
+    public async Task Every_answer_can_stand_in_a_view_of_Slack()
+    {
+        var landscape = new Landscape(48, hasLongNames: true);
+        var views = new List<(string Question, IReadOnlyList<Block> Blocks)>();
+        foreach (var language in Languages.All.Values)
+        {
+            var home = landscape.TurnOf(language);
+            var questions = EveryAnswer.AboutAll(home.View).Concat(landscape.Home.Partners.Where(static (_, place) => place % 6 == 0).SelectMany(partner => EveryAnswer.About(home.View, partner.Partner.Id)));
+            views.AddRange(questions.SelectMany(question => EveryAnswer.PagesOf(question, home, 2).Select(answer => ($"{language.Code} {question}", SlackAnswerPainter.PaintForView(answer)))));
+        }
+
+        Assert.All(views, static view => Assert.True(view.Blocks.Count is > 0 and <= 100 && !view.Blocks.Any(static block => block is TableBlock), view.Question));
+        var schema = Path.Combine(Repository.SharedData!, "specs", "slack-blockkit", "SlackView.schema.json");
+        var step = Math.Max(1, views.Count / MostChecked);
+        var judged = views.Where((_, place) => place % step == 0).ToList();
+        var errors = await JsonSchemaCheck.ErrorsAsync(schema, judged.Select(static view => SlackJson.Write(new HomeViewDefinition(view.Blocks))));
+        Assert.All(judged.Zip(errors), static pair => Assert.True(pair.Second.Count == 0, $"{pair.First.Question}: {string.Join("; ", pair.Second.Take(3))}"));
+    }
+
     [Fact]
     public void Every_kind_of_question_is_among_them()
     {

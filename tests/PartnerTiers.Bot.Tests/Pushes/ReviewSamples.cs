@@ -38,6 +38,8 @@ internal static class ReviewSamples
         Card("review-card-approved", ProposalKind.Upgrade, Decided(Approved)),
         Card("review-card-otherwise", ProposalKind.Downgrade, Decided(Otherwise)),
         Card("review-card-second", ProposalKind.Downgrade, Decided(Waiting)),
+        Kept("review-card-keep", Open()),
+        Kept("review-card-keep-approved", Decided(Approved)),
         PushSample.ToPartner("review-card-to-partner", ReviewPushes.Card, Payload(Of(ProposalKind.Upgrade)), Of(ProposalKind.Upgrade).Row.Partner) with { Decisions = Open() },
         Signature("review-signature", Waiting),
         Signature("review-signature-given", static one => Waiting(one) with { Signature = new CaseSignature(new SignatureGiven(Day, Agrees: true, null), Peter, At) }),
@@ -73,6 +75,24 @@ internal static class ReviewSamples
     private static ReviewCasePush Payload(FrozenInputs frozen) => new(frozen.Row, StandingJson.WithoutReceipts(frozen.Standing));
 
     private static PushSample Card(string name, ProposalKind kind, Func<Decided, Decided> decisions) => PushSample.ToOne(name, ReviewPushes.Card, Payload(Of(kind)), Roles.Manager) with { Decisions = decisions };
+
+    // Where the rules let no keeping decide itself, people decide it.
+    private static PushSample Kept(string name, Func<Decided, Decided> decisions)
+    {
+        var kept = Of(ProposalKind.Keep);
+        var row = kept.Row with { IsSettled = false };
+        return PushSample.ToOne(name, ReviewPushes.Card, new ReviewCasePush(row, StandingJson.WithoutReceipts(kept.Standing)), Roles.Manager) with
+        {
+            Decisions = decided =>
+            {
+                var now = decisions(decided);
+                var review = now.Reviews.All[Day];
+                var isDecided = review.Cases.Values.All(static one => one.IsDecided);
+                var one = new ReviewCase(row);
+                return now with { Reviews = With(review with { Cases = review.Cases.SetItem(row.Partner, isDecided ? Approved(one) : one) }) };
+            },
+        };
+    }
 
     private static PushSample Signature(string name, Func<ReviewCase, ReviewCase> decided) => PushSample.ToOne(name, ReviewPushes.Signature, Payload(Of(ProposalKind.Downgrade)), Roles.Approver) with { Decisions = Decided(decided) };
 
