@@ -47,8 +47,8 @@ internal sealed class ActDesk(ActOffice office)
         var acting = new ActTurn(by, own, speech, command.Said, office);
         var kind = command.Act is { } act ? ActCatalogue.KindOf(act) : null;
         var isForAdmins = kind?.IsForAdmins ?? !command.IsForAll;
-        return isForAdmins && !by.Has(Roles.Admin) ? Sentence(speech, "act.admins-only")
-            : command.OnlyAmongUs && !acting.IsAmongUs ? Sentence(speech, "act.elsewhere")
+        return isForAdmins && !by.Has(Roles.Admin) ? Sentence(speech, NotAllowed.Say(by, speech, "act.admins-only"))
+            : command.OnlyAmongUs && !acting.IsAmongUs ? Sentence(speech, speech.Say("act.elsewhere"))
             : kind is null ? Unclear.Compose(command, acting)
             : Reserve(await RunAsync(kind, command.Act!, message, acting, cancellationToken), message.From.Name, speech);
     }
@@ -61,11 +61,7 @@ internal sealed class ActDesk(ActOffice office)
         ? answer with { Reserved = new Reserved(name is null ? speech.Say("act.waiting") : speech.Say("act.waiting.for", ("name", Phrase.OfOthers(name))), ActCatalogue.Write(new ProposalQuestion(confirmation))) }
         : answer;
 
-    private static Answer Sentence(ActSpeech speech, string key)
-    {
-        var text = speech.Say(key);
-        return new Answer("refusal", speech.Language, text, [new Answers.Parts.Paragraph(text)]);
-    }
+    private static Answer Sentence(ActSpeech speech, Phrase text) => new("refusal", speech.Language, text, [new Answers.Parts.Paragraph(text)]);
 
     /// <summary>The confirmation that an answer asks for; null: none.</summary>
     public static string? AskedBy(Answer answer) => answer.Parts.OfType<Answers.Parts.Actions>().SelectMany(static actions => actions.Buttons)

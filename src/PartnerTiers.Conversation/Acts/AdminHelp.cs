@@ -1,5 +1,6 @@
 using PartnerTiers.Conversation.Acts.Audit;
 using PartnerTiers.Conversation.Acts.Bindings;
+using PartnerTiers.Conversation.Acts.Deliveries;
 using PartnerTiers.Conversation.Acts.Export;
 using PartnerTiers.Conversation.Acts.SyncNow;
 using PartnerTiers.Conversation.Answers;
@@ -29,6 +30,7 @@ internal static class AdminHelp
             Line(new BindingsQuestion(), "bindings"),
             Line(new AuditQuestion(), "audit"),
             Line(new ExportQuestion(), "export"),
+            Line(new DeliveriesQuestion(), "deliveries"),
             Line(new SyncNowQuestion(), "sync"),
         ];
         return answer with { Parts = [.. answer.Parts, new Paragraph(speech.Say("act.help"), Tone.Heading), new ItemList([.. acts], 1, acts.Length)] };

@@ -42,6 +42,13 @@ internal abstract class ActKind<T>(string id) : IActKind
 
     protected Answer Reply(ActTurn turn, Phrase summary, params IEnumerable<AnswerPart?> parts) => new(id, turn.Speech.Language, summary, [.. parts.OfType<AnswerPart>()]);
 
+    /// <summary>That the asker may not, by their role.</summary>
+    protected Answer Refuse(ActTurn turn, string key)
+    {
+        var text = NotAllowed.Say(turn, key);
+        return Reply(turn, text, new Answers.Parts.Paragraph(text));
+    }
+
     /// <summary>One sentence.</summary>
     protected Answer Say(ActTurn turn, string key, params (string Name, Words.Argument Value)[] arguments)
     {

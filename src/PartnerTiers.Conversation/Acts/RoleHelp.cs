@@ -1,9 +1,13 @@
 using PartnerTiers.Conversation.Acts.Appeals;
 using PartnerTiers.Conversation.Acts.Exceptions;
 using PartnerTiers.Conversation.Acts.Plans;
+using PartnerTiers.Conversation.Acts.Review;
+using PartnerTiers.Conversation.Acts.Subscriptions;
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Answers.Parts;
 using PartnerTiers.Conversation.Questions;
+using PartnerTiers.Conversation.Questions.Review;
+using PartnerTiers.Conversation.Questions.Wording;
 using PartnerTiers.Operations.Access;
 
 namespace PartnerTiers.Conversation.Acts;
@@ -31,11 +35,19 @@ internal static class RoleHelp
             }
         }
 
+        if (isHome)
+        {
+            var undecided = new Speech(speech.Turn).Button(new ReviewQuestion(ReviewTopic.Undecided));
+            acts.Add(new Item(undecided.Title, Below: speech.Say("act.help.about.undecided"), Press: undecided));
+        }
+
+        Add(isHome && by.Has(Roles.Approver), new PublishQuestion(), "publish");
         Add(isHome && by.Has(Roles.Approver), new GrantQuestion(), "grant");
         Add(isHome, new ExceptionsQuestion(), "exceptions");
         Add(!isHome || by.Has(Roles.Manager), new PlanQuestion(), isHome ? "plan" : "plan.you");
         Add(!isHome || by.Has(Roles.Manager), new AppealQuestion(), isHome ? "appeal" : "appeal.you");
         Add(isHome, new AppealsQuestion(), "appeals");
+        Add(isHome, new SubscriptionsQuestion(), "subscriptions");
         return answer with { Parts = [.. answer.Parts, new Paragraph(speech.Say("act.help.decisions"), Tone.Heading), new ItemList([.. acts], 1, acts.Count)] };
     }
 }

@@ -181,8 +181,12 @@ internal sealed class ConversationDesk(Board board, Doorkeeper doorkeeper, Sente
     }
 
     private async ValueTask<Turn> WithRecordsAsync(Question question, Turn turn, CancellationToken cancellationToken) =>
-        reviews is not null && question is HistoryQuestion { On: { } day, Partner: var partner } && turn.View.Find(partner) is { } facts && (turn.View.ReviewJudging(day) ?? turn.View.ReviewBehind(facts, day)) is { } review
-            ? turn with { Frozen = await reviews.FindAsync(review, partner, cancellationToken) }
+        reviews is not null && question is HistoryQuestion { On: { } day, Partner: var partner } && turn.View.Find(partner) is { } facts
+            ? turn with
+            {
+                Held = turn.View.ReviewBehind(facts, day) is { } behind ? await reviews.FindAsync(behind, partner, cancellationToken) : null,
+                Judged = turn.View.ReviewJudging(day) is { } judging ? await reviews.FindAsync(judging, partner, cancellationToken) : null,
+            }
             : turn;
 
     private static Answer AskBack(Understood understood, Turn turn) => understood switch

@@ -49,8 +49,22 @@ public sealed record AppealFindings(
     private static IEnumerable<AppealFact> Differences(CriterionResult then, CriterionResult now)
     {
         var (before, after) = (Counted(then), Counted(now));
-        return after.Except(before).Select(fact => Of(then, fact, countsNow: true)).Concat(before.Except(after).Select(fact => Of(then, fact, countsNow: false)));
+        foreach (var fact in after.Where(fact => !before.Exists(old => IsSame(old, fact) && IsWorthSame(old, fact))))
+        {
+            yield return Of(then, fact, countsNow: true) with { Then = before.Find(old => IsSame(old, fact))?.Value };
+        }
+
+        foreach (var gone in before.Where(old => !after.Exists(fact => IsSame(old, fact))))
+        {
+            yield return Of(then, gone, countsNow: false);
+        }
     }
+
+    // A certificate that was renewed, or a deal whose day was put right, is the same fact.
+    private static bool IsSame(CountedFact one, CountedFact other) => (one.Kind, one.Id, one.About) == (other.Kind, other.Id, other.About);
+
+    // Which of a person's certificates stands for the person says nothing of itself.
+    private static bool IsWorthSame(CountedFact one, CountedFact other) => one.Value == other.Value || one.Kind == "certification";
 
     private static List<CountedFact> Counted(CriterionResult result) => [.. result.Parts.SelectMany(static part => part.Receipt.Counted)];
 
@@ -79,4 +93,8 @@ public sealed record AppealRow(string Criterion, Unit Unit, decimal? Need, Word 
 /// <param name="Unit">What the value is counted in.</param>
 /// <param name="Value">What it adds.</param>
 /// <param name="CountsNow">It counts now and did not then; false: the other way.</param>
-public sealed record AppealFact(string Criterion, string Kind, string Id, string? About, LocalDate? On, Unit Unit, decimal Value, bool CountsNow);
+public sealed record AppealFact(string Criterion, string Kind, string Id, string? About, LocalDate? On, Unit Unit, decimal Value, bool CountsNow)
+{
+    /// <summary>What the same fact counted at the review, where it was another value; null: it did not count, or as now.</summary>
+    public decimal? Then { get; init; }
+}

@@ -14,10 +14,12 @@ using PartnerTiers.Programme.Facts;
 namespace PartnerTiers.Operations.Nudges;
 
 /// <summary>
-/// Says what is worth a word: per partner at most one nudge a week, the most valuable one, in the hours of the person who can act, and nothing twice. What is due follows from what was told, so that days off are made up for by one word.
+/// Says what is worth a word: per partner at most one nudge a week, the most valuable one, in the hours of the person who can act, and nothing twice. One manager, or the channels of one region, hear of a few partners a day, the most valuable first; the others wait for the next day. What is due follows from what was told, so that days off are made up for by one word.
 /// </summary>
 public sealed class NudgeDuty(Board board, BindingBook bindings, SubscriptionBook subscriptions, AddressBook addresses, LedgerReader reader, ILedger ledger, IOutbox outbox, ITransactions transactions, ProgrammeClock clock) : IDuty
 {
+    private const int MostADay = 3;
+
     private readonly SilentPartners silent = new();
 
     /// <inheritdoc/>
@@ -36,6 +38,8 @@ public sealed class NudgeDuty(Board board, BindingBook bindings, SubscriptionBoo
         var bound = (await bindings.ReadAsync(cancellationToken).ConfigureAwait(false)).All.Where(static binding => binding.Channel is not null).Select(static binding => binding.Partner).ToHashSet(StringComparer.Ordinal);
         var zones = new Dictionary<string, DateTimeZone>(StringComparer.OrdinalIgnoreCase);
         Instant? next = null;
+        var told = Today(view);
+        List<Candidate> found = [];
         silent.LookAt(board.Facts.Snapshot, board.Decided, view.Today);
         foreach (var partner in view.Partners)
         {
@@ -51,7 +55,8 @@ public sealed class NudgeDuty(Board board, BindingBook bindings, SubscriptionBoo
             var subscribed = subscriptions.ChannelsOf(Topics.Nudges, partner.Partner.Region).Any();
             var receivers = new Receivers(manager, subscribed, bound.Contains(partner.Partner.Id));
             var zone = manager is null ? clock.Zone : await ZoneOfAsync(manager, zones, cancellationToken).ConfigureAwait(false);
-            if (!receivers.Any)
+            var lane = receivers.LaneOf(partner);
+            if (!receivers.Any || (lane is not null && told.GetValueOrDefault(lane) >= MostADay))
             {
                 continue;
             }
@@ -61,9 +66,9 @@ public sealed class NudgeDuty(Board board, BindingBook bindings, SubscriptionBoo
                 var opens = QuietHours.EndFrom(now, zone);
                 next = next < opens ? next : opens;
             }
-            else if (NudgeFinder.All(view, partner).FirstOrDefault(nudge => nudge.IsNews(past) && (receivers.AtHome || NudgeNotice.IsForPartners(nudge.Kind))) is { } best)
+            else if (NudgeFinder.All(view, partner).FirstOrDefault(nudge => nudge.IsNews(past) && !SaidElsewhere.ByReview(nudge, view, partner) && (receivers.AtHome || NudgeNotice.IsForPartners(nudge.Kind))) is { } best && !SaidElsewhere.ByAnnouncement(best, view))
             {
-                await SendAsync(best, partner, receivers, past, view.Today, now, cancellationToken).ConfigureAwait(false);
+                found.Add(new Candidate(best, partner, receivers, past, lane));
             }
             else
             {
@@ -71,11 +76,50 @@ public sealed class NudgeDuty(Board board, BindingBook bindings, SubscriptionBoo
             }
         }
 
+        foreach (var one in found.OrderByDescending(static one => one.Nudge.Worth).ThenBy(static one => one.Nudge.Day ?? LocalDate.MaxIsoValue))
+        {
+            if (one.Lane is not { } lane || told.GetValueOrDefault(lane) < MostADay)
+            {
+                await SendAsync(one.Nudge, one.Partner, one.Receivers, one.Past, view.Today, now, cancellationToken).ConfigureAwait(false);
+                Count(told, one.Lane);
+            }
+        }
+
         return next;
+    }
+
+    private sealed record Candidate(Nudge Nudge, PartnerFacts Partner, Receivers Receivers, PartnerNudges Past, string? Lane);
+
+    // How many partners each was told of today; the week of a partner leaves room for one.
+    private static Dictionary<string, int> Today(ProgrammeView view)
+    {
+        var told = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var partner in view.Partners)
+        {
+            if (view.NudgesOf(partner).Sent is [.., var last] && last.On == view.Today)
+            {
+                Count(told, last.Manager ?? Receivers.LaneOfRegion(partner));
+            }
+        }
+
+        return told;
+    }
+
+    private static void Count(Dictionary<string, int> told, string? lane)
+    {
+        if (lane is not null)
+        {
+            told[lane] = told.GetValueOrDefault(lane) + 1;
+        }
     }
 
     private sealed record Receivers(string? Manager, bool Subscribed, bool Bound)
     {
+        /// <summary>Who hears of many partners: the manager, or those who subscribed for the region; null: the partner's own channel alone.</summary>
+        public string? LaneOf(PartnerFacts partner) => Manager ?? (Subscribed ? LaneOfRegion(partner) : null);
+
+        public static string LaneOfRegion(PartnerFacts partner) => "region/" + partner.Partner.Region;
+
         public bool AtHome => Manager is not null || Subscribed;
 
         public bool Any => AtHome || Bound;

@@ -36,6 +36,9 @@ public abstract record DecisionOutcome
     /// <summary>The review proposes nothing about this partner.</summary>
     public sealed record NoCase : DecisionOutcome;
 
-    /// <summary>This is none of the choices, or the reason is missing.</summary>
+    /// <summary>To choose otherwise takes a reason, and it is missing or too long.</summary>
+    public sealed record NoReason(ReviewCase Case) : DecisionOutcome;
+
+    /// <summary>This is none of the choices.</summary>
     public sealed record NoChoice(ReviewCase Case) : DecisionOutcome;
 }

@@ -55,7 +55,7 @@ public sealed class ReviewBook(IReviewStore store, Board board) : ILedgerFold
             case ReviewRecords.Began:
                 return current with { Reviews = current.Reviews with { BeganOn = Read<Begun>(entry).Day } };
             case ReviewRecords.Announced:
-                return With(current, Read<ReviewNoted>(entry).Review, static review => review with { IsAnnounced = true });
+                return With(current, Read<ReviewNoted>(entry).Review, review => review with { AnnouncedAt = entry.At });
             case ReviewRecords.Freezing:
                 var freezing = Read<FreezingBegun>(entry);
                 return With(current, freezing.Review, review => review with { Freezing = freezing, Rules = RulesJson.Read(freezing.Rules) });

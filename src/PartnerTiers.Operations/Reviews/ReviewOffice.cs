@@ -69,8 +69,8 @@ public sealed class ReviewOffice(Board board, IReviewStore store, LedgerReader r
             return new DecisionOutcome.SamePerson(one);
         }
 
-        return otherwise is not null && (string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason || !IsChoice(one, picture, otherwise))
-            ? new DecisionOutcome.NoChoice(one)
+        return otherwise is not null && !IsChoice(one, picture, otherwise) ? new DecisionOutcome.NoChoice(one)
+            : otherwise is not null && (string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason) ? new DecisionOutcome.NoReason(one)
             : new DecisionOutcome.Ready(one, one.WaitsForSignature && otherwise is null);
     }
 

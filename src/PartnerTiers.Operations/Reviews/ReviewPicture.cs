@@ -21,8 +21,11 @@ public sealed record ReviewPicture(LocalDate Review)
     /// <summary>The freezing under way or done; null: not begun.</summary>
     public FreezingBegun? Freezing { get; init; }
 
+    /// <summary>When managers were told; null: not yet.</summary>
+    public Instant? AnnouncedAt { get; init; }
+
     /// <summary>Managers were told.</summary>
-    public bool IsAnnounced { get; init; }
+    public bool IsAnnounced => AnnouncedAt is not null;
 
     /// <summary>When all inputs were frozen; null: not yet.</summary>
     public Instant? EvaluatedAt { get; init; }

@@ -18,6 +18,7 @@ namespace PartnerTiers.Bot.Tests.Reviews;
 /// <summary>Moves between reviews as people live them in chat, with the whole program over its store: the transcript is a golden file.</summary>
 public sealed class MovesInChatTests
 {
+    private const string Ada = "ada.admin@example.com";
     private const string Max = "max.manager@example.com";
     private const string Paula = "paula.prove@example.com";
     private const string Peter = "peter.prove@example.com";
@@ -26,7 +27,7 @@ public sealed class MovesInChatTests
     private const string Settings = """
         {
           "Crm": { "Provider": "csv", "Folder": "facts" },
-          "Access": { "Approvers": ["paula.prove@example.com", "peter.prove@example.com"], "Bindings": [ { "Partner": "P3", "Channel": "19:initech" } ] },
+          "Access": { "Admins": ["ada.admin@example.com"], "Approvers": ["paula.prove@example.com", "peter.prove@example.com"], "Bindings": [ { "Partner": "P3", "Channel": "19:initech" } ] },
           "Store": { "Provider": "sqlite", "ConnectionString": "Data Source=store.db" },
           "Programme": {
             "Name": "Northwind", "Currency": "EUR", "TimeZone": "Europe/Berlin",
@@ -66,6 +67,7 @@ public sealed class MovesInChatTests
         await chat.PressAsync(Max, "Approve");
         await chat.AskAsync(Peter, "approve Acme");
         await chat.AskAsync(Max, "decide otherwise about Globex");
+        await chat.AskAsync(Max, "promote Globex because they asked");
         await chat.AskAsync(Max, "keep Globex because two deals close in January");
         await chat.PressAsync(Max, "Decide so");
         await chat.AskAsync(Max, "approve Initech");
@@ -81,6 +83,9 @@ public sealed class MovesInChatTests
         await chat.AskAsync(Sam, "what tier was Initech on 17 November and why");
         await chat.AskAsync(Sam, "Welche Stufe war Initech am 20. November und warum?");
         await chat.AskAsync(Sam, "Acme's tiers over time");
+        await chat.AskAsync(Ada, "Auditprotokoll von Initech");
+        await chat.AskAsync(Ada, "audit Globex");
+        await chat.AskAsync(Sam, "wann ist das nächste Review?");
         await DutiesAsync("2027-01-01T09:00");
         await chat.AskAsync(Sam, "what is still undecided");
         await chat.AskAsync(Sam, "what tier was Acme on 31 December and why");

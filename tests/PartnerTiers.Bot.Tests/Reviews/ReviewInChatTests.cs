@@ -16,6 +16,7 @@ namespace PartnerTiers.Bot.Tests.Reviews;
 /// <summary>One review as people live it in chat, with the whole program over its store: the transcript is a golden file.</summary>
 public sealed class ReviewInChatTests
 {
+    private const string Ada = "ada.admin@example.com";
     private const string Max = "max.manager@example.com";
     private const string Paula = "paula.prove@example.com";
     private const string Peter = "peter.prove@example.com";
@@ -24,7 +25,7 @@ public sealed class ReviewInChatTests
     private const string Settings = """
         {
           "Crm": { "Provider": "csv", "Folder": "facts" },
-          "Access": { "Approvers": ["paula.prove@example.com", "peter.prove@example.com"], "Bindings": [ { "Partner": "P3", "Channel": "19:initech" } ] },
+          "Access": { "Admins": ["ada.admin@example.com"], "Approvers": ["paula.prove@example.com", "peter.prove@example.com"], "Bindings": [ { "Partner": "P3", "Channel": "19:initech" } ] },
           "Store": { "Provider": "sqlite", "ConnectionString": "Data Source=store.db" },
           "Programme": {
             "Name": "Northwind", "Currency": "EUR", "TimeZone": "Europe/Berlin",
@@ -87,6 +88,9 @@ public sealed class ReviewInChatTests
         await chat.AskAsync(Sam, "what tier was Initech on 31 December and why");
         await chat.AskAsync(Sam, "Globex's tiers over time");
         await chat.AskAsync(Sam, "which partners are in grace");
+        await chat.AskAsync(Sam, "grant Acme Elite until 30 June because they asked");
+        await chat.AskAsync(Ada, "audit Initech");
+        await chat.AskAsync(Ada, "audit");
         Golden.Matches("PartnerTiers.Bot.Tests", "Reviews/chat.txt", chat.Text);
 
         Task<Instant?> DutyAsync(string at)

@@ -38,7 +38,7 @@ internal sealed class YearStory(YearStage stage, YearFacts facts, IServiceProvid
         await stage.UntilAsync(new LocalDate(2026, 11, 17));
         await stage.PressAsync(Maria, "Snooze", "Søholm");
         await stage.ConfirmAsync(Maria);
-        await stage.PressAsync(Maria, "Why do I see this?", "Bambusturm");
+        await stage.PressAsync(Maria, "Why do I see this?", "Zirbenholz");
         await stage.SayAsync(Vera, "cliff calendar", Vinterhamn);
         await stage.UntilAsync(new LocalDate(2026, 11, 23));
         await stage.SayAsync(Sam, "registrations waiting for an answer");

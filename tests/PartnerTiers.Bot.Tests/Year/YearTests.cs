@@ -35,7 +35,7 @@ public sealed class YearTests
 
         await PlayAsync(stage, new YearStory(stage, facts, bot.Services));
         Golden.Matches("PartnerTiers.Bot.Tests", golden, stage.Script.Text);
-        YearLaws.Hold(stage, platform.HasPace, bot.Services);
+        await YearLaws.HoldAsync(stage, platform.HasPace, bot.Services);
         YearTally.Holds(stage, tiers);
     }
 

@@ -16,13 +16,13 @@ public sealed class Help_tells_admins_what_only_they_can_do
     public async Task Every_line_of_it_works_when_it_is_typed_or_pressed(string help)
     {
         var lines = Acts(await desk.Desk.AnswerAsync(Of("ada.admin@example.com", help), default));
-        Assert.Equal(6, lines.Count);
+        Assert.Equal(7, lines.Count);
         // Without a CRM nothing syncs here.
         foreach (var line in lines.SkipLast(1))
         {
             var typed = line.Title.Plain((await desk.Desk.AnswerAsync(Of("ada.admin@example.com", help), default)).Language);
             var answer = await desk.Desk.AnswerAsync(Of("ada.admin@example.com", typed), default);
-            Assert.True(answer.Kind is "bind-whom" or "unbind" or "bindings" or "audit" or "export", $"{typed}: {answer.Kind}");
+            Assert.True(answer.Kind is "bind-whom" or "unbind" or "bindings" or "audit" or "export" or "deliveries", $"{typed}: {answer.Kind}");
             if (line.Press is { } press)
             {
                 Assert.Equal(answer.Kind, (await desk.Desk.AnswerAsync(Of("ada.admin@example.com", string.Empty) with { Press = press.Press }, default)).Kind);

@@ -9,9 +9,9 @@ public sealed class Help_tells_what_can_be_decided
     private readonly DeskFixture desk = new();
 
     [Theory]
-    [InlineData("seller", "exceptions,appeals")]
-    [InlineData("manager", "exceptions,plan,appeal,appeals")]
-    [InlineData("approver", "grant,exceptions,appeals")]
+    [InlineData("seller", "review,exceptions,appeals,subscriptions")]
+    [InlineData("manager", "review,exceptions,plan,appeal,appeals,subscriptions")]
+    [InlineData("approver", "review,review-publish,grant,exceptions,appeals,subscriptions")]
     [InlineData("partner", "plan,appeal")]
     public async Task To_those_who_may_and_every_line_works(string who, string kinds)
     {

@@ -117,7 +117,7 @@ internal sealed class AppealWorld
         return outcome;
     }
 
-    private static Criterion Criterion(string id, string measure, decimal select) => new(
+    public static Criterion Criterion(string id, string measure, decimal select) => new(
         id,
         Bucket.Outcomes,
         id,

@@ -7,6 +7,8 @@ using PartnerTiers.Operations.Outbox;
 using PartnerTiers.Operations.Reviews;
 using PartnerTiers.Programme.Facts;
 using PartnerTiers.Programme.Reviews;
+using PartnerTiers.Programme.Rules;
+using PartnerTiers.Programme.Standings;
 using Xunit;
 
 namespace PartnerTiers.Operations.Tests.Appeals;
@@ -28,6 +30,31 @@ public sealed class AppealsTests
         var fact = Assert.Single(found.Facts);
         Assert.Equal(("D2", 30_000m, true), (fact.Id, fact.Value, fact.CountsNow));
         Assert.Equal(("paula@example.com", new LocalDate(2026, 10, 27)), (ready.Filed.Owner, ready.Filed.DueOn));
+    }
+
+    [Fact]
+    public async Task A_deal_that_was_put_right_is_one_difference_with_both_figures()
+    {
+        world.Sync(AppealWorld.Won("D1", 120_000m));
+        var fact = Assert.Single(Assert.IsType<AppealLook.Ready>(await world.Office.LookAsync(new AppealRequest("P1", "revenue", "x"), Desks.Manager, default)).Filed.Findings.Facts);
+        Assert.Equal(("D1", 120_000m, (decimal?)80_000m, true), (fact.Id, fact.Value, fact.Then, fact.CountsNow));
+    }
+
+    [Fact]
+    public void A_certificate_that_was_renewed_is_no_difference_and_one_that_is_gone_is()
+    {
+        var book = new RuleBook([Programmes.Version("First") with { Criteria = [AppealWorld.Criterion("certified", "certified_people", 2m)] }]);
+        Certification[] held = [new("P1", "Tess Bloom", "Architect", new LocalDate(2026, 1, 12), new LocalDate(2027, 1, 11)), new("P1", "Ann Field", "Architect", new LocalDate(2026, 2, 1), new LocalDate(2027, 1, 31))];
+        var then = Judge(held);
+        Assert.Empty(AppealFindings.Of(then, Judge([held[0] with { ExpiresOn = new LocalDate(2029, 1, 11) }, held[1]]), then.Published, "certified").Facts);
+        var gone = Assert.Single(AppealFindings.Of(then, Judge([held[0]]), then.Published, "certified").Facts);
+        Assert.Equal(("Ann Field", false), (gone.About, gone.CountsNow));
+
+        Standing Judge(Certification[] certificates)
+        {
+            var facts = Snapshot.Build(FactSet.Empty with { Partners = [new Partner("P1", "Acme", "isv", "EMEA", Tier: "select")], Certifications = [.. certificates] });
+            return Evaluator.Judge(book, facts, facts.Find("P1")!, "select", AppealWorld.Review, AppealWorld.Review);
+        }
     }
 
     [Fact]

@@ -3,8 +3,10 @@ using PartnerTiers.Operations.Audit;
 using PartnerTiers.Operations.Ledger;
 using PartnerTiers.Operations.Nudges;
 using PartnerTiers.Operations.Outbox;
+using PartnerTiers.Operations.Reviews;
 using PartnerTiers.Operations.Subscriptions;
 using PartnerTiers.Programme.Facts;
+using PartnerTiers.Programme.Reviews;
 using Xunit;
 using static PartnerTiers.Operations.Tests.Nudges.NudgeWorld;
 
@@ -26,6 +28,43 @@ public sealed class NudgeDutyTests : IDisposable
         Assert.Equal(new Addressee.Person(Ben), pushes[0].To);
         Assert.Equal(new Addressee.OfPartner("A"), pushes[1].To);
         Assert.Empty(await world.RunAsync());
+    }
+
+    [Fact]
+    public async Task A_manager_hears_of_three_partners_a_day_the_most_valuable_first()
+    {
+        var partners = new[] { "A", "B", "C", "D", "E", "F", "G" };
+        world.Facts([.. partners.Select(id => id is "F" ? Near(id) : Fine(id)), .. partners.Select(id => Waiting(id, "D" + id))]);
+        Assert.Equal(["nudge/F/1/manager", "nudge/A/1/manager", "nudge/B/1/manager"], (await world.RunAsync()).Select(push => push.Key).Where(key => key.EndsWith("manager", StringComparison.Ordinal)));
+        Assert.Empty(await world.RunAsync());
+        world.Time.Advance(Duration.FromDays(1));
+        Assert.Equal(["nudge/C/1/manager", "nudge/D/1/manager", "nudge/E/1/manager"], (await world.RunAsync()).Select(push => push.Key));
+        world.Time.Advance(Duration.FromDays(1));
+        Assert.Equal(["nudge/G/1/manager"], (await world.RunAsync()).Select(push => push.Key));
+    }
+
+    [Fact]
+    public async Task Who_is_to_rise_already_is_not_told_that_it_is_near()
+    {
+        world.Facts(Near("A"));
+        var row = new ReviewRow(new LocalDate(2026, 9, 30), 0, "A", "A", "EMEA", Ben, "registered", null, "select", ProposalKind.Upgrade, "select", null, null, false);
+        var review = new ReviewPicture(row.Review) { EvaluatedAt = world.Now, Rules = NudgeWorld.Version, Cases = new ReviewPicture(row.Review).Cases.Add("A", new ReviewCase(row)) };
+        world.Board.Decide(decided => decided with { Reviews = new ReviewPictures(row.Review, ReviewPictures.None.All.Add(row.Review, review)) });
+        Assert.Empty(await world.RunAsync());
+        world.Board.Decide(decided => decided with { Reviews = new ReviewPictures(row.Review, ReviewPictures.None.All.Add(row.Review, review with { IsLapsed = true })) });
+        Assert.NotEmpty(await world.RunAsync());
+    }
+
+    [Fact]
+    public async Task On_the_day_of_the_announcement_its_words_are_not_said_again()
+    {
+        world.Facts(Fine("B") with { Deals = [] });
+        world.Time.MoveTo(Instant.FromUtc(2026, 12, 17, 9, 0));
+        var day = new LocalDate(2026, 12, 31);
+        world.Board.Decide(decided => decided with { Reviews = new ReviewPictures(day, ReviewPictures.None.All.Add(day, new ReviewPicture(day) { AnnouncedAt = world.Now })) });
+        Assert.Empty(await world.RunAsync());
+        world.Time.Advance(Duration.FromDays(1));
+        Assert.Equal([NudgeKind.AtRisk], [.. (await world.RunAsync()).Select(push => PushJson.Read<NudgeNotice>(push.Payload).Kind)]);
     }
 
     [Fact]

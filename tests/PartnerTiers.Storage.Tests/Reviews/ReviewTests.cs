@@ -146,8 +146,8 @@ public sealed class ReviewTests : IDisposable
     {
         var world = await EvaluatedAsync();
         var grace = new CaseChoice(ProposalKind.Grace, "select", new LocalDate(2027, 3, 31));
-        Assert.IsType<DecisionOutcome.NoChoice>(await world.DecideAsync("down", Max, grace));
-        Assert.IsType<DecisionOutcome.NoChoice>(await world.DecideAsync("down", Max, grace, " "));
+        Assert.IsType<DecisionOutcome.NoReason>(await world.DecideAsync("down", Max, grace));
+        Assert.IsType<DecisionOutcome.NoReason>(await world.DecideAsync("down", Max, grace, " "));
         Assert.IsType<DecisionOutcome.NoChoice>(await world.DecideAsync("down", Max, new CaseChoice(ProposalKind.Upgrade, "elite", null), "They are nice"));
         Assert.IsType<DecisionOutcome.NoChoice>(await world.DecideAsync("down", Max, grace with { Until = new LocalDate(2028, 3, 31) }, "Long"));
         var done = Assert.IsType<DecisionOutcome.Done>(await world.DecideAsync("down", Max, grace, "Two deals close in January")).Case;

@@ -4,6 +4,7 @@ using PartnerTiers.Conversation.Acts.Confirm;
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Answers.Parts;
 using PartnerTiers.Conversation.Questions;
+using PartnerTiers.Conversation.Questions.Wording;
 using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Appeals;
 
@@ -35,7 +36,7 @@ internal sealed class AnswerAppealKind() : ActKind<AnswerAppealQuestion>("answer
     {
         if (!turn.By.Has(Roles.Approver))
         {
-            return Say(turn, "act.approvers-only");
+            return Refuse(turn, "act.approvers-only");
         }
 
         if (!turn.IsAmongUs)
@@ -77,7 +78,9 @@ internal sealed class AnswerAppealKind() : ActKind<AnswerAppealQuestion>("answer
         ];
         var name = Phrase.OfOthers(can.Partner.Name);
         var title = speech.Say(act.Overturn ? "act.answer-appeal.ask.overturn" : "act.answer-appeal.ask.uphold", ("partner", name));
-        var text = speech.Say("act.answer-appeal.missing", ("partner", name));
+        var choices = new Speech(speech.Turn).Or([.. can.Choices.Select(choice => AppealWords.Choice(choice, speech, rules))]);
+        var text = !kept.Overturn || kept.To is not null ? speech.Say("act.answer-appeal.missing", ("partner", name))
+            : speech.Say(kept.Reason is null ? "act.answer-appeal.missing.both" : "act.answer-appeal.missing.to", ("partner", name), ("choices", choices));
         return Reply(turn, text, new Paragraph(text)) with { Form = new Form(title, speech.Say("act.form.open"), fields, speech.Say("act.form.next"), ActCatalogue.Write(kept)) };
     }
 

@@ -24,7 +24,7 @@ internal static class AppealWords
         AppealLook.Already { Case: { Answer: { } answer } ended } already =>
             turn.Speech.Say(answer.To is null ? "act.appeal.was-upheld" : "act.appeal.was-overturned", ("partner", Phrase.OfOthers(already.Partner.Name)), ("review", ended.Filed.Review), ("reason", Phrase.OfOthers(answer.Reason))),
         AppealLook.NoneOpen none => turn.Speech.Say("act.appeal.none-open", ("partner", Phrase.OfOthers(none.Partner.Name))),
-        AppealLook.NotAllowed => turn.Speech.Say("act.appeal.not-allowed"),
+        AppealLook.NotAllowed => NotAllowed.Say(turn, "act.appeal.not-allowed"),
         _ => turn.Speech.Say("act.confirm.outdated"),
     };
 
@@ -73,7 +73,7 @@ internal static class AppealWords
         var what = fact.About is { Length: > 0 } about && about != fact.Id ? Phrase.Join(" · ", [Phrase.OfOthers(about), Phrase.OfOthers(fact.Id)]) : Phrase.OfOthers(fact.Id);
         List<Phrase> note = [Criterion(speech, filed.Review, fact.Criterion)];
         note.AddRange(fact.On is { } on ? [Phrase.Of(new Value.Day(on))] : []);
-        note.Add(speech.Say(fact.CountsNow ? "appeal.counts-now" : "appeal.counted-then"));
+        note.Add(fact.Then is { } then ? speech.Say("appeal.counted-as", ("value", Shown.Exact(fact.Unit, then, rules.Currency))) : speech.Say(fact.CountsNow ? "appeal.counts-now" : "appeal.counted-then"));
         return new ReceiptLine(what, fact.CountsNow ? Shown.Exact(fact.Unit, fact.Value, rules.Currency) : null, Phrase.Join(" · ", note), fact.CountsNow);
     }
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Answers.Parts;
 using PartnerTiers.Conversation.Questions;
@@ -14,7 +15,6 @@ internal sealed record AuditQuestion(string? Partner = null, LocalDate? From = n
 internal sealed class AuditKind() : ActKind<AuditQuestion>("audit")
 {
     private const int PageSize = 10;
-    private const int MostOfJson = 160;
 
     protected override Phrase Ask(AuditQuestion act, ActSpeech speech) => act.Partner is { } partner ? speech.Say("act.audit.ask.partner", ("partner", Phrase.OfOthers(partner))) : speech.Say("act.audit.ask");
 
@@ -51,10 +51,8 @@ internal sealed class AuditKind() : ActKind<AuditQuestion>("audit")
     {
         var (entry, speech) = (record.Entry, turn.Speech);
         var who = entry.Actor == Actor.Program ? speech.Say("act.audit.program") : Phrase.OfOthers(entry.Actor.Email ?? entry.Actor.PersonId);
-        List<Phrase> below = [who];
+        List<Phrase> below = [.. new[] { AuditWords.Of(entry, turn), Review(entry, speech) }.OfType<Phrase>(), who];
         below.AddRange(entry.Actor == Actor.Program ? [] : [Phrase.OfOthers(entry.Actor.Room is { } room ? $"{entry.Actor.Channel} {room}" : entry.Actor.Channel)]);
-        below.AddRange(entry.Subject is { } subject ? [Phrase.OfOthers(subject)] : []);
-        below.AddRange(entry.Before is null && entry.After is null ? [] : [Phrase.Join(" → ", [Json(entry.Before), Json(entry.After)])]);
         var action = Action(entry.Action, speech.Language);
         return new Item(
             Phrase.Join(" · ", entry.Partner is { } partner ? [action, turn.NameOf(partner)] : [action]),
@@ -65,5 +63,7 @@ internal sealed class AuditKind() : ActKind<AuditQuestion>("audit")
     // Another room's action may be newer than these texts.
     private static Phrase Action(string action, Language language) => language is FileLanguage files && files.Texts.ContainsKey("act.audit.action." + action) ? language.Say("act.audit.action." + action) : Phrase.OfOthers(action);
 
-    private static Phrase Json(string? json) => Phrase.OfOthers(json is null ? "–" : json.Length > MostOfJson ? json[..MostOfJson] + "…" : json);
+    // Other subjects are ids, which tell nobody anything.
+    private static Phrase? Review(AuditEntry entry, ActSpeech speech) =>
+        entry.Subject?.Split(' ') is ["Review", var day] && LocalDatePattern.Iso.Parse(day) is { Success: true } review ? speech.Say("act.audit.subject.review", ("day", review.Value)) : null;
 }

@@ -17,7 +17,7 @@ internal sealed class BindKind() : ActKind<BindQuestion>("bind")
         switch (await turn.Office.Bindings.LookAsync(request, turn.By, cancellationToken))
         {
             case BindLook.NotAllowed:
-                return Say(turn, "act.admins-only");
+                return Refuse(turn, "act.admins-only");
             case BindLook.NoTarget:
                 return Say(turn, act.Kind == BindingKind.Channel ? "act.bind.no-channel" : $"act.bind.no-target.{act.Kind}");
             case BindLook.OurOwn:

@@ -17,7 +17,7 @@ internal sealed class UnbindKind() : ActKind<UnbindQuestion>("unbind")
         switch (await turn.Office.Bindings.LookAsync(request, turn.By, cancellationToken))
         {
             case BindLook.NotAllowed:
-                return Say(turn, "act.admins-only");
+                return Refuse(turn, "act.admins-only");
             case BindLook.Bound { Made: null }:
                 return Say(turn, "act.bind.configured");
             case BindLook.Bound bound when await turn.Office.Confirmations.ProposeAsync(BindingOffice.Act, request.Write(), turn.By, cancellationToken) is { } confirmation:

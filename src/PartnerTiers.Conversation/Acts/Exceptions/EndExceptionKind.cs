@@ -20,7 +20,7 @@ internal sealed class EndExceptionKind() : ActKind<EndExceptionQuestion>("end-ex
     {
         if (!turn.By.Has(Roles.Approver))
         {
-            return Say(turn, "act.approvers-only");
+            return Refuse(turn, "act.approvers-only");
         }
 
         if (!turn.IsAmongUs)

@@ -49,7 +49,7 @@ internal sealed class GrantKind() : ActKind<GrantQuestion>("grant"), IFormKind, 
     {
         if (!turn.By.Has(Roles.Approver))
         {
-            return Say(turn, "act.approvers-only");
+            return Refuse(turn, "act.approvers-only");
         }
 
         if (!turn.IsAmongUs)
@@ -65,7 +65,7 @@ internal sealed class GrantKind() : ActKind<GrantQuestion>("grant"), IFormKind, 
         var request = new ExceptionRequest(partner, tier, until, reason);
         return await turn.Office.Governance.Exceptions.LookAsync(request, turn.By, cancellationToken) switch
         {
-            ExceptionLook.NotAllowed => Say(turn, "act.approvers-only"),
+            ExceptionLook.NotAllowed => Refuse(turn, "act.approvers-only"),
             ExceptionLook.NoSuchPartner => Say(turn, "act.unclear.none", ("name", turn.NameOf(partner))),
             ExceptionLook.NoSuchTier => Missing(act with { Tier = null }, turn),
             ExceptionLook.NoReason => Missing(act with { Reason = null }, turn),

@@ -27,7 +27,7 @@ internal sealed class ExportKind() : ActKind<ExportQuestion>("export")
 
         if (await exports.GiveAsync(turn.By, cancellationToken) is not { } link)
         {
-            return Say(turn, "act.admins-only");
+            return Refuse(turn, "act.admins-only");
         }
 
         var text = turn.Speech.Say("act.export.link", ("n", (int)Math.Min(link.Records, int.MaxValue)), ("moment", turn.Speech.Moment(link.Until)));

@@ -33,7 +33,7 @@ internal static class PlanChange
     /// <summary>Why a change cannot be made.</summary>
     public static Phrase WhyNot(PlanLook look, PlanRequest request, ActTurn turn) => look switch
     {
-        PlanLook.NotAllowed => turn.Speech.Say("act.plan.not-allowed"),
+        PlanLook.NotAllowed => NotAllowed.Say(turn, "act.plan.not-allowed"),
         PlanLook.NoGrace none => turn.Speech.Say("act.plan.no-grace", ("partner", Phrase.OfOthers(none.Partner.Name))),
         PlanLook.NoSuchPartner => turn.Speech.Say("act.unclear.none", ("name", turn.NameOf(request.Partner))),
         PlanLook.NoSuchItem none => turn.Speech.Say("act.plan.no-item", ("number", new Value.Number(none.Number))),

@@ -17,9 +17,10 @@ internal static class DecisionReplies
             DecisionOutcome.Over { Case: var one } => acts.Say(one.Ended is { } ended ? $"review.case.ended.{ended.Why}" : "review.over", ("day", one.Ended?.On ?? one.Row.Review)),
             DecisionOutcome.Settled { Case: var one } => Decided(one),
             DecisionOutcome.SamePerson => acts.Say("review.same-person"),
-            DecisionOutcome.NotAllowed => acts.Say("review.not-allowed"),
+            DecisionOutcome.NotAllowed => NotAllowed.Say(turn, "review.not-allowed"),
             DecisionOutcome.NoCase => acts.Say("review.no-case"),
-            DecisionOutcome.NoChoice => acts.Say("review.no-choice"),
+            DecisionOutcome.NoChoice { Case: var one } => acts.Say("review.no-choice", ("partner", Phrase.OfOthers(one.Row.Name))),
+            DecisionOutcome.NoReason { Case: var one } => acts.Say("review.no-reason", ("partner", Phrase.OfOthers(one.Row.Name))),
             _ => acts.Say("review.not-open"),
         };
 

@@ -28,7 +28,7 @@ internal sealed class PublishKind() : ActKind<PublishQuestion>("review-publish")
         switch (turn.Office.Reviews?.Publish.Look(turn.By))
         {
             case PublishLook.NotAllowed:
-                return Say(turn, "review.publish.not-allowed");
+                return Refuse(turn, "review.publish.not-allowed");
             case PublishLook.TooEarly early:
                 return Say(turn, "review.publish.early", ("day", early.On));
             case PublishLook.Already { Review: var last }:

@@ -25,7 +25,7 @@ internal sealed class SyncNowKind() : ActKind<SyncNowQuestion>("sync")
         {
             SyncRequestOutcome.Synced { Record: var record } => Report(record, turn),
             SyncRequestOutcome.JustNow { Record: var record } => Say(turn, "act.sync.just-now", ("moment", turn.Speech.Moment(record.At))),
-            _ => Say(turn, "act.admins-only"),
+            _ => Refuse(turn, "act.admins-only"),
         };
     }
 

@@ -37,6 +37,7 @@ internal sealed class CalendarKind() : QuestionKind<CalendarQuestion>("calendar"
             sentence,
             new Headline(speech.Say("calendar.header", ("quarter", Quarter(speech, dates)))),
             new Paragraph(sentence),
+            AnyDay(speech) is { } between ? new Paragraph(speech.Say(between)) : null,
             new FactRows([.. shown.Select(row => new FactRow(speech.Say($"calendar.row.{row.Key}"), Phrase.Of(new Value.Day(row.Day))))]),
             speech.ByTheRules());
     }
@@ -45,11 +46,25 @@ internal sealed class CalendarKind() : QuestionKind<CalendarQuestion>("calendar"
 
     protected override CalendarQuestion? ExampleFor(Speech speech) => new(CalendarTopic.Review);
 
+    private static string? AnyDay(Speech speech) => (speech.View.Rules.Review.UpAt.AnyDay, speech.View.Rules.Review.DownAt.AnyDay) switch
+    {
+        (true, true) => "calendar.any-day",
+        (true, false) => "calendar.any-day.up",
+        (false, true) => "calendar.any-day.down",
+        _ => null,
+    };
+
     // The last review's appeals may still be open.
     private static Phrase Appeals(Speech speech, Dates dates)
     {
         var last = Dates.Before(speech.View);
         var today = speech.View.Today;
+        if (speech.ToPartner && speech.View.Partners is [var own] && speech.View.DecisionOf(own) is { } decision && speech.View.Reviews.Of(decision.Review) is { IsBetween: true, Rules: { } rules }
+            && decision.On.PlusDays(rules.Review.AppealDays) is var until && today <= until)
+        {
+            return speech.Say("calendar.appeal.between", ("on", decision.On), ("day", until), ("ahead", Ahead(speech, until)));
+        }
+
         return !last.IsAwaited && today >= last.Published && today <= last.AppealsUntil
             ? speech.Say("calendar.appeal.open", ("end", Speech.Day(last.QuarterEnd)), ("day", last.AppealsUntil), ("ahead", Ahead(speech, last.AppealsUntil)))
             : speech.Say("calendar.appeal.next", ("end", Speech.Day(dates.QuarterEnd)), ("published", dates.Published), ("day", dates.AppealsUntil));

@@ -1,5 +1,6 @@
 using NodaTime;
 using PartnerTiers.Conversation.Acts.Appeals;
+using PartnerTiers.Conversation.Acts.Review;
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Answers.Parts;
 using PartnerTiers.Conversation.Questions.Wording;
@@ -59,6 +60,15 @@ internal static class DecisionNotes
                 ("day", exception.Until),
                 ("reason", Phrase.OfOthers(exception.Reason)),
                 ("by", exception.By.Email is { } email ? PartnerWords.Person(email) : Phrase.OfOthers(exception.By.PersonId)));
+        }
+
+        // Partners do not see what is not decided.
+        if (speech.View.Reviews.WaitingOf(partner.Partner.Id) is { } move && speech.View.Reviews.Of(move.Row.Review)?.Rules is { } rules)
+        {
+            yield return speech.Say(
+                move.WaitsForSignature ? "decision.move.second" : "decision.move",
+                ("day", move.Row.Review),
+                ("what", CaseWords.What(speech, move.Kind, move.Row.Before, move.To, move.Until, rules)));
         }
 
         if (speech.View.PlanOf(partner) is { } plan)

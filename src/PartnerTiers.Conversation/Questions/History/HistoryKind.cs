@@ -47,7 +47,7 @@ internal sealed class HistoryKind() : QuestionKind<HistoryQuestion>("history", R
             new Headline(on is { } asked ? speech.Say("history.header.on", ("partner", name), ("day", asked)) : speech.Say("history.header", ("partner", name))),
             new Paragraph(sentence),
             .. on is null ? [] : Decisions.Why(speech, partner),
-            speech.View.Reviews.LastPublished is null ? new Paragraph(speech.Say("history.no-review"), Tone.Note) : null,
+            past.IsEmpty && speech.View.Reviews.LastPublished is null ? new Paragraph(speech.Say("history.no-review"), Tone.Note) : null,
             rows.Count == 0 ? null : new FactRows([.. rows]),
             new Actions([speech.Button("history.button.why", new WhyQuestion(partner.Partner.Id)), speech.Button("button.scorecard", new ScorecardQuestion(partner.Partner.Id))]),
             speech.Today(),

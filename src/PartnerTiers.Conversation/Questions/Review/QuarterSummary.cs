@@ -39,6 +39,7 @@ internal static class QuarterSummary
                 [new GridColumn(speech.Say("review.sum.partner")), new GridColumn(speech.Say("review.sum.region")), new GridColumn(speech.Say("review.sum.move"))],
                 [.. movers.Take(Most).Select(one => (ImmutableArray<Phrase>)[Phrase.OfOthers(one.Row.Name), Phrase.OfOthers(one.Row.Region), Movers.Move(speech, one, rules)])]),
             More(speech, movers.Count),
+            .. Between(speech, review),
             new Paragraph(speech.Say("review.sum.revenue"), Tone.Heading),
             new FactRows([.. figures.Tiers.Select(tier => new FactRow(CaseWords.Tier(tier.Tier, rules), Phrase.Of(new Value.Money(tier.Revenue, rules.Currency))))]),
             kept.Count == 0 ? null : new Paragraph(speech.Say("review.sum.kept"), Tone.Heading),
@@ -51,6 +52,28 @@ internal static class QuarterSummary
             new Paragraph(speech.Say("review.sum.watch", ("risk", Number(risks)), ("near", Number(near)), ("day", Speech.Day(speech.View.ReviewDay)))),
             new Actions([.. movers.Count > Most ? [speech.Button("review.sum.all", Moves(review))] : Array.Empty<Button>(), speech.Button(new RiskQuestion(Filter.Everyone)), speech.Button(new NearQuestion(Filter.Everyone))]),
         ];
+    }
+
+    // Who moved on a day between the review before and this one, the first first.
+    private static IEnumerable<AnswerPart> Between(Speech speech, ReviewPicture review)
+    {
+        var before = speech.View.Reviews.All.Keys.LastOrDefault(day => day < review.Review, NodaTime.LocalDate.MinIsoValue);
+        var moved = speech.View.Reviews.Between.Count == 0 ? [] : speech.View.Partners
+            .SelectMany(partner => speech.View.HistoryOf(partner).Where(tier => tier.Review > before && tier.Review < review.Review && !CaseWords.Same(tier.Before, tier.Tier)).Select(tier => (Partner: partner, Tier: tier)))
+            .OrderBy(static one => one.Tier.On).ThenBy(static one => one.Partner.Partner.Name, StringComparer.InvariantCultureIgnoreCase).ToList();
+        if (moved.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return new Paragraph(speech.Say("review.sum.between"), Tone.Heading);
+        yield return new FactRows([.. moved.Take(Most).Select(one => new FactRow(
+            PartnerWords.Name(one.Partner),
+            Phrase.Join(" · ", [CaseWords.Move(speech, one.Tier.Before, one.Tier.Tier, review.Rules!), Phrase.Of(new Value.Day(one.Tier.On))])))]);
+        if (More(speech, moved.Count) is { } more)
+        {
+            yield return more;
+        }
     }
 
     // An exception counts here too where its partner earns the tier anyway.
