@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PartnerTiers.Conversation.Understanding.Names;
 using PartnerTiers.Conversation.Understanding.Text;
+using PartnerTiers.Conversation.Understanding.Times;
 
 namespace PartnerTiers.Conversation.Understanding.Lexicons;
 
@@ -25,7 +26,7 @@ internal sealed class Compounds(Lexicon lexicon, NameIndex names)
     public ImmutableArray<Token> Split(ImmutableArray<Token> tokens) =>
         tokens.All(token => !IsUnknown(token)) ? tokens : [.. tokens.SelectMany(token => IsUnknown(token) ? Parts(token) : [token]).Take(Tokens.Most)];
 
-    private bool IsUnknown(Token token) => token.Quantity is null && token.Word.Length >= ShortestCompound && token.Word.All(char.IsLetter) && !lexicon.Knows(token.Word) && !names.Knows(token.Word);
+    private bool IsUnknown(Token token) => token.Quantity is null && token.Word.Length >= ShortestCompound && token.Word.All(char.IsLetter) && !lexicon.Knows(token.Word) && !names.Knows(token.Word) && !TimeWords.First.Contains(token.Word);
 
     private IEnumerable<Token> Parts(Token token)
     {

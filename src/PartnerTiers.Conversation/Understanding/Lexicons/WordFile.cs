@@ -42,6 +42,15 @@ internal sealed class WordFile
     /// <summary>Behind a number or tier, by comparison.</summary>
     public Dictionary<string, List<string>> CompareAfter { get; set; } = [];
 
+    /// <summary>"Than", between what is compared and its number: "more revenue than 300k".</summary>
+    public List<string> Than { get; set; } = [];
+
+    /// <summary>"More" there.</summary>
+    public List<string> MoreOf { get; set; } = [];
+
+    /// <summary>"Less" there.</summary>
+    public List<string> LessOf { get; set; } = [];
+
     /// <summary>Words before a thing that is counted: "with certs".</summary>
     public List<string> Having { get; set; } = [];
 

@@ -46,6 +46,15 @@ internal static class WordFiles
     /// <summary>Words that before a number mean fewer.</summary>
     public static ImmutableHashSet<string> FewerWords { get; } = [.. All.Values.SelectMany(static file => file.Fewer).SelectMany(Folding.Spellings)];
 
+    /// <summary>"Than".</summary>
+    public static ImmutableHashSet<string> ThanWords { get; } = [.. All.Values.SelectMany(static file => file.Than).SelectMany(Folding.Spellings)];
+
+    /// <summary>"More" before what is compared.</summary>
+    public static ImmutableHashSet<string> MoreOfWords { get; } = [.. All.Values.SelectMany(static file => file.MoreOf).SelectMany(Folding.Spellings)];
+
+    /// <summary>"Less" before what is compared.</summary>
+    public static ImmutableHashSet<string> LessOfWords { get; } = [.. All.Values.SelectMany(static file => file.LessOf).SelectMany(Folding.Spellings)];
+
     /// <summary>Words that go on denying.</summary>
     public static ImmutableHashSet<string> NorWords { get; } = [.. All.Values.SelectMany(static file => file.Nor).SelectMany(Folding.Spellings)];
 

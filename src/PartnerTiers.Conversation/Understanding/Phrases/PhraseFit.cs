@@ -23,7 +23,7 @@ internal static class PhraseFit
     {
         var (wanted, said) = (phrase.SoftBits, sense.SoftBits);
         var wantsList = !phrase.HasFilter && ((said & ~wanted & SoftWords.Who) != 0 || ((said & SoftWords.WhichPartner) == SoftWords.WhichPartner && (wanted & SoftWords.WhichPartner) != SoftWords.WhichPartner));
-        wantsList |= phrase.Kind == "find" && AsksOfAThing(sense, said);
+        wantsList |= phrase.Kind == "find" && (AsksOfAThing(sense, said) || ((said & SoftWords.How) != 0 && (said & SoftWords.ForList) == 0 && sense.Concepts.Count == 0));
         return (SoftCost * BitOperations.PopCount(wanted ^ said)) + (wantsList ? ListWanted : 0) + ((said & ~wanted & SoftWords.How) != 0 ? HowCost : 0);
     }
 

@@ -98,6 +98,24 @@ internal sealed class ComparisonReader(RuleBookVersion rules, ImmutableArray<Tok
     // "Haben schon Zertifizierte": words that say nothing may stand between.
     private bool IsHad(int at) => at >= 0 && (WordFiles.HavingWords.Contains(tokens[at].Word) || (sense.Spans.Any(span => span.From == at && span.To == at + 1 && span.Meaning is Meaning.Filler) && IsHad(at - 1)));
 
+    // "More revenue than 300k": the words of the comparison stand around what is compared.
+    private Comparison? SplitBy(int at)
+    {
+        if (spans[at].From == 0 || At<Meaning.Criterion>(at - 1) is null || spans[at - 1].From == 0 || spans[at - 1].To >= spans[at].From || !WordFiles.ThanWords.Contains(tokens[spans[at].From - 1].Word))
+        {
+            return null;
+        }
+
+        var word = tokens[spans[at - 1].From - 1].Word;
+        Comparison? comparison = WordFiles.MoreOfWords.Contains(word) ? Comparison.MoreThan : WordFiles.LessOfWords.Contains(word) ? Comparison.LessThan : null;
+        if (comparison is not null && at > 1 && spans[at - 2].To == spans[at - 1].From)
+        {
+            used[at - 2] = true;
+        }
+
+        return comparison;
+    }
+
     private void ReadAround(int at, Quantity quantity)
     {
         var comparison = quantity.OrMore ? Comparison.AtLeast : (Comparison?)null;
@@ -131,6 +149,11 @@ internal sealed class ComparisonReader(RuleBookVersion rules, ImmutableArray<Tok
         {
             comparison = after.Comparison;
             last = at + 1;
+        }
+
+        else if (SplitBy(at) is { } split)
+        {
+            comparison = split;
         }
 
         // The criterion stands before ("CSAT above 4.5") or behind ("3 or more certs"); "revenue over 500k with CSAT above 4": each takes the one next to it.

@@ -56,6 +56,14 @@ internal sealed class OrderReader(ImmutableArray<Token> tokens, List<Span> spans
                 }
             }
 
+            if (criterion is { } ahead && sense.Limit is null && !isDirection && At<Meaning.Criterion>(ahead + 2) is null
+                && At<Meaning.Number>(ahead + 1) is { Quantity: { IsMoney: false, IsShare: false, OrMore: false, Value: >= 2 and <= 100 } wanted } && decimal.IsInteger(wanted.Value))
+            {
+                // "Die umsatzstärksten drei".
+                used[ahead + 1] = true;
+                sense.Limit = (int)wanted.Value;
+            }
+
             if (criterion is null && sense.Limit is null && At<Meaning.Ordinal>(at + 1) is { Place: 1 })
             {
                 // "By CSAT, worst first".

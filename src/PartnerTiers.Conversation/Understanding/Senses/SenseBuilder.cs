@@ -82,6 +82,8 @@ internal sealed class SenseBuilder
         }
     }
 
+    private bool IsOfNeed => spans.Exists(static span => span.Meaning is Meaning.Concept { Name: "need" }) && spans.Exists(static span => span.Meaning is Meaning.Names);
+
     private void ReadTerms()
     {
         for (var at = 0; at < spans.Count; at++)
@@ -92,9 +94,9 @@ internal sealed class SenseBuilder
             }
 
             used[at] = true;
-            if (first.Condition is FilterTerm.HasState { State: State.New } && At<Meaning.Concept>(at + 1) is { Name: "deal" or "customer" or "project" or "registration" or "review" })
+            if (first.Condition is FilterTerm.HasState { State: State.New } && (At<Meaning.Concept>(at + 1) is { Name: "deal" or "customer" or "project" or "registration" or "review" } || At<Meaning.Dimension>(at + 1) is { Grouping: Grouping.Tier }))
             {
-                // "A new lead": nothing of the partner.
+                // "A new lead", "the new tiers": nothing of the partner.
                 continue;
             }
 
@@ -127,7 +129,8 @@ internal sealed class SenseBuilder
                 before--;
             }
 
-            if (At<Meaning.Not>(before) is not null)
+            // "Which criteria does Acme not yet meet for Elite" denies what is met.
+            if (At<Meaning.Not>(before) is not null && !(IsOfNeed && term is FilterTerm.OneOf { Trait: Trait.Tier } && spans[before].To < spans[at].From))
             {
                 used[before] = true;
                 term = term with { Not = true };

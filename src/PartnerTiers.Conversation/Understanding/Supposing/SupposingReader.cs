@@ -45,7 +45,8 @@ internal sealed class SupposingReader
     {
         var hasCue = HasCue(tokens);
         var supposesMore = before?.Last is WhatIfQuestion || SupposesMore(tokens);
-        if (!hasCue && !supposesMore && before?.Last is not RuleWhatIfQuestion)
+        var wantsRule = !hasCue && ChangesARule(tokens);
+        if (!hasCue && !supposesMore && !wantsRule && before?.Last is not RuleWhatIfQuestion)
         {
             yield break;
         }
@@ -63,9 +64,9 @@ internal sealed class SupposingReader
             }
         }
 
-        if (view.Audience is Audience.Home && (hasCue || before?.Last is RuleWhatIfQuestion) && parts.Of(OfRules, null, null) is { } said)
+        if (view.Audience is Audience.Home && (hasCue || wantsRule || before?.Last is RuleWhatIfQuestion) && parts.Of(OfRules, null, null) is { } said)
         {
-            List<Bound?> rules = [.. OneByOne(said).Select(one => Rules(one, view.ReviewRules, before?.Last as RuleWhatIfQuestion, hasCue))];
+            List<Bound?> rules = [.. OneByOne(said).Select(one => Rules(one, view.ReviewRules, before?.Last as RuleWhatIfQuestion, hasCue || (wantsRule && one.Exists(static part => part.Role == SaidRole.Outcome))))];
             foreach (var one in rules.Exists(static one => one is null) ? [] : rules)
             {
                 yield return one!;
@@ -88,6 +89,10 @@ internal sealed class SupposingReader
         yield return [.. said.Take(and), .. behind.Where(static part => part.Role == SaidRole.Type)];
         yield return [.. shared, .. behind];
     }
+
+    // "We want to raise Select to 300k, who would be hit": what is done to a rule says "if" with other words.
+    private bool ChangesARule(ImmutableArray<Token> tokens) =>
+        tokens.Any(static token => token.Quantity is not null) && (Says(tokens, SaidRole.Raise) || Says(tokens, SaidRole.Lower)) && Says(tokens, SaidRole.Outcome);
 
     private bool HasCue(ImmutableArray<Token> tokens) => Says(tokens, SaidRole.Cue);
 
