@@ -20,7 +20,6 @@ internal static class CountryGroups
         ("ANZ", ["AU", "NZ"]),
         ("ASEAN", ["BN", "ID", "KH", "LA", "MM", "MY", "PH", "SG", "TH", "VN"]),
         ("North America", ["US", "CA"]),
-        ("Europe", ["AD", "AL", "AT", "BA", "BE", "BG", "BY", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GR", "HR", "HU", "IE", "IS", "IT", "LI", "LT", "LU", "LV", "MC", "MD", "ME", "MK", "MT", "NL", "NO", "PL", "PT", "RO", "RS", "SE", "SI", "SK", "SM", "UA", "VA", "XK"]),
     ];
 
     /// <summary>Parts of the world as geography has them: people name them too, but nobody is near to somebody for being on the same one.</summary>
