@@ -13,7 +13,7 @@ namespace PartnerTiers.Bot.Tests.LanguageModel;
 /// <summary>The language model from the setting to the answer, against an endpoint on loopback that does everything an endpoint may do.</summary>
 public sealed class LanguageModelTests
 {
-    private const string Sentence = "rattle off Globex vitals";
+    private const string Sentence = "reel off Globex vitals";
     private const string Good = """{"question":{"kind":"scorecard","partner":"Globex"}}""";
 
     [Fact]
