@@ -59,7 +59,9 @@ internal sealed class CompareKind() : QuestionKind<CompareQuestion>("compare", R
         rows.AddRange(criteria.Select(criterion => Row(Phrase.OfOthers(criterion.Name), standings, standing => Value(speech, standing, criterion))));
         var names = partners.Select(PartnerWords.Name).ToList();
         var header = Phrase.Join(" · ", [.. names, .. asked.Select(id => FilterWords.CriterionName(speech, id))]);
-        var summary = Summary(speech, partners, standings, asked.Count == 1 ? criteria.FirstOrDefault() : null);
+        var summary = asked.Count == 0 || criteria.Count == 0
+            ? Summary(speech, partners, standings, null)
+            : Speech.Sentences([.. criteria.Select(criterion => Summary(speech, partners, standings, criterion))]);
         return Reply(
             speech,
             summary,
