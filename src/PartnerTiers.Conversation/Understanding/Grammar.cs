@@ -39,7 +39,9 @@ internal sealed class Grammar
             .DistinctBy(static pair => Folding.Of(pair.Key))
             .ToFrozenDictionary(static pair => Folding.Of(pair.Key), static pair => Text.Tokens.Of(pair.Value), StringComparer.Ordinal);
         Spelling = new SpellingIndex(Words.Words);
-        Clauses = new ClauseCutter(new ClauseWords(), TokensOf);
+        var around = new ClauseWords();
+        Clauses = new ClauseCutter(around, TokensOf);
+        Courtesies = new Courtesies(around, PartsOf);
     }
 
     /// <summary>The kinds of questions there are.</summary>
@@ -62,6 +64,9 @@ internal sealed class Grammar
 
     /// <summary>Cuts what was typed into clauses.</summary>
     public ClauseCutter Clauses { get; }
+
+    /// <summary>Takes greetings and thanks off a message.</summary>
+    public Courtesies Courtesies { get; }
 
     /// <summary>Whether somebody speaks of themselves.</summary>
     public bool SaysWe(ImmutableArray<Token> tokens) => tokens.Any(token => we.Contains(token.Word));

@@ -9,9 +9,14 @@ using PartnerTiers.Operations.Standings;
 
 namespace PartnerTiers.Conversation.Understanding;
 
-/// <summary>Reads what somebody typed: as it stands, then without what people only say around a question. Of two questions at once both are offered.</summary>
+/// <summary>
+/// Reads what somebody typed: without greetings and thanks as it stands, then without what else people only say around a question. Of two questions at once both are offered.
+/// </summary>
 internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
 {
+    // More than these beside a greeting say something.
+    private const int FewWords = 3;
+
     private readonly QuestionReader questions = new(grammar);
 
     /// <summary>Reads <paramref name="sentence"/>.</summary>
@@ -23,6 +28,27 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
     {
         var index = indexes.For(view);
         sentence = Shorthand.WrittenOut(sentence);
+        if (grammar.Courtesies.Off(sentence, index.Names) is not { } bare)
+        {
+            return Read(sentence, index, view, languageHint, before);
+        }
+
+        // "Hi, Acme?" is English, though no word of what is left says so.
+        var language = grammar.LanguageOf(grammar.TokensOf(sentence), languageHint);
+        var understood = Read(bare.Text.Length > 0 ? bare.Text : bare.Courtesy, index, view, language, before);
+        if (!IsSettled(understood) && Read(sentence, index, view, language, before) is var whole && IsSettled(whole) && (bare.NamesSomebody || bare.Text.Length == 0 || (IsSmallTalk(whole) && bare.Text.Split(' ').Length <= FewWords)))
+        {
+            // A partner is called "Hello World"; "that helped, thanks" thanks as a whole.
+            return whole;
+        }
+
+        return bare.Text.Length == 0 ? understood : With(understood, $"read without what greets and thanks: '{bare.Text}'");
+    }
+
+    private static bool IsSmallTalk(Understood understood) => understood is Understood.One { Question: HelpQuestion { Topic: HelpTopic.Greeting or HelpTopic.Thanks } };
+
+    private Understood Read(string sentence, ReaderIndex index, ProgrammeView view, string languageHint, ThreadContext? before)
+    {
         sentence = before?.Last is null ? sentence : Corrections.Without(sentence);
         var tokens = index.Compounds.Split(grammar.TokensOf(sentence));
         var language = grammar.LanguageOf(tokens, languageHint);

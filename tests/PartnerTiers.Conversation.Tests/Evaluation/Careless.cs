@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using PartnerTiers.Conversation.Questions.Help;
 
 namespace PartnerTiers.Conversation.Tests.Evaluation;
 
 /// <summary>The ways in which a hurried person types the same sentence; always the same for the same sentence.</summary>
-internal static class Careless
+internal static partial class Careless
 {
     // Shorter words have no letters to spare: one swapped in "rev" makes another word.
     private const int LongEnough = 7;
@@ -13,14 +15,26 @@ internal static class Careless
     [
         ("no capitals", static asked => asked.Text.ToLower(CultureInfo.InvariantCulture)),
         ("all capitals", static asked => asked.Text.ToUpper(CultureInfo.InvariantCulture)),
-        ("dictated", static asked => asked.Text.Replace(",", string.Empty, StringComparison.Ordinal).Replace("?", string.Empty, StringComparison.Ordinal).ToLower(CultureInfo.InvariantCulture)),
+        ("dictated", static asked => Dictated(asked.Text)),
         ("letters swapped", static asked => Swapped(asked.Text)),
         ("a letter left out", static asked => LeftOut(asked.Text)),
-        ("greeted", static asked => asked.Language == "de" ? $"Guten Morgen! {asked.Text}" : $"Good morning! {asked.Text}"),
-        ("thanked", static asked => asked.Language == "de" ? $"{asked.Text} - vielen Dank!" : $"{asked.Text} - thanks a lot!"),
-        ("polite", static asked => $"{Opening(asked)} {asked.Text}"),
-        ("called by name", static asked => $"hey bot, {asked.Text}"),
+        ("greeted", static asked => Around(asked, asked.Language == "de" ? "Guten Morgen! " : "Good morning! ", string.Empty)),
+        ("thanked", static asked => Around(asked, string.Empty, asked.Language == "de" ? " - vielen Dank!" : " - thanks a lot!")),
+        ("polite", static asked => Around(asked, Opening(asked) + " ", string.Empty)),
+        ("called by name", static asked => Around(asked, "hey bot, ", string.Empty)),
+        ("greeted and thanked", static asked => Around(asked, asked.Language == "de" ? "hallo zusammen, " : "hi team, ", asked.Language == "de" ? " danke euch und lg" : " thx")),
+        ("dictated politely", static asked => Dictated(Around(asked, (asked.Language == "de" ? "Hallo, " : "Hello, ") + Opening(asked) + " ", asked.Language == "de" ? ", vielen Dank im Voraus" : ", thank you so much in advance"))),
     ];
+
+    // Whoever only greets or thanks does not do it twice: which of them is answered then says nothing.
+    private static string Around(AskedSentence asked, string before, string behind) =>
+        asked.Meant.Questions is [{ Question: HelpQuestion { Topic: HelpTopic.Greeting or HelpTopic.Thanks } }, ..] ? asked.Text : before + asked.Text + behind;
+
+    // A comma inside a number is spoken, and written down as a number's.
+    private static string Dictated(string text) => Stops().Replace(text, string.Empty).ToLower(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"[?!:]|,(?!\d)")]
+    private static partial Regex Stops();
 
     // Each half has openings of its own, so that mending what the one shows tells nothing of the other.
     private static string Opening(AskedSentence asked) => (asked.Language == "de", CorpusFiles.HalfOf(asked.Text) == CorpusFiles.Development) switch

@@ -3,6 +3,12 @@ namespace PartnerTiers.Conversation.Understanding.Clauses;
 /// <summary>What people of one language say around a question: the content of <c>clauses.LANG.yaml</c>. Alternatives and optional parts are written as in phrases.</summary>
 internal sealed class ClauseFile
 {
+    /// <summary>At the beginning of a message, whatever follows; openings too.</summary>
+    public List<string> Greetings { get; set; } = [];
+
+    /// <summary>At its end, whatever stands before; closings too.</summary>
+    public List<string> Farewells { get; set; } = [];
+
     /// <summary>At the beginning of a clause; what stands behind may be the question.</summary>
     public List<string> Openings { get; set; } = [];
 

@@ -33,6 +33,9 @@ internal sealed class WordPattern
         return most;
     }
 
+    /// <summary>All numbers of first words that it can take, the smallest first; 0 among them where all of it is optional.</summary>
+    public IEnumerable<int> Matches(ReadOnlySpan<Token> words) => Ends(whole, words, [0]);
+
     /// <summary>Whether it takes all of the words.</summary>
     public bool MatchAll(ReadOnlySpan<Token> words) => words.Length > 0 && Ends(whole, words, [0]).Contains(words.Length);
 

@@ -34,6 +34,6 @@ internal static class SpokenOf
 
     // "Was brauchen die noch" and not "was sind die Regeln"; with a capital, or second in the sentence ("können Sie"), it speaks to the bot.
     private static bool IsNoArticle(Sense sense, ImmutableArray<Token> tokens, int at) =>
-        WordFiles.PointingAloneWords.Contains(tokens[at].Word) && (at == 0 || !char.IsUpper(tokens[at].Raw[0]))
+        WordFiles.PointingAloneWords.Contains(tokens[at].Word) && (at == 0 || !char.IsUpper(tokens[at].Raw[0]) || Token.AreShouted(tokens))
         && (at + 1 == tokens.Length || sense.Spans.FirstOrDefault(span => span.From == at + 1) is { Meaning: Meaning.Filler or Meaning.Concept { Name: BackReferences.OfThem or BackReferences.ForThat } });
 }

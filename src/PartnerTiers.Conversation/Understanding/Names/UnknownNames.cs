@@ -29,8 +29,9 @@ internal static class UnknownNames
     /// <param name="isCommon">Whether a word is one of the language; written with a capital inside a sentence it may be a name all the same.</param>
     public static ImmutableArray<ImmutableArray<Span>> Find(ImmutableArray<Token> tokens, Sense sense, Func<string, bool> isCommon)
     {
+        var isShouted = Token.AreShouted(tokens);
         var runs = Runs([.. sense.Spans.Where(static span => span.Meaning is Meaning.Unknown).Select(static span => span.From)]);
-        if (runs.Exists(run => tokens[run.From..run.To].All(token => isCommon(token.Word) && (run.From == 0 || char.IsLower(token.Raw[0]))))
+        if (runs.Exists(run => tokens[run.From..run.To].All(token => isCommon(token.Word) && (run.From == 0 || char.IsLower(token.Raw[0]) || isShouted)))
             || runs.Count is 0 or > Most || runs.Exists(run => run.To - run.From > LongestName || IsWithin(tokens, run.From, sense)))
         {
             return [];
@@ -77,7 +78,7 @@ internal static class UnknownNames
     private static int Longer(ImmutableArray<Token> tokens, (int From, int To) run)
     {
         var to = run.To;
-        var isCapital = char.IsUpper(tokens[run.From].Raw[0]);
+        var isCapital = char.IsUpper(tokens[run.From].Raw[0]) && !Token.AreShouted(tokens);
         while (to < tokens.Length && tokens[to].Quantity is null && (LegalForms.Is(tokens[to].Word) || (isCapital && char.IsUpper(tokens[to].Raw[0]))))
         {
             to++;

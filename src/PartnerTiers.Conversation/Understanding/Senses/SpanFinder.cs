@@ -59,7 +59,7 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
                 spans.Add(new Span(from, from + 1, new Meaning.Number(quantity), 0, "number"));
             }
 
-            if (tokens[from].IsCapitals && !(shouted && lexicon.Knows(tokens[from].Word)))
+            if (tokens[from].IsCapitals && !(shouted && lexicon.Knows(tokens[from].Word)) && !(from == 0 && Token.AreShouted(tokens) && Joins(tokens[0].Word, language)))
             {
                 foreach (var entry in lexicon.Find(FactWords.CodeKey(tokens[from].Word), language))
                 {
@@ -100,11 +100,11 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
         return spans;
     }
 
-    private static bool IsCapital(ImmutableArray<Token> tokens, NameMatch match) =>
+    private static bool IsCapital(ImmutableArray<Token> tokens, NameMatch match) => IsWhose(tokens, match) ||
         match.From > 0 && tokens.Any(static token => char.IsLower(token.Raw[0])) && tokens[match.From..match.To].All(static token => char.IsUpper(token.Raw[0]));
 
-    // "Pipeline's deals".
-    private static bool IsWhose(ImmutableArray<Token> tokens, NameMatch match) => match.Fit == NameFit.Exact && IsCapital(tokens, match) && tokens[match.To - 1].Raw.EndsWith("'s", StringComparison.Ordinal);
+    // "Pipeline's deals", written small as well: no word that says nothing has an apostrophe.
+    private static bool IsWhose(ImmutableArray<Token> tokens, NameMatch match) => match.Fit == NameFit.Exact && match.From > 0 && tokens[match.To - 1].Raw.EndsWith("'s", StringComparison.OrdinalIgnoreCase);
 
     // "Gut & Gerne".
     private static bool HasSign(ImmutableArray<Token> tokens, NameMatch match) => tokens[match.From..match.To].Any(static token => token.Word == "&");
@@ -119,6 +119,9 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
     };
 
     private static ImmutableArray<(string Word, int Errors)> Few(ImmutableArray<(string Word, int Errors)> words) => words.Length > MostSpellings ? words[..MostSpellings] : words;
+
+    // "AND SELECT?", "BY COUNTRY": no Andorra, no Belarus.
+    private bool Joins(string word, string language) => lexicon.Find(word, language).Any(static entry => entry.Meaning is Meaning.And or Meaning.Or or Meaning.By);
 
     // Where everything is in capitals they say nothing: "ARE", "IN" and "BY" are words then, no countries. "ELITE US" may still be.
     // Contractions are written out in small letters.

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PartnerTiers.Conversation.Understanding.Text;
 
 /// <summary>A word, number or sign of a sentence.</summary>
@@ -6,6 +8,9 @@ namespace PartnerTiers.Conversation.Understanding.Text;
 /// <param name="Quantity">The number it is; null: none.</param>
 internal sealed record Token(string Raw, string Word, Quantity? Quantity)
 {
+    /// <summary>Whether a sentence of several words has no small letter: then its capitals say nothing.</summary>
+    public static bool AreShouted(ImmutableArray<Token> tokens) => tokens.Length > 1 && tokens.All(static token => !token.Raw.Any(char.IsLower)) && tokens.Count(static token => token.IsCapitals) > 1;
+
     /// <summary>Typed in capitals throughout.</summary>
     public bool IsCapitals
     {

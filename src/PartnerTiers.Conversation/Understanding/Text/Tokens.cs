@@ -12,9 +12,13 @@ internal static partial class Tokens
     // Half a page: more is pasted text, and reading it would take time for nothing.
     private const int MostCharacters = 1500;
 
+    /// <summary>The text with one kind of apostrophe, and "to" for an arrow; no longer than what is read of it.</summary>
+    public static string Straightened(string text) => (text.Length > MostCharacters ? text[..MostCharacters] : text)
+        .Replace('’', '\'').Replace('‘', '\'').Replace('´', '\'').Replace('`', '\'').Replace("->", " to ", StringComparison.Ordinal).Replace("→", " to ", StringComparison.Ordinal);
+
     public static ImmutableArray<Token> Of(string sentence)
     {
-        var text = (sentence.Length > MostCharacters ? sentence[..MostCharacters] : sentence).Replace('’', '\'').Replace('‘', '\'').Replace('´', '\'').Replace('`', '\'').Replace("->", " to ", StringComparison.Ordinal).Replace("→", " to ", StringComparison.Ordinal);
+        var text = Straightened(sentence);
         var tokens = ImmutableArray.CreateBuilder<Token>(8);
         if (PlainPieces.Are(text))
         {
