@@ -41,7 +41,7 @@ internal sealed class Grammar
         Spelling = new SpellingIndex(Words.Words);
         var around = new ClauseWords();
         Clauses = new ClauseCutter(around, TokensOf);
-        Courtesies = new Courtesies(around, PartsOf);
+        Courtesies = new Courtesies(around, PartsOf, stretch => !Words.Find(stretch, string.Empty).IsEmpty);
     }
 
     /// <summary>The kinds of questions there are.</summary>
@@ -91,7 +91,8 @@ internal sealed class Grammar
     {
         // Only a number and a word with an apostrophe are not the word that was typed.
         var typed = token.Quantity is null && !token.Raw.Contains('\'', StringComparison.Ordinal) ? token.Word : Folding.Of(token.Raw);
-        return contractions.TryGetValue(typed, out var parts) ? parts : null;
+        return !contractions.TryGetValue(typed, out var parts) ? null
+            : token.IsCapitals ? [.. parts.Select(static part => part with { Raw = part.Raw.ToUpperInvariant() })] : parts;
     }
 
     // "Was läuft bald ab": the end of the sentence belongs to the verb; "was hätte Acme davon, Select zu werden": that of the main clause.

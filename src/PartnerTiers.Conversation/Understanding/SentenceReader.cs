@@ -4,6 +4,7 @@ using PartnerTiers.Conversation.Questions.Filters;
 using PartnerTiers.Conversation.Questions.Help;
 using PartnerTiers.Conversation.Understanding.Clauses;
 using PartnerTiers.Conversation.Understanding.FollowUps;
+using PartnerTiers.Conversation.Understanding.Lexicons;
 using PartnerTiers.Conversation.Understanding.Text;
 using PartnerTiers.Operations.Standings;
 
@@ -14,9 +15,6 @@ namespace PartnerTiers.Conversation.Understanding;
 /// </summary>
 internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
 {
-    // More than these beside a greeting say something.
-    private const int FewWords = 3;
-
     private readonly QuestionReader questions = new(grammar);
 
     /// <summary>Reads <paramref name="sentence"/>.</summary>
@@ -36,7 +34,8 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
         // "Hi, Acme?" is English, though no word of what is left says so.
         var language = grammar.LanguageOf(grammar.TokensOf(sentence), languageHint);
         var understood = Read(bare.Text.Length > 0 ? bare.Text : bare.Courtesy, index, view, language, before);
-        if (!IsSettled(understood) && Read(sentence, index, view, language, before) is var whole && IsSettled(whole) && (bare.NamesSomebody || bare.Text.Length == 0 || (IsSmallTalk(whole) && bare.Text.Split(' ').Length <= FewWords)))
+        var mayBeWhole = !IsSettled(understood) && (bare.NamesSomebody || bare.Text.Length == 0 || SaysNothing(bare.Text, index, language));
+        if (mayBeWhole && Read(sentence, index, view, language, before) is var whole && IsSettled(whole) && (bare.NamesSomebody || IsSmallTalk(whole)))
         {
             // A partner is called "Hello World"; "that helped, thanks" thanks as a whole.
             return whole;
@@ -44,6 +43,9 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
 
         return bare.Text.Length == 0 ? understood : With(understood, $"read without what greets and thanks: '{bare.Text}'");
     }
+
+    private bool SaysNothing(string text, ReaderIndex index, string language) =>
+        index.Spans.Find(grammar.TokensOf(text), language).TrueForAll(static span => span.Meaning is Meaning.Filler or Meaning.Unknown or Meaning.Pronoun or Meaning.And);
 
     private static bool IsSmallTalk(Understood understood) => understood is Understood.One { Question: HelpQuestion { Topic: HelpTopic.Greeting or HelpTopic.Thanks } };
 

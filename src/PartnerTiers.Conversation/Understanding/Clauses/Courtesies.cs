@@ -9,7 +9,7 @@ namespace PartnerTiers.Conversation.Understanding.Clauses;
 /// Takes greetings and thanks off both ends of a message before anything is read: of "good morning, and 3 certified people - thanks a lot" what stands between them is the
 /// follow-up that it would be alone, and a verb's last part stands at the end again.
 /// </summary>
-internal sealed class Courtesies(ClauseWords words, Func<Token, ImmutableArray<Token>?> partsOf)
+internal sealed class Courtesies(ClauseWords words, Func<Token, ImmutableArray<Token>?> partsOf, Func<string, bool> isKnown)
 {
     private static readonly SearchValues<char> Signs = SearchValues.Create(",.!?;:…-–—()\r\n");
 
@@ -61,13 +61,16 @@ internal sealed class Courtesies(ClauseWords words, Func<Token, ImmutableArray<T
     private List<int> Ends(ImmutableArray<Token> said, int from)
     {
         List<int> ends = [said.Length];
-        while (ends[^1] > from && words.Farewell(said.AsSpan()[from..ends[^1]]) is > 0 and var count)
+        while (ends[^1] > from && words.Farewell(said.AsSpan()[from..ends[^1]], at => IsWithin(said, from + at)) is > 0 and var count)
         {
             ends.Add(ends[^1] - count);
         }
 
         return ends;
     }
+
+    // "How many - thanks": no "many thanks".
+    private bool IsWithin(ImmutableArray<Token> said, int at) => at > 0 && isKnown(said[at - 1].Word + " " + said[at].Word);
 
     // A word that was cut short ("what's") is taken off as a whole or not at all.
     private static bool IsBetweenWords(ImmutableArray<(Token Word, int Typed)> all, int at) => at == 0 || at == all.Length || all[at].Typed != all[at - 1].Typed;

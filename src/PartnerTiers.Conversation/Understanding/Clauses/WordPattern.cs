@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using PartnerTiers.Conversation.Understanding.Text;
 
 namespace PartnerTiers.Conversation.Understanding.Clauses;
@@ -6,6 +7,9 @@ namespace PartnerTiers.Conversation.Understanding.Clauses;
 /// <summary>A stretch of words with alternatives and optional parts, written as phrases are but never written out: politeness combines into too many forms.</summary>
 internal sealed class WordPattern
 {
+    // A bit for each place between words.
+    private const int Most = 63;
+
     private readonly Part whole;
 
     private WordPattern(Part whole) => this.whole = whole;
@@ -21,63 +25,68 @@ internal sealed class WordPattern
         return at == text.Length ? new WordPattern(part) : throw new InvalidDataException($"'{text}': bracket too many at character {at + 1}.");
     }
 
+    /// <summary>The words that it may begin with.</summary>
+    public IEnumerable<string> Firsts => First(whole).Words;
+
     /// <summary>How many of the first words it takes, the most that it can; 0: none.</summary>
-    public int Match(ReadOnlySpan<Token> words)
-    {
-        var most = 0;
-        foreach (var end in Ends(whole, words, [0]))
-        {
-            most = Math.Max(most, end);
-        }
-
-        return most;
-    }
-
-    /// <summary>All numbers of first words that it can take, the smallest first; 0 among them where all of it is optional.</summary>
-    public IEnumerable<int> Matches(ReadOnlySpan<Token> words) => Ends(whole, words, [0]);
+    public int Match(ReadOnlySpan<Token> words) => BitOperations.Log2(Matches(words) | 1);
 
     /// <summary>Whether it takes all of the words.</summary>
-    public bool MatchAll(ReadOnlySpan<Token> words) => words.Length > 0 && Ends(whole, words, [0]).Contains(words.Length);
+    public bool MatchAll(ReadOnlySpan<Token> words) => words.Length is > 0 and <= Most && (Matches(words) & (1ul << words.Length)) != 0;
 
-    private static SortedSet<int> Ends(Part part, ReadOnlySpan<Token> words, SortedSet<int> from)
+    /// <summary>All numbers of first words that it can take, a bit each; the lowest where all of it is optional.</summary>
+    public ulong Matches(ReadOnlySpan<Token> words) => Ends(whole, words.Length > Most ? words[..Most] : words, 1);
+
+    // From any of some places to all places where the part may end, a bit each.
+    private static ulong Ends(Part part, ReadOnlySpan<Token> words, ulong from)
     {
+        var ends = 0ul;
         if (!part.Word.IsDefault)
         {
-            var behind = new SortedSet<int>();
-            foreach (var at in from)
+            for (; from != 0; from &= from - 1)
             {
-                if (at < words.Length && part.Word.Contains(words[at].Word))
-                {
-                    behind.Add(at + 1);
-                }
+                var at = BitOperations.TrailingZeroCount(from);
+                ends |= at < words.Length && part.Word.Contains(words[at].Word) ? 1ul << (at + 1) : 0;
             }
 
-            return behind;
+            return ends;
         }
 
         if (!part.OneOf.IsDefault)
         {
-            var any = new SortedSet<int>();
             foreach (var choice in part.OneOf)
             {
-                any.UnionWith(Ends(choice, words, from));
+                ends |= Ends(choice, words, from);
             }
 
-            return any;
+            return ends;
         }
 
-        var ends = from;
+        ends = from;
         foreach (var next in part.Row)
         {
-            if (ends.Count == 0)
-            {
-                return ends;
-            }
-
-            ends = Ends(next, words, ends);
+            ends = ends == 0 ? 0 : Ends(next, words, ends);
         }
 
         return ends;
+    }
+
+    private static (IEnumerable<string> Words, bool MayBeEmpty) First(Part part)
+    {
+        if (!part.Word.IsDefault)
+        {
+            return (part.Word, false);
+        }
+
+        if (!part.OneOf.IsDefault)
+        {
+            var choices = part.OneOf.Select(First).ToList();
+            return (choices.SelectMany(static choice => choice.Words), choices.Exists(static choice => choice.MayBeEmpty));
+        }
+
+        var row = part.Row.Select(First).ToList();
+        var needed = row.FindIndex(static next => !next.MayBeEmpty);
+        return (row.Take(needed < 0 ? row.Count : needed + 1).SelectMany(static next => next.Words), needed < 0);
     }
 
     private static Part OneOf(string text, ref int at)
