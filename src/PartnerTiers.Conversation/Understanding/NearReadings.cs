@@ -38,10 +38,14 @@ internal sealed class NearReadings(Grammar grammar)
     }
 
     // What is left over may be words that say little anywhere, or concepts that this kind says as well without.
-    private bool SaysLittle(ImmutableArray<string> left, string kind, Sense sense, PhraseBinder binder)
+    private bool SaysLittle(ImmutableArray<string> left, AskPhrase phrase, Sense sense, PhraseBinder binder)
     {
-        var idle = binder.Typed(sense, sense.Concepts.Where(concept => grammar.Weigher.IsIdle(kind, concept))).ToList();
-        return !sense.Spans.Any(static span => span.Meaning is Lexicons.Meaning.NoAnswer) && left.All(text => idle.Contains(text) || (grammar.Weigher.IsLight(text) && !sense.Concepts.Contains("loose:" + text)));
+        // A name beside a tier may be anything: "move Acme to Select".
+        var isTold = phrase.Concepts.Length > 0 || phrase.HasFilter;
+        var idle = binder.Typed(sense, sense.Concepts.Where(concept => grammar.Weigher.IsIdle(phrase.Kind, concept))).ToList();
+        return !sense.Spans.Any(static span => span.Meaning is Lexicons.Meaning.NoAnswer) && left.All(text => idle.Contains(text) || (IsLight(text) && !sense.Concepts.Contains("loose:" + text)));
+
+        bool IsLight(string text) => grammar.Weigher.IsLight(text) || (isTold && grammar.Book.IsLight(phrase.Kind, text));
     }
 
     private void AddNear(ConceptPhrases phrases, Sense sense, int shared, int apart, PhraseBinder binder, string? inMind, List<Bound> found)
@@ -57,7 +61,7 @@ internal sealed class NearReadings(Grammar grammar)
                 if (doubt <= TooFar)
                 {
                     ImmutableArray<string> left = [.. bound.Left, .. binder.Typed(sense, sense.Concepts.Except(phrases.Concepts))];
-                    found.Add(bound with { Cost = doubt, Left = left, NearTo = sense, LeavesLittle = shared == phrases.Concepts.Length && SaysLittle(left, bound.Phrase.Kind, sense, binder) });
+                    found.Add(bound with { Cost = doubt, Left = left, NearTo = sense, LeavesLittle = shared == phrases.Concepts.Length && SaysLittle(left, bound.Phrase, sense, binder) });
                 }
             }
         }

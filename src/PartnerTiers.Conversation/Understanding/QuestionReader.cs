@@ -158,11 +158,12 @@ internal sealed class QuestionReader(Grammar grammar)
         return Readings(Bind([alone], binder, inMind, before, view, whole: true).Where(static item => item.Left.IsEmpty && !item.NeedsPartner)).FirstOrDefault();
     }
 
-    // What is left over says little, nothing else is as near, and what the sentence speaks of makes the kind likely.
+    // What is left over says little, nothing else that leaves no more over is as near, and what the sentence speaks of makes the kind likely.
     private bool IsMeant(List<Reading> near, ImmutableArray<string>.Builder trail)
     {
         var best = near[0];
-        if (best.Bound is not { LeavesLittle: true, IsGuess: false, Ambiguous: null, NearTo: { } sense } || SaysTwice(sense) || (near.Count > 1 && near[1].Bound.Cost < best.Bound.Cost + NearMargin))
+        if (best.Bound is not { LeavesLittle: true, Ambiguous: null, NearTo: { } sense } || SaysTwice(sense)
+            || near.Skip(1).Any(rival => rival.Bound.Cost < best.Bound.Cost + NearMargin && (rival.Bound.LeavesLittle || rival.Bound.NearTo != sense || !rival.Bound.Left.Except(best.Bound.Left).Any())))
         {
             return false;
         }

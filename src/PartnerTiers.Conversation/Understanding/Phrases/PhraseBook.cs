@@ -15,10 +15,13 @@ internal sealed class PhraseBook
     private readonly Dictionary<string, ConceptPhrases>.AlternateLookup<ReadOnlySpan<char>> bySpan;
     private readonly int longestKey;
 
-    private PhraseBook(ImmutableArray<AskPhrase> all, FrozenDictionary<string, FrozenSet<string>> besides)
+    private readonly FrozenSet<(string Kind, string Word)> light;
+
+    private PhraseBook(ImmutableArray<AskPhrase> all, FrozenDictionary<string, FrozenSet<string>> besides, FrozenSet<(string Kind, string Word)> light)
     {
         All = all;
         Besides = besides;
+        this.light = light;
         byConcepts = all.GroupBy(static phrase => phrase.Concepts, StringComparer.Ordinal).ToDictionary(static same => same.Key, ConceptPhrases.Of, StringComparer.Ordinal);
         bySpan = byConcepts.GetAlternateLookup<ReadOnlySpan<char>>();
         longestKey = byConcepts.Keys.Select(static key => key.Length).DefaultIfEmpty().Max();
@@ -33,12 +36,16 @@ internal sealed class PhraseBook
     /// <summary>The same, by their concepts.</summary>
     public IReadOnlyCollection<ConceptPhrases> ByConcepts => byConcepts.Values;
 
+    /// <summary>Whether a word says nothing more in a question of this kind.</summary>
+    public bool IsLight(string kind, string word) => light.Contains((kind, Folding.Of(word)));
+
     /// <summary>Reads the files of the kinds there are. Words that no language file has become concepts of their own, in <paramref name="lexicon"/>.</summary>
     public static PhraseBook Read(IEnumerable<string> kinds, Lexicon lexicon)
     {
         var known = kinds.ToHashSet(StringComparer.Ordinal);
         var all = new Dictionary<(string, string, string), AskPhrase>();
         var besides = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var light = new HashSet<(string, string)>();
         foreach (var path in EmbeddedFiles.All("phrases"))
         {
             var (file, language) = (EmbeddedFiles.ReadYaml<PhraseFile>(path), EmbeddedFiles.LanguageOf(path));
@@ -52,6 +59,7 @@ internal sealed class PhraseBook
                 besides[file.Kind] = [.. besides[file.Kind], .. file.Besides];
             }
 
+            light.UnionWith(file.Light.SelectMany(Folding.Spellings).Select(word => (file.Kind, word)));
             foreach (var group in file.Ask)
             {
                 foreach (var form in group.Phrases.SelectMany(PhraseSyntax.Expand))
@@ -62,7 +70,7 @@ internal sealed class PhraseBook
             }
         }
 
-        return new PhraseBook([.. all.Values.Select(static (phrase, place) => phrase with { Place = place })], besides.ToFrozenDictionary(static pair => pair.Key, static pair => pair.Value.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal));
+        return new PhraseBook([.. all.Values.Select(static (phrase, place) => phrase with { Place = place })], besides.ToFrozenDictionary(static pair => pair.Key, static pair => pair.Value.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal), light.ToFrozenSet());
     }
 
     /// <summary>The phrases with exactly these concepts, as <see cref="ConceptPhrases.Alike"/>.</summary>

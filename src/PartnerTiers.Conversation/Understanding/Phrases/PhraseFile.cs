@@ -9,6 +9,9 @@ internal sealed class PhraseFile
     /// <summary>Names of concepts that may be said as well and change nothing for this kind: <em>who could drop</em>, <em>who could drop at the next review</em>. Those of all languages count.</summary>
     public List<string> Besides { get; set; } = [];
 
+    /// <summary>Words that say nothing more in such a question, and may elsewhere: <em>a deal valued at 80k</em>. Left over they spoil no reading of this kind.</summary>
+    public List<string> Light { get; set; } = [];
+
     /// <summary>How people ask.</summary>
     public List<PhraseGroup> Ask { get; set; } = [];
 }
