@@ -28,6 +28,9 @@ internal sealed class QuestionReader(Grammar grammar)
     // Of a misspelt word two readings may be a soft word apart: "rales" are rules as well as sales.
     private const double GuessMargin = 0.19;
 
+    // "What's missing there for Elite": of the partner spoken of, or of anybody.
+    private const double MindMargin = 0.25;
+
     // A reading with more doubt than this is offered, not answered.
     private const double TooFar = 2.6;
 
@@ -257,7 +260,7 @@ internal sealed class QuestionReader(Grammar grammar)
         var likeliest = new List<Reading>();
         foreach (var reading in readings)
         {
-            if (likeliest.Count >= FewestShown && reading.Bound.Cost >= likeliest[0].Bound.Cost + GuessMargin)
+            if (likeliest.Count >= FewestShown && reading.Bound.Cost >= likeliest[0].Bound.Cost + MindMargin)
             {
                 break;
             }
@@ -284,7 +287,7 @@ internal sealed class QuestionReader(Grammar grammar)
     private Understood Decide(List<Reading> readings, ImmutableArray<Token> tokens, string language, ImmutableArray<string> trail)
     {
         var best = readings[0];
-        var rivals = readings.TakeWhile(reading => reading.Bound.Cost < best.Bound.Cost + (best.Bound.IsGuess ? GuessMargin : Margin)).ToList();
+        var rivals = readings.TakeWhile(reading => reading.Bound.Cost < best.Bound.Cost + (best.Bound.UsesMind != reading.Bound.UsesMind ? MindMargin : best.Bound.IsGuess ? GuessMargin : Margin)).ToList();
         if (rivals.Count == 1 && best.Bound.Ambiguous is { } name)
         {
             return new Understood.WhichPartner(

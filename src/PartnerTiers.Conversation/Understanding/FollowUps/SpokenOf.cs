@@ -14,7 +14,7 @@ internal static class SpokenOf
 
     /// <summary>The sense about the partner spoken of; null: it doesn't point at it. Only short sentences that say nothing of anybody else do.</summary>
     public static Sense? In(Sense sense, ThreadContext before, ImmutableArray<Token> tokens) =>
-        before.Partner is not null && sense is { HasPronoun: false, Names.Count: 0, Ordinal: null, Concepts.Count: > 0 } && tokens.Length <= Longest
+        before.Partner is not null && sense is { HasPronoun: false, Names.Count: 0, Ordinal: null } && sense.Concepts.Count + sense.Criteria.Count > 0 && tokens.Length <= Longest
         && sense.Terms.TrueForAll(static said => said.Condition is FilterTerm.OneOf { Trait: Trait.Tier }) && Points(sense, tokens)
             ? sense.Pointing(Likelier)
             : null;
@@ -23,7 +23,7 @@ internal static class SpokenOf
     {
         for (var at = 0; at < tokens.Length; at++)
         {
-            if ((sense.Terms.Count == 0 && WordFiles.PointingWords.Contains(tokens[at].Word)) || (at != 1 && IsNoArticle(sense, tokens, at)))
+            if (((sense.Terms.Count == 0 || sense.Concepts.Contains("need")) && WordFiles.PointingWords.Contains(tokens[at].Word)) || (at != 1 && IsNoArticle(sense, tokens, at)))
             {
                 return true;
             }

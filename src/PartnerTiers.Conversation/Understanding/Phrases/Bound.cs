@@ -19,6 +19,9 @@ internal sealed record Bound(AskPhrase Phrase, Dictionary<string, object> Values
     /// <summary>The sense that a phrase reads; null where none does.</summary>
     public Sense? NearTo { get; init; }
 
+    /// <summary>It is about the partner spoken of before, whom the sentence does not name.</summary>
+    public bool UsesMind { get; init; }
+
     /// <summary>The phrase has no concept that the sentence lacks, and what is left over says little.</summary>
     public bool LeavesLittle { get; init; }
 
