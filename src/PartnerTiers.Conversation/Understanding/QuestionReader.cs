@@ -205,7 +205,7 @@ internal sealed class QuestionReader(Grammar grammar)
 
             foreach (var item in BindAll(grammar.Book.With(sense.Concepts), sense, binder, inMind, whole))
             {
-                yield return BackReferences.WithFilterInMind(BackReferences.WithTierInMind(item, sense, before), sense, before, grammar.Maker);
+                yield return BackReferences.WithFilterInMind(BackReferences.WithCriterionInMind(BackReferences.WithTierInMind(item, sense, before), sense, before), sense, before, grammar.Maker);
             }
 
             if (before is not null && BackReferences.AreIn(sense))

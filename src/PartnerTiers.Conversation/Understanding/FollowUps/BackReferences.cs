@@ -1,4 +1,5 @@
 using PartnerTiers.Conversation.Questions.Filters;
+using PartnerTiers.Conversation.Questions.Receipt;
 using PartnerTiers.Conversation.Understanding.Phrases;
 using PartnerTiers.Conversation.Understanding.Senses;
 
@@ -86,6 +87,12 @@ internal static class BackReferences
         before?.Last is { } last && sense.ContinuesBefore && sense.Names.Count == 0 && bound.Phrase.Kind is not ("find" or "count") && bound.Values.GetValueOrDefault("filter") is Filter { Terms.IsEmpty: true } && !bound.Values.ContainsKey("partner")
         && maker.KindOf(last) == bound.Phrase.Kind && QuestionChange.ValuesOf(last).GetValueOrDefault("filter") is Filter { Terms.IsEmpty: false } filter
             ? bound with { Values = new Dictionary<string, object>(bound.Values, StringComparer.OrdinalIgnoreCase) { ["filter"] = filter }, Cost = bound.Cost - Tied }
+            : bound;
+
+    /// <summary>"And what doesn't count?" after what counts for Acme's revenue: still of that.</summary>
+    public static Bound WithCriterionInMind(Bound bound, Sense sense, ThreadContext? before) =>
+        before?.Last is ReceiptQuestion { Criterion: { } criterion } && bound.Phrase.Kind == "receipt" && sense.Names.Count + sense.Criteria.Count == 0 && !bound.Values.ContainsKey("criterion")
+            ? bound with { Values = new Dictionary<string, object>(bound.Values, StringComparer.OrdinalIgnoreCase) { ["criterion"] = criterion } }
             : bound;
 
     // "What does Elite need", "what do they get": they are those of that tier.

@@ -55,7 +55,7 @@ internal static class FilterChange
 
     /// <summary>A number that is all that is said, perhaps with how it compares; null: more is said, or none.</summary>
     public static (Comparison? How, Quantity Number)? NumberIn(Sense sense) =>
-        sense.Spans.Where(static span => span.Meaning is not (Meaning.Filler or Meaning.And or Meaning.Concept { Name: "about" or "only" } or Meaning.Soft { Name: "partner" or "which" or "who" or "show" or "all" })).Select(static span => span.Meaning).ToList() switch
+        sense.Spans.Where(static span => span.Meaning is not (Meaning.Filler or Meaning.And or Meaning.Concept { Name: "about" or "only" or "more" } or Meaning.Soft { Name: "partner" or "which" or "who" or "show" or "all" })).Select(static span => span.Meaning).ToList() switch
         {
             [Meaning.Number only] => (null, only.Quantity),
             [Meaning.Operator sign, Meaning.Number number] when sign.Comparison != Comparison.Between => (sign.Comparison, number.Quantity),

@@ -41,6 +41,14 @@ internal sealed class FollowUpReader(Grammar grammar)
             return change.Make(change.KindOf(shown)!, new(QuestionChange.ValuesOf(shown), StringComparer.OrdinalIgnoreCase) { ["excludedOnly"] = true, ["skip"] = 0 }, sense);
         }
 
+        if (sense.Concepts is { Count: 1 } ahead && ahead.Contains("more") && before.Last is { } begun && change.KindOf(begun) is { } same && grammar.Maker.Takes(same, "skip")
+            && FilterChange.NumberIn(sense) is (null, { IsMoney: false, IsShare: false, Value: >= 1 and <= 100 } few) && decimal.IsInteger(few.Value))
+        {
+            // "Die nächsten fünf".
+            isTied = true;
+            return change.Continued(same, sense, begun, (int)few.Value);
+        }
+
         if (sense.Leftovers.Count > 0)
         {
             return before.Last is { } numbered && change.KindOf(numbered) is { } its ? change.Renumbered(its, sense, numbered) : null;
@@ -73,9 +81,7 @@ internal sealed class FollowUpReader(Grammar grammar)
         if ((concepts is ["more"] or ["others"]) && sense.Names.Count == 0 && sense.Terms.Count == 0 && grammar.Maker.Takes(kind, "skip"))
         {
             isTied = true;
-            var values = QuestionChange.ValuesOf(last);
-            values["skip"] = (int)values["skip"] + Page;
-            return Make(kind, values);
+            return change.Continued(kind, sense, last, concepts is ["others"] ? null : Page);
         }
 
         // "How many is that", "which ones are those": of a list its number, of a number its list; of anything else the same answer, which has both.

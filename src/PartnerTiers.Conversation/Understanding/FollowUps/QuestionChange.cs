@@ -13,6 +13,7 @@ namespace PartnerTiers.Conversation.Understanding.FollowUps;
 internal sealed class QuestionChange(Grammar grammar)
 {
     private const int MostCompared = 4;
+    private const int Page = 10;
 
     /// <summary>The id of a question's kind.</summary>
     public string? KindOf(Question question) => grammar.Kinds.FirstOrDefault(item => item.Record == question.GetType())?.Id;
@@ -64,6 +65,30 @@ internal sealed class QuestionChange(Grammar grammar)
 
         values["filter"] = other;
         values.Remove("skip");
+        return Make(kind, values, sense);
+    }
+
+    /// <summary>What comes after what was shown; after the top 5 those from the sixth on.</summary>
+    /// <param name="kind">The kind of the question before.</param>
+    /// <param name="sense">The sentence.</param>
+    /// <param name="last">The question before.</param>
+    /// <param name="count">How many more of a list that was cut short; null: all of them.</param>
+    public Bound? Continued(string kind, Sense sense, Question last, int? count)
+    {
+        var values = ValuesOf(last);
+        if (values.GetValueOrDefault("limit") is not int limit)
+        {
+            values["skip"] = (int)values["skip"] + Page;
+            return Make(kind, values, sense);
+        }
+
+        values["skip"] = limit;
+        values.Remove("limit");
+        if (count is { } more)
+        {
+            values["limit"] = limit + more;
+        }
+
         return Make(kind, values, sense);
     }
 

@@ -23,7 +23,7 @@ internal static class SpokenOf
     {
         for (var at = 0; at < tokens.Length; at++)
         {
-            if (((sense.Terms.Count == 0 || sense.Concepts.Contains("need")) && WordFiles.PointingWords.Contains(tokens[at].Word)) || (at != 1 && IsNoArticle(sense, tokens, at)))
+            if (((sense.Terms.Count == 0 || (sense.Concepts.Contains("need") && !tokens.Any(static token => WordFiles.AnybodyWords.Contains(token.Word)))) && WordFiles.PointingWords.Contains(tokens[at].Word)) || (at != 1 && IsNoArticle(sense, tokens, at)))
             {
                 return true;
             }

@@ -9,6 +9,15 @@ internal sealed class WordFile
     /// <summary>Signs and words cut short with a dot, and what they stand for: the dot would end a sentence.</summary>
     public Dictionary<string, string> Shorthand { get; set; } = [];
 
+    /// <summary>Of the words that say nothing those that stand even within what belongs together: "was ist eigentlich die Schonfrist".</summary>
+    public List<string> Particles { get; set; } = [];
+
+    /// <summary>Words for one thing that are articles as well; behind "at most" they count.</summary>
+    public List<string> Ones { get; set; } = [];
+
+    /// <summary>Words for anybody at all: who says them does not speak of the partner before.</summary>
+    public List<string> Anybody { get; set; } = [];
+
     /// <summary>Words that may stand anywhere and say nothing.</summary>
     public List<string> Filler { get; set; } = [];
 

@@ -43,6 +43,15 @@ internal static class WordFiles
     /// <summary>Those that are articles as well.</summary>
     public static ImmutableHashSet<string> PointingAloneWords { get; } = [.. All.Values.SelectMany(static file => file.PointingAlone).SelectMany(Folding.Spellings)];
 
+    /// <summary>Words for anybody at all.</summary>
+    public static ImmutableHashSet<string> AnybodyWords { get; } = [.. All.Values.SelectMany(static file => file.Anybody).SelectMany(Folding.Spellings)];
+
+    /// <summary>Words for one thing that are articles as well, by language.</summary>
+    public static ImmutableSortedDictionary<string, ImmutableHashSet<string>> Ones { get; } = ByLanguage(static file => file.Ones);
+
+    /// <summary>Words that stand even within what belongs together, by language.</summary>
+    public static ImmutableSortedDictionary<string, ImmutableHashSet<string>> Particles { get; } = ByLanguage(static file => file.Particles);
+
     /// <summary>Words that before a number mean fewer.</summary>
     public static ImmutableHashSet<string> FewerWords { get; } = [.. All.Values.SelectMany(static file => file.Fewer).SelectMany(Folding.Spellings)];
 
@@ -57,6 +66,9 @@ internal static class WordFiles
 
     /// <summary>Words that go on denying.</summary>
     public static ImmutableHashSet<string> NorWords { get; } = [.. All.Values.SelectMany(static file => file.Nor).SelectMany(Folding.Spellings)];
+
+    private static ImmutableSortedDictionary<string, ImmutableHashSet<string>> ByLanguage(Func<WordFile, List<string>> words) =>
+        All.ToImmutableSortedDictionary(static file => file.Key, file => words(file.Value).SelectMany(Folding.Spellings).ToImmutableHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
     /// <summary>Adds what stands in the files and needs no facts.</summary>
     public static void AddTo(Lexicon lexicon)

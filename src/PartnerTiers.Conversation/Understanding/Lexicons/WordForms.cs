@@ -26,6 +26,24 @@ internal static class WordForms
         }
     }
 
+    // "Bei aktiven Anwendern", "eine Bank", as German declines what it counts.
+    private static IEnumerable<string> Declined(string first, string last)
+    {
+        var isDeclined = first.Length > Shortest && first[^2] == 'e' && first.IndexOf(' ', StringComparison.Ordinal) == first.Length - 1;
+        foreach (var noun in last.EndsWith("er", StringComparison.Ordinal) || last.EndsWith("el", StringComparison.Ordinal) ? new[] { last, last + "n" } : last.Length > Shortest + 1 && last.EndsWith("en", StringComparison.Ordinal) ? [last, last[..^2]] : [last])
+        {
+            if (noun != last)
+            {
+                yield return first + noun;
+            }
+
+            foreach (var ending in isDeclined ? new[] { "n ", "r ", "m " } : [])
+            {
+                yield return first[..^1] + ending + noun;
+            }
+        }
+    }
+
     /// <summary>The other number of a name's last word; none where it has none that can be told.</summary>
     public static IEnumerable<string> Of(string name)
     {
@@ -45,6 +63,11 @@ internal static class WordForms
         }
 
         foreach (var form in Derived(first, last))
+        {
+            yield return form;
+        }
+
+        foreach (var form in Declined(first, last))
         {
             yield return form;
         }

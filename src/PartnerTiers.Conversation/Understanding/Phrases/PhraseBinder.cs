@@ -50,7 +50,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
 
     private Bound? Bind(AskPhrase phrase, Sense sense, string? partnerInMind, bool whole)
     {
-        if ((phrase.Alone && partnerInMind is not null) || (!phrase.Begin.IsEmpty && !BeginsWith(phrase)) || (whole && sense.Leftovers.Count > 0))
+        if ((phrase.Alone && partnerInMind is not null) || (!phrase.Begin.IsEmpty && !BeginsWith(phrase)) || (whole && sense.Leftovers.Count > 0) || PhraseFit.IsOfNobody(phrase, sense))
         {
             return null;
         }
@@ -140,7 +140,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
                         return null;
                     }
 
-                    if ((gap.IsStrict && gap.WordBefore != WordBefore(term.From)) || (phrase.Kind == "near" && sense.IsOfWhomIsNear(term)))
+                    if ((gap.IsStrict && gap.WordBefore != WordBefore(term.From)) || (phrase.Kind == "near" && (sense.IsOfWhomIsNear(term) || terms.Exists(static said => said.Condition is FilterTerm.OneOf { Trait: Trait.EarnedTier }))))
                     {
                         return null;
                     }

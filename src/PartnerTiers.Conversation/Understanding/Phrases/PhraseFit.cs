@@ -31,6 +31,9 @@ internal static class PhraseFit
     private static bool AsksOfAThing(Sense sense, ulong said) => (said & SoftWords.ThingOrPlace) != 0 && (said & SoftWords.ForList) == 0 && sense.Concepts.Count == 0 && sense.Terms.Count > 0 && sense.Order is null
         && sense.Terms.TrueForAll(static term => term.Condition is FilterTerm.OneOf { Trait: Trait.Capability or Trait.Industry or Trait.Credential or Trait.Manager });
 
+    /// <summary>"The scorecard, please" is somebody's; "all scorecards", "an overview of the partners" are everybody's.</summary>
+    public static bool IsOfNobody(AskPhrase phrase, Sense sense) => phrase is { Kind: "find", Concepts: "scorecard" } && sense is { Terms.Count: 0, Order: null, Limit: null } && (sense.SoftBits & SoftWords.Everybody) == 0;
+
     /// <summary>"Partners of Acme", "partners like Acme" are others; "our partner Acme", "is Acme a Select partner" are Acme.</summary>
     public static bool SpeaksOfOthers(Sense sense)
     {

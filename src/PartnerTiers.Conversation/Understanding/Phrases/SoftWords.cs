@@ -25,6 +25,9 @@ internal static class SoftWords
     /// <summary>Any of them wants a list.</summary>
     public static ulong ForList { get; } = BitsOf(["who", "which", "show", "all", "partner", "there"]);
 
+    /// <summary>Either speaks of partners in general.</summary>
+    public static ulong Everybody { get; } = BitsOf(["partner", "all"]);
+
     /// <summary>Together ask for partners.</summary>
     public static ulong WhichPartner { get; } = BitsOf(["which", "partner"]);
 

@@ -39,6 +39,8 @@ internal sealed class RestReader(ImmutableArray<Token> tokens, List<Span> spans,
                     break;
                 case Meaning.Concept { Name: "deal" } when comparisons.CountsDeals:
                     break;
+                case Meaning.Concept { Name: "publish" or "rule" or "only" } when IsBesideEarned():
+                    break;
                 case Meaning.Concept { Name: "act" } when IsMaking(at):
                     sense.Concepts.Add("become");
                     break;
@@ -101,6 +103,9 @@ internal sealed class RestReader(ImmutableArray<Token> tokens, List<Span> spans,
     // "Can Acme make Gold": that is no order.
     private bool IsMaking(int at) => at > 0 && at + 1 < spans.Count && WordFiles.MakingWords.Contains(tokens[spans[at].From].Word) && spans[at].To - spans[at].From == 1
         && spans[at + 1].Meaning is Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Tier } } && spans.Take(at).Any(static span => span.Meaning is Meaning.Names or Meaning.Pronoun or Meaning.Soft { Name: "who" or "which" });
+
+    // "Earned Elite, but published as Select": the tier says so by itself.
+    private bool IsBesideEarned() => sense.Terms.Exists(static said => said.Condition is FilterTerm.OneOf { Trait: Trait.EarnedTier }) && sense.Terms.Exists(static said => said.Condition is FilterTerm.OneOf { Trait: Trait.Tier });
 
     private void UseBesideNames(int denied)
     {

@@ -195,7 +195,7 @@ internal sealed class SenseBuilder
         }
 
         // "Wer hätte Elite verdient": German says it behind.
-        if (term is FilterTerm.OneOf { Trait: Trait.Tier } late && At<Meaning.Earned>(to) is not null && At<Meaning.Term>(to + 1)?.Condition is not FilterTerm.OneOf { Trait: Trait.Tier })
+        if (term is FilterTerm.OneOf { Trait: Trait.Tier } late && At<Meaning.Earned>(to) is not null && (At<Meaning.Term>(to + 1)?.Condition is not FilterTerm.OneOf { Trait: Trait.Tier } || IsCloserToBefore(to)))
         {
             used[to] = true;
             return late with { Trait = Trait.EarnedTier };
@@ -203,6 +203,9 @@ internal sealed class SenseBuilder
 
         return term is FilterTerm.OneOf { Trait: Trait.Credential or Trait.Capability } offer ? Certified(offer, said, at, to) : term;
     }
+
+    // "Wer hat Elite verdient, ist aber noch als Select veröffentlicht".
+    private bool IsCloserToBefore(int at) => spans[at].From == spans[at - 1].To && spans[at + 1].From > spans[at].To;
 
     // "Certified in", "with a … certification". Of several capabilities joined by "or" each would have to be looked up: that is asked back.
     private FilterTerm.OneOf Certified(FilterTerm.OneOf offer, Meaning.Term said, int at, int to)

@@ -16,6 +16,7 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
 
     // "US" in capitals is the country rather than "us".
     private const double InCapitals = -0.3;
+    private const string Code = "code";
     private const int FewestShouted = 3;
     private const double ErrorCost = 0.5;
     private const double WhoseCost = 0.45;
@@ -63,7 +64,7 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
             {
                 foreach (var entry in lexicon.Find(FactWords.CodeKey(tokens[from].Word), language))
                 {
-                    spans.Add(new Span(from, from + 1, entry.Meaning, InCapitals, "code"));
+                    spans.Add(new Span(from, from + 1, entry.Meaning, InCapitals, Code));
                 }
             }
         }
@@ -82,7 +83,9 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
             spans.Add(new Span(match.From, match.To, new Meaning.Names(match.Partners), CostOf(match, isKnown.AsSpan(match.From, match.To - match.From).IndexOf(false) < 0, IsCapital(tokens, match), HasSign(tokens, match)) - (IsWhose(tokens, match) ? WhoseCost : 0), NameNotes[(int)match.Fit]));
         }
 
+        spans.RemoveAll(span => span.Note == Code && LegalForms.Is(tokens[span.From].Word) && spans.Exists(name => name.Meaning is Meaning.Names && name.To == span.From));
         DropGreeted(spans);
+        AddOnes(tokens, language, spans);
         Span<bool> isRead = stackalloc bool[tokens.Length];
         foreach (var span in spans)
         {
@@ -160,6 +163,20 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
         static bool IsWhole(Span span) => span.Meaning is Meaning.NoAnswer && span.To - span.From > 1;
     }
 
+    // "Höchstens einem": behind what compares an article counts.
+    private static void AddOnes(ImmutableArray<Token> tokens, string language, List<Span> spans)
+    {
+        if (!WordFiles.Ones.TryGetValue(language, out var ones))
+        {
+            return;
+        }
+
+        foreach (var at in spans.Where(static span => span.Meaning is Meaning.Operator { Comparison: not Questions.Filters.Comparison.Between }).Select(static span => span.To).Distinct().Where(at => at < tokens.Length && ones.Contains(tokens[at].Word)).ToList())
+        {
+            spans.Add(new Span(at, at + 1, new Meaning.Number(new Quantity(1, false, false, false)), 0, "number"));
+        }
+    }
+
     // "Deal hygiene" is hardly a deal and hygiene.
     private static void KeepTogether(List<Span> spans)
     {
@@ -172,7 +189,10 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
         }
     }
 
-    private readonly record struct Sentence(ImmutableArray<Token> Tokens, ImmutableArray<(string Word, int Errors)>[] Others, string Language, List<Span> Spans);
+    private readonly record struct Sentence(ImmutableArray<Token> Tokens, ImmutableArray<(string Word, int Errors)>[] Others, string Language, List<Span> Spans)
+    {
+        public bool IsParticle(int at) => WordFiles.Particles.TryGetValue(Language, out var particles) && particles.Contains(Tokens[at].Word);
+    }
 
     // Word by word, as long as some stretch goes on so; shorter stretches before longer ones.
     private void FindWords(in Sentence sentence, int from, Span<char> text)
@@ -208,19 +228,27 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
             word.CopyTo(text[start..]);
             var stretch = text[..(start + word.Length)];
             var entries = lexicon.Find(stretch, sentence.Language, out var goesOn);
-            // A tier called "Plus" is no "and".
+            // A tier called "Plus" is no "and", one called "Business" hardly revenue.
             var isTier = errors + wrong == 0 && entries.Any(static entry => entry.Meaning is Meaning.Term { Condition: Questions.Filters.FilterTerm.OneOf { Trait: Questions.Filters.Trait.Tier } });
             foreach (var entry in isTier ? entries.RemoveAll(static entry => entry.Meaning is Meaning.And or Meaning.Filler) : entries)
             {
                 if (errors + wrong == 0 || MayBeMeant(entry, sentence.Language, stretch, at > from ? stretch : sentence.Tokens[from].Word))
                 {
-                    sentence.Spans.Add(Read(entry, from, at + 1, stretch, errors + wrong, at == from && IsSwapped(sentence.Tokens[at].Word, stretch)));
+                    var span = Read(entry, from, at + 1, stretch, errors + wrong, at == from && IsSwapped(sentence.Tokens[at].Word, stretch));
+                    sentence.Spans.Add(isTier && entry is { Meaning: Meaning.Criterion, Language: not null } ? span with { Cost = span.Cost + PartCost } : span);
                 }
             }
 
-            if (goesOn && at + 1 < sentence.Tokens.Length)
+            var next = at + 1;
+            if (goesOn && next < sentence.Tokens.Length)
             {
-                FindWords(sentence, from, at + 1, text, stretch.Length, errors + wrong, (turn * (others.Length + 1)) + choice);
+                FindWords(sentence, from, next, text, stretch.Length, errors + wrong, (turn * (others.Length + 1)) + choice);
+
+                // "Was ist eigentlich die Schonfrist".
+                while (errors + wrong == 0 && next + 1 < sentence.Tokens.Length && sentence.IsParticle(next))
+                {
+                    FindWords(sentence, from, ++next, text, stretch.Length, 0, (turn * (others.Length + 1)) + choice);
+                }
             }
         }
     }

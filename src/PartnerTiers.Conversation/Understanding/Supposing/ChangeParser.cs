@@ -20,6 +20,7 @@ internal sealed class ChangeParser
     private decimal? score;
     private bool wantsScore;
     private bool saysMore;
+    private SaidRole last;
 
     /// <summary>The changes; null: the parts don't make any, or leave something over.</summary>
     /// <param name="parts">The sentence.</param>
@@ -30,6 +31,7 @@ internal sealed class ChangeParser
         foreach (var part in parts)
         {
             parser.Take(part);
+            parser.last = part.Role;
         }
 
         parser.End(before);
@@ -42,6 +44,9 @@ internal sealed class ChangeParser
         {
             case SaidRole.Number:
                 Number(part.Quantity!, part.From);
+                break;
+            case SaidRole.More when last == SaidRole.Thing && changes is [.., { Change.Kind: ChangeKind.People }]:
+                // "Drei Leute mehr zertifiziert" are the same three.
                 break;
             case SaidRole.One or SaidRole.More:
                 counted = true;
