@@ -54,6 +54,11 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
         sentence = before?.Last is null ? sentence : Corrections.Without(sentence);
         var tokens = index.Compounds.Split(grammar.TokensOf(sentence));
         var language = grammar.LanguageOf(tokens, languageHint);
+        if (TakenBack(sentence, language, index, view, before) is { } corrected)
+        {
+            return corrected;
+        }
+
         var whole = questions.Read(tokens, language, index, view, before, out var leavingLittle);
         if (IsSettled(whole))
         {
@@ -115,6 +120,21 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
 
             return null;
         }
+    }
+
+    // "Elite, no wait, Select": the later wins, where that makes a question.
+    private Understood? TakenBack(string sentence, string language, ReaderIndex index, ProgrammeView view, ThreadContext? before)
+    {
+        if (SecondThoughts.Cut(sentence) is not var (left, right))
+        {
+            return null;
+        }
+
+        var thoughts = new SecondThoughts(index.Spans, language, view.Today, view.Rules.FiscalYearStartMonth);
+        return thoughts.Corrected(index.Compounds.Split(grammar.TokensOf(left)), index.Compounds.Split(grammar.TokensOf(right))) is { } meant
+            && questions.Read(meant, language, index, view, before, out _) is var understood && IsSettled(understood)
+            ? With(understood, $"taken back before '{right.Trim()}'")
+            : null;
     }
 
     private static bool SaysMore(Question first, Question second) => first.GetType() == second.GetType() && FilterOf(first) is { Terms.IsEmpty: false } less && FilterOf(second) is { } more

@@ -29,7 +29,7 @@ internal sealed record MeantQuestion(string Text, ImmutableArray<LocalDate> Days
 
     private static IEnumerable<LocalDate> AllOf(object? value) => value switch
     {
-        null or string => [],
+        null or string or Conversation.Questions.Filters.FilterTerm.Joined => [],
         LocalDate day => [day],
         IEnumerable list => list.Cast<object?>().SelectMany(AllOf),
         _ when value.GetType().Namespace!.StartsWith("PartnerTiers", StringComparison.Ordinal) && !value.GetType().IsEnum =>

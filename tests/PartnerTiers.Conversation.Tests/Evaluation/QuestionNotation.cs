@@ -52,6 +52,12 @@ internal static partial class QuestionNotation
             return;
         }
 
+        if (word.StartsWith("of(", StringComparison.Ordinal))
+        {
+            record.Set("Of", new Filter([.. word[3..^1].Split(';').Select(one => TermFrom(one, world))]));
+            return;
+        }
+
         if (Token().Match(word) is not { Success: true } token)
         {
             record.Set(word switch { "excluded" => "ExcludedOnly", "expiring" => "Expiring", _ => throw new InvalidDataException($"'{word}' says nothing.") }, "true");
@@ -85,7 +91,7 @@ internal static partial class QuestionNotation
             case "by":
                 record.Set("GroupBy", value);
                 break;
-            case "total" or "average":
+            case "total" or "average" or "share":
                 record.Set("Aggregate", key);
                 record.Set("Criterion", value);
                 break;
@@ -125,6 +131,12 @@ internal static partial class QuestionNotation
                 _ => Comparison.Exactly,
             };
             return new FilterTerm.Compared(key, comparison, ends[0], ends.Count == 2 ? ends[1] : null);
+        }
+
+        if (key == "joined")
+        {
+            var days = value.Split("..").Select(static end => end.Length == 0 ? (LocalDate?)null : LocalDatePattern.Iso.Parse(end).Value).ToList();
+            return new FilterTerm.Joined(days[0], days[^1]);
         }
 
         if (key == "state")

@@ -27,6 +27,7 @@ internal static class QuestionText
     private static IEnumerable<string> Member(string name, object? value, World world) => value switch
     {
         null or false => [],
+        Filter filter when name == "Of" => [$"of({string.Join(';', filter.Terms.Select(term => Term(term, world)).Order(StringComparer.Ordinal))})"],
         Filter filter => Ranges(filter.Terms).Select(term => Term(term, world)).Distinct(StringComparer.Ordinal),
         Order order => [$"order={(order.Ascending ? '+' : '-')}{order.Criterion ?? order.Date?.ToString()}"],
         Enum when Convert.ToInt32(value, CultureInfo.InvariantCulture) == 0 => [],
@@ -57,6 +58,7 @@ internal static class QuestionText
             FilterTerm.OneOf oneOf => $"if:{oneOf.Trait}={Values(oneOf.Values)}",
             FilterTerm.HasState state => $"if:State={state.State}",
             FilterTerm.Compared compared => string.Create(CultureInfo.InvariantCulture, $"if:{compared.Criterion} {compared.Comparison} {compared.Value:0.#######}{compared.Upper?.ToString("' to '0.#######", CultureInfo.InvariantCulture)}"),
+            FilterTerm.Joined joined => $"if:joined {joined.From:uuuu-MM-dd}..{(joined.To >= world.View.Today ? null : joined.To):uuuu-MM-dd}",
             FilterTerm.AnyOf any => $"if:({string.Join(" | ", any.Terms.Select(one => Term(one, world)).Order(StringComparer.Ordinal))})",
             _ => $"if:{term}",
         };

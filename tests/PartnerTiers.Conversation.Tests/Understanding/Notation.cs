@@ -46,6 +46,7 @@ internal static class Notation
     {
         FilterTerm.OneOf one => $"{one.Trait.ToString().ToLowerInvariant()}={one.Label ?? string.Join('/', one.Values)}".Replace(' ', '_'),
         FilterTerm.HasState state => "state=" + state.State.ToString().ToLowerInvariant(),
+        FilterTerm.Joined joined => $"joined={joined.From:uuuu-MM-dd}..{joined.To:uuuu-MM-dd}",
         FilterTerm.Compared compared => compared.Criterion + compared.Comparison switch
         {
             Comparison.AtLeast => ">=",

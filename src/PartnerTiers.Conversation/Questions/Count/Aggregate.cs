@@ -11,4 +11,7 @@ public enum Aggregate
 
     /// <summary>The mean of a criterion's values, over partners with data.</summary>
     Average,
+
+    /// <summary>What part of all it is: of partners, or of a criterion's sum.</summary>
+    Share,
 }

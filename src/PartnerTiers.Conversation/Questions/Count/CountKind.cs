@@ -12,15 +12,16 @@ internal sealed class CountKind() : QuestionKind<CountQuestion>("count", Reach.H
 {
     protected override Answer Compose(CountQuestion question, Speech speech)
     {
+        question = TimeSlices.Filled(question, speech);
         var check = new FilterCheck(speech.View, speech.Turn.AskerEmail);
-        var partners = check.Of(question.Filter).ToList();
+        var partners = check.Of(Shares.Both(question)).ToList();
         var tally = Tally.For(question, speech);
         var pieces = Pieces(question, speech);
         var header = new Headline(FilterWords.Header(pieces, partners.Count), partners.Count);
-        var sentence = Sentence(speech, question, tally, partners);
+        var sentence = Shares.Is(question, tally) ? new Shares(speech, question, tally, partners).Sentence() : Sentence(speech, question, tally, partners);
         var notes = Speech.Sentences(
             tally.IsAverageInstead ? speech.Say("count.average-instead", ("name", tally.Name)) : null,
-            question.GroupBy == Grouping.Industry ? speech.Say("count.industries") : null,
+            question.GroupBy is Grouping.Industry or Grouping.Capability || question.And is Grouping.Industry or Grouping.Capability ? speech.Say("count.several") : null,
             Periods.Note(speech, tally),
             tally.IsOfOneDay ? speech.Say("count.one-day", ("name", tally.Name)) : null);
         return Reply(
@@ -31,7 +32,7 @@ internal sealed class CountKind() : QuestionKind<CountQuestion>("count", Reach.H
             question.GroupBy == Grouping.None || partners.Count == 0 ? null : Groups(speech, question, tally, partners),
             notes.Inlines.IsEmpty ? null : new Paragraph(notes, Tone.Note),
             FilterNotes.Of(speech, question.Filter),
-            question.GroupBy == Grouping.None && partners.Count > 0 ? new Actions([speech.Button("count.list", new FindQuestion(question.Filter))]) : null,
+            question.GroupBy == Grouping.None && partners.Count > 0 ? new Actions([speech.Button("count.list", new FindQuestion(Shares.Both(question)))]) : null,
             speech.Today());
     }
 
@@ -39,27 +40,44 @@ internal sealed class CountKind() : QuestionKind<CountQuestion>("count", Reach.H
     {
         var what = FilterWords.InSentence(speech, question.Filter);
         var name = question.Criterion is { } criterion ? FilterWords.CriterionName(speech, criterion) : Phrase.Empty;
-        var words = question.Aggregate == Aggregate.Count || question.Criterion is null
-            ? speech.Say("count.ask.count", ("what", what))
+        var words = question.Aggregate == Aggregate.Share ? AskShare(question, speech)
+            : question.Aggregate == Aggregate.Count || question.Criterion is null ? speech.Say("count.ask.count", ("what", what))
             : speech.Say($"count.ask.{question.Aggregate}", ("what", what), ("name", name));
         words = Periods.Ask(speech, question, words);
-        return question.GroupBy == Grouping.None ? words : words.Then(Phrase.Of(" ")).Then(speech.Say($"count.by.{question.GroupBy}"));
+        return question.GroupBy == Grouping.None ? words : words.Then(Phrase.Of(" ")).Then(Split(question, speech));
     }
+
+    private static Phrase AskShare(CountQuestion question, Speech speech)
+    {
+        var name = question.Criterion is { } criterion ? FilterWords.CriterionName(speech, criterion) : Phrase.Empty;
+        var whole = FilterWords.InSentence(speech, question.Of ?? Filter.Everyone);
+        return question.Filter.Terms.IsEmpty ? speech.SayFirst([question.Criterion is null ? "count.ask.share" : "count.ask.share.of"], ("what", whole), ("name", name))
+            : speech.SayFirst([question.Criterion is null ? "count.ask.share.part" : "count.ask.share.part.of"], ("what", FilterWords.InSentence(speech, question.Filter)), ("name", name), ("whole", whole));
+    }
+
+    private static Phrase Split(CountQuestion question, Speech speech) => question.And is not { } and || and == Grouping.None
+        ? speech.Say($"count.by.{question.GroupBy}")
+        : speech.Say("count.by.and", ("one", speech.Say($"count.by.{question.GroupBy}")), ("other", speech.Say($"count.by.{and}")));
 
     protected override CountQuestion? ExampleFor(Speech speech) => new(Filter.Everyone, Grouping.Tier);
 
     private static List<Phrase> Pieces(CountQuestion question, Speech speech)
     {
-        List<Phrase> pieces = [.. FilterWords.Pieces(speech, question.Filter)];
+        List<Phrase> pieces = [.. FilterWords.Pieces(speech, Shares.Both(question))];
         if (question.Aggregate != Aggregate.Count && question.Criterion is { } criterion)
         {
             pieces.Insert(0, FilterWords.CriterionName(speech, criterion));
         }
 
+        if (question.Aggregate == Aggregate.Share)
+        {
+            pieces.Insert(0, speech.Say("count.head.share"));
+        }
+
         pieces.AddRange(Periods.Pieces(speech, question));
         if (question.GroupBy != Grouping.None)
         {
-            pieces.Add(speech.Say($"count.by.{question.GroupBy}"));
+            pieces.Add(Split(question, speech));
         }
 
         return pieces;
@@ -82,6 +100,16 @@ internal sealed class CountKind() : QuestionKind<CountQuestion>("count", Reach.H
 
     private static Grid Groups(Speech speech, CountQuestion question, Tally tally, List<PartnerFacts> partners)
     {
+        if (Shares.Is(question, tally))
+        {
+            return new Shares(speech, question, tally, partners).Table();
+        }
+
+        if (Crossed.Is(question))
+        {
+            return Crossed.Table(speech, question, tally, partners);
+        }
+
         var groups = Grouped.Few(speech, Grouped.By(speech, question.GroupBy, partners));
         List<GridColumn> columns = [new(speech.Say($"count.head.{question.GroupBy}"))];
         var versus = tally.Aggregate == Aggregate.Count ? null : Tally.Versus(question, speech);

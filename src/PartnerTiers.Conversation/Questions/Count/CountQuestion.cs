@@ -6,7 +6,8 @@ namespace PartnerTiers.Conversation.Questions.Count;
 /// <summary>
 /// <em>How many Select partners do we have per region</em>, <em>average CSAT by tier</em>, <em>revenue of Elite partners this quarter vs last</em>.
 /// <paramref name="From"/> and <paramref name="To"/>: the days that a criterion is counted over, both included; null: its value today. <paramref name="VersusFrom"/> and
-/// <paramref name="VersusTo"/>: the days it is compared with; null: none.
+/// <paramref name="VersusTo"/>: the days it is compared with; null: none. <paramref name="And"/>: by what each group is split again; null: not at all. <paramref name="Of"/>: what a
+/// share is a share of; <paramref name="Filter"/> then holds besides: <em>what share of our resellers is Select</em>; null: all partners.
 /// </summary>
 public sealed record CountQuestion(
     Filter Filter,
@@ -16,4 +17,6 @@ public sealed record CountQuestion(
     LocalDate? From = null,
     LocalDate? To = null,
     LocalDate? VersusFrom = null,
-    LocalDate? VersusTo = null) : Question;
+    LocalDate? VersusTo = null,
+    Grouping? And = null,
+    Filter? Of = null) : Question;

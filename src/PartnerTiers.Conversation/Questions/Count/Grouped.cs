@@ -22,6 +22,7 @@ internal sealed record Grouped(Phrase Name, IReadOnlyList<PartnerFacts> Partners
         Grouping.Type => ByKey(speech, partners, partner => [partner.Type], type => Speech.Capital(PartnerWords.Type(speech, type, 2))),
         Grouping.Manager => ByKey(speech, partners, partner => [partner.Manager], PartnerWords.Person),
         Grouping.Industry => ByKey(speech, partners, partner => partner.Industries.IsEmpty ? (IEnumerable<string?>)[null] : partner.Industries, Phrase.OfOthers),
+        Grouping.Capability => ByKey(speech, partners, partner => partner.Capabilities.IsEmpty ? (IEnumerable<string?>)[null] : partner.Capabilities, Phrase.OfOthers),
         _ => throw new InvalidOperationException($"There is no way to group by {grouping}."),
     };
 

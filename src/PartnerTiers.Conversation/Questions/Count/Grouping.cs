@@ -23,4 +23,16 @@ public enum Grouping
 
     /// <summary>By industry.</summary>
     Industry,
+
+    /// <summary>By capability.</summary>
+    Capability,
+
+    /// <summary>By calendar month; of figures alone.</summary>
+    Month,
+
+    /// <summary>By quarter of the fiscal year; of figures alone.</summary>
+    Quarter,
+
+    /// <summary>By fiscal year; of figures alone.</summary>
+    Year,
 }

@@ -26,7 +26,7 @@ internal sealed class Tally
         unit = criterion is null ? Unit.Number : FilterWords.UnitOf(speech, criterion);
 
         // Adding up scores or shares says nothing.
-        IsAverageInstead = aggregate == Aggregate.Total && unit is Unit.Score or Unit.Share;
+        IsAverageInstead = aggregate is Aggregate.Total or Aggregate.Share && unit is Unit.Score or Unit.Share;
         Aggregate = criterion is null ? Aggregate.Count : IsAverageInstead ? Aggregate.Average : aggregate;
     }
 
@@ -50,6 +50,9 @@ internal sealed class Tally
     /// <summary>The same over the days that are compared with; null: none are.</summary>
     public static Tally? Versus(CountQuestion question, Speech speech) =>
         SpanOf(question.VersusFrom, question.VersusTo) is { } span ? new(speech, question.Criterion, question.Aggregate, span) : null;
+
+    /// <summary>The same over other days.</summary>
+    public Tally Over(DaySpan span) => new(speech, criterion, Aggregate, span);
 
     /// <summary>The figure, and over how many partners; null where nobody has data.</summary>
     public (decimal? Value, int Over) Of(IReadOnlyList<PartnerFacts> partners)

@@ -27,6 +27,7 @@ internal sealed class FilterCheck(ProgrammeView view, string? askerEmail)
 
         // No data never matches a comparison, turned round or not.
         FilterTerm.Compared compared => ValueOf(partner, compared.Criterion) is { } value && Compare(compared, value) != term.Not,
+        FilterTerm.Joined joined => partner.Partner.JoinedOn is { } day && (day >= (joined.From ?? day) && day <= (joined.To ?? day)) != term.Not,
         FilterTerm.AnyOf any => any.Terms.Any(one => Holds(one, partner)) != term.Not,
         _ => throw new InvalidOperationException($"There is no way to check a {term.GetType().Name}."),
     };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using NodaTime;
 
 namespace PartnerTiers.Conversation.Questions.Filters;
 
@@ -7,6 +8,7 @@ namespace PartnerTiers.Conversation.Questions.Filters;
 [JsonDerivedType(typeof(OneOf), "oneOf")]
 [JsonDerivedType(typeof(HasState), "state")]
 [JsonDerivedType(typeof(Compared), "compared")]
+[JsonDerivedType(typeof(Joined), "joined")]
 [JsonDerivedType(typeof(AnyOf), "anyOf")]
 public abstract record FilterTerm
 {
@@ -35,6 +37,11 @@ public abstract record FilterTerm
     /// <param name="Value">In the criterion's unit; shares as 0 to 1.</param>
     /// <param name="Upper">The upper end of a range; null otherwise.</param>
     public sealed record Compared(string Criterion, Comparison Comparison, decimal Value, decimal? Upper = null) : FilterTerm;
+
+    /// <summary>The partner joined the programme on one of these days (<em>joined since March</em>). Whose day of joining is not known never matches.</summary>
+    /// <param name="From">The first day; null: any before.</param>
+    /// <param name="To">The last day; null: any after.</param>
+    public sealed record Joined(LocalDate? From, LocalDate? To) : FilterTerm;
 
     /// <summary>At least one of several conditions holds (<em>in Germany or with Kubernetes</em>).</summary>
     /// <param name="Terms">At least two; of one property <see cref="OneOf"/> says the same shorter.</param>

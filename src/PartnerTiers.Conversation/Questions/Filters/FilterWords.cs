@@ -56,6 +56,7 @@ internal static class FilterWords
             FilterTerm.OneOf oneOf => OneOf(speech, oneOf, inSentence),
             FilterTerm.HasState state => speech.Say($"state.{state.State}"),
             FilterTerm.Compared compared => Compared(speech, compared),
+            FilterTerm.Joined joined => Joined(speech, joined),
             FilterTerm.AnyOf any => speech.Or(any.Terms.Select(one => Term(speech, one, inSentence))),
             _ => Phrase.Empty,
         };
@@ -78,6 +79,11 @@ internal static class FilterWords
         return inSentence && speech.Has($"filter.{term.Trait}.in") ? speech.SayFirst([$"filter.{term.Trait}.in"], ("what", values))
             : speech.Has($"filter.{term.Trait}") ? speech.Say($"filter.{term.Trait}", ("what", values)) : values;
     }
+
+    // "This year" goes on: what is to come of it says nothing.
+    private static Phrase Joined(Speech speech, FilterTerm.Joined term) => term.From is not { } from ? speech.Say("filter.joined.until", ("day", term.To ?? speech.View.Today))
+        : term.To is not { } to || to >= speech.View.Today ? speech.Say("filter.joined.since", ("day", from))
+        : speech.Say("filter.joined.in", ("span", SpanWords.Of(speech, from, to)));
 
     private static bool IsMine(FilterTerm term) => term is FilterTerm.OneOf { Trait: Trait.Manager, Not: false, Values: [var only] } && string.Equals(only, FilterCheck.Me, StringComparison.OrdinalIgnoreCase);
 

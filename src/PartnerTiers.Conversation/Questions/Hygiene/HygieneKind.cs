@@ -28,10 +28,10 @@ internal sealed class HygieneKind() : QuestionKind<HygieneQuestion>("hygiene", R
     private Answer List(HygieneQuestion question, Speech speech, IReadOnlyList<PartnerFacts> partners)
     {
         var all = partners.SelectMany(partner => UntidyDeal.Of(speech.View, partner, question.Topic)).ToList();
-        var found = Ordered(all);
+        var found = question.Topic == HygieneTopic.Open ? LargestFirst(all) : Ordered(all);
         var late = question.Topic == HygieneTopic.Answer ? found.Count(item => UntidyDeal.IsLate(speech.View, item.Waits ?? 0)) : found.Count;
         var header = new Headline(FilterWords.Header(Pieces(question, speech), found.Count), found.Count);
-        var sentence = Sentence(question, speech, late, found.Count - late);
+        var sentence = Speech.Sentences(Sentence(question, speech, late, found.Count - late), question.Topic == HygieneTopic.Open ? Worth(speech, found) : null);
         if (found.Count == 0)
         {
             return Reply(speech, sentence, header, new Paragraph(sentence), FilterNotes.Of(speech, question.Filter ?? Filter.Everyone), speech.Today());
@@ -59,6 +59,20 @@ internal sealed class HygieneKind() : QuestionKind<HygieneQuestion>("hygiene", R
             .ThenBy(item => item.Partner.Partner.Name, StringComparer.InvariantCultureIgnoreCase)
             .ThenBy(item => item.Deal.Id, StringComparer.Ordinal),
     ];
+
+    private static List<UntidyDeal> LargestFirst(IEnumerable<UntidyDeal> deals) =>
+        [.. deals.OrderByDescending(static item => item.Deal.Amount ?? 0m).ThenBy(static item => item.Partner.Partner.Name, StringComparer.InvariantCultureIgnoreCase).ThenBy(static item => item.Deal.Id, StringComparer.Ordinal)];
+
+    // Each currency by itself: what is open has no day whose rate would hold.
+    private static Phrase? Worth(Speech speech, List<UntidyDeal> deals)
+    {
+        var sums = deals.Where(static item => item.Deal.Amount is not null)
+            .GroupBy(static item => item.Deal.Currency, StringComparer.OrdinalIgnoreCase)
+            .OrderBy(static same => same.Key, StringComparer.Ordinal)
+            .Select(static same => Phrase.Of(new Value.Money(same.Sum(static item => item.Deal.Amount!.Value), same.Key), ValueStyle.Brief))
+            .ToList();
+        return sums.Count == 0 ? null : speech.Say("hygiene.worth", ("value", Phrase.Join(" + ", sums)));
+    }
 
     private static Phrase Sentence(HygieneQuestion question, Speech speech, int count, int stillInTime)
     {
@@ -127,6 +141,7 @@ internal sealed class HygieneKind() : QuestionKind<HygieneQuestion>("hygiene", R
 
     private static Phrase? Right(HygieneTopic topic, Speech speech, UntidyDeal item) =>
         topic == HygieneTopic.Answer ? speech.Say("hygiene.waits", ("n", item.Waits ?? 0))
+        : topic == HygieneTopic.Open ? item.Deal.Amount is { } worth ? Phrase.Of(new Value.Money(worth, item.Deal.Currency), ValueStyle.Brief) : null
         : item.Deal.NextStepDue is { } due ? speech.Say("hygiene.due", ("day", due))
         : item.Deal.Amount is { } amount ? Phrase.Of(new Value.Money(amount, item.Deal.Currency), ValueStyle.Brief)
         : null;

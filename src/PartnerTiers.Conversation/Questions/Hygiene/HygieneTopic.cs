@@ -20,4 +20,7 @@ public enum HygieneTopic
 
     /// <summary>The vendor's answer to its registration.</summary>
     Answer,
+
+    /// <summary>Nothing: every open deal, the largest first.</summary>
+    Open,
 }

@@ -13,11 +13,14 @@ namespace PartnerTiers.Conversation.Questions.Hygiene;
 internal sealed record UntidyDeal(PartnerFacts Partner, Deal Deal, HygieneFault Faults, int? Waits)
 {
     /// <summary>Those of <paramref name="partner"/> that <paramref name="topic"/> asks for, as of today.</summary>
-    public static IEnumerable<UntidyDeal> Of(ProgrammeView view, PartnerFacts partner, HygieneTopic topic) => topic == HygieneTopic.Answer
-        ? Waiting(view, partner)
-        : OpenDeals.OutOfOrder(partner, view.Today)
+    public static IEnumerable<UntidyDeal> Of(ProgrammeView view, PartnerFacts partner, HygieneTopic topic) => topic switch
+    {
+        HygieneTopic.Answer => Waiting(view, partner),
+        HygieneTopic.Open => OpenDeals.Of(partner, view.Today).Select(entry => new UntidyDeal(partner, entry.Deal, entry.Faults, RegistrationClock.DaysWaiting(entry.Deal, view.Today))),
+        _ => OpenDeals.OutOfOrder(partner, view.Today)
             .Where(entry => (entry.Faults & Meant(topic)) != 0)
-            .Select(entry => new UntidyDeal(partner, entry.Deal, entry.Faults, RegistrationClock.DaysWaiting(entry.Deal, view.Today)));
+            .Select(entry => new UntidyDeal(partner, entry.Deal, entry.Faults, RegistrationClock.DaysWaiting(entry.Deal, view.Today))),
+    };
 
     /// <summary>Whether so many days are surely more than the hours in which a registration is answered.</summary>
     public static bool IsLate(ProgrammeView view, int days) => RegistrationClock.IsLate(days, view.Rules.Review.RegistrationAnswerHours);

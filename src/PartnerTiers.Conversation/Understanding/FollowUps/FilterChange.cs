@@ -73,6 +73,7 @@ internal static class FilterChange
         (FilterTerm.OneOf one, FilterTerm.OneOf other) => one.Trait == other.Trait || (IsPlace(one.Trait) && IsPlace(other.Trait)) || (IsTier(one.Trait) && IsTier(other.Trait)),
         (FilterTerm.Compared one, FilterTerm.Compared other) => one.Criterion == other.Criterion,
         (FilterTerm.HasState, FilterTerm.HasState) => true,
+        (FilterTerm.Joined, FilterTerm.Joined) => true,
         _ => false,
     };
 

@@ -64,6 +64,9 @@ internal abstract record Meaning
     /// <summary>What figures are split by.</summary>
     internal sealed record Dimension(Grouping Grouping) : Meaning;
 
+    /// <summary>"Quarterly", "per month": splits figures by time.</summary>
+    internal sealed record Sliced(Grouping Grouping) : Meaning;
+
     /// <summary>A number.</summary>
     internal sealed record Number(Quantity Quantity) : Meaning;
 
@@ -76,8 +79,8 @@ internal abstract record Meaning
     /// <summary>A stretch of time: no question here takes one yet.</summary>
     internal sealed record Period(string Text) : Meaning;
 
-    /// <summary>"Before June", "by Friday": until when, of what is still to come.</summary>
-    internal sealed record Deadline(NodaTime.LocalDate? Last = null) : Meaning;
+    /// <summary>"Before June", "by Friday": until when; <paramref name="Last"/> of what is still to come, <paramref name="Said"/> as it reads looking back.</summary>
+    internal sealed record Deadline(NodaTime.LocalDate? Last = null, NodaTime.LocalDate? Said = null) : Meaning;
 
     /// <summary>A day or a stretch of days, both ends included.</summary>
     internal sealed record Time(NodaTime.LocalDate From, NodaTime.LocalDate To) : Meaning;

@@ -87,8 +87,17 @@ internal sealed class WordFile
     /// <summary>Syllables that stand inside a verb, each with what stands before them: "ab-zu-steigen".</summary>
     public Dictionary<string, List<string>> Infix { get; set; } = [];
 
+    /// <summary>Splits of figures by time, by the name of the grouping: "per quarter", "monthly".</summary>
+    public Dictionary<string, List<string>> Slices { get; set; } = [];
+
+    /// <summary>Between what a share is of and what it is: "what share of our resellers is Select".</summary>
+    public List<string> Parting { get; set; } = [];
+
     /// <summary>Words that take back what was said before: "no, Austria". One that denies too stands here with its comma.</summary>
     public List<string> Correcting { get; set; } = [];
+
+    /// <summary>Words that take back what stands before them wherever they stand: "no wait", "I mean".</summary>
+    public List<string> Rethinking { get; set; } = [];
 
     /// <summary>Words that make a superlative one of one: "who has the most".</summary>
     public List<string> Single { get; set; } = [];

@@ -64,6 +64,9 @@ internal static class WordFiles
     /// <summary>"Less" before what is compared.</summary>
     public static ImmutableHashSet<string> LessOfWords { get; } = [.. All.Values.SelectMany(static file => file.LessOf).SelectMany(Folding.Spellings)];
 
+    /// <summary>Words that part what a share is of from what it is: "what share of our resellers is Select".</summary>
+    public static ImmutableHashSet<string> PartingWords { get; } = [.. All.Values.SelectMany(static file => file.Parting).SelectMany(Folding.Spellings)];
+
     /// <summary>Words that go on denying.</summary>
     public static ImmutableHashSet<string> NorWords { get; } = [.. All.Values.SelectMany(static file => file.Nor).SelectMany(Folding.Spellings)];
 
@@ -85,6 +88,7 @@ internal static class WordFiles
             AddNamed(file.Concepts, static name => new Meaning.Concept(name));
             AddNamed(file.Compare, static name => new Meaning.Operator(Enum.Parse<Comparison>(name, true)));
             AddNamed(file.CompareAfter, static name => new Meaning.After(Enum.Parse<Comparison>(name, true)));
+            AddNamed(file.Slices, static name => new Meaning.Sliced(Enum.Parse<Grouping>(name, true)));
             AddNamed(file.Dimensions, static name => new Meaning.Dimension(Enum.Parse<Grouping>(name, true)));
             foreach (var small in SmallTalk)
             {

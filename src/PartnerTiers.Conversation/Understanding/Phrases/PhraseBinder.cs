@@ -225,9 +225,29 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
                         return null;
                     }
 
+                    // Partners as such have no day, and of two stretches of time there is one split at a time.
+                    var isOfTime = sense.Grouping.IsOfTime() || sense.Second.IsOfTime();
+                    var isFigure = values.ContainsKey("criterion") || phrase.Set.ContainsKey("criterion");
+                    if ((isOfTime && (!isFigure || phrase.Set.GetValueOrDefault("aggregate") == "share")) || ((isOfTime || sense.Second != Grouping.None) && values.ContainsKey("versusTo")))
+                    {
+                        return null;
+                    }
+
                     if (gap.IsBound)
                     {
                         values["groupBy"] = sense.Grouping;
+                    }
+
+                    if (sense.Second != Grouping.None)
+                    {
+                        values["and"] = sense.Second;
+                    }
+
+                    break;
+                case "of":
+                    if (sense.Whole.Count > 0)
+                    {
+                        values["of"] = new Filter([.. sense.Whole.OrderBy(static said => said.From).Select(static said => said.Condition)]);
                     }
 
                     break;
@@ -307,6 +327,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
             left.Add(sense.Grouping.ToString());
         }
 
+        left.AddRange(phrase.Has("of") ? [] : sense.Whole.Select(said => Typed(said.From, said.To)));
         if (sense.Amount is { } unused && !phrase.Has("amount"))
         {
             left.Add(unused.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -32,7 +32,7 @@ internal sealed class QuestionMaker
             {
                 arguments[at] = Fit(values[name], parameters[at].ParameterType);
             }
-            else if (parameters[at].ParameterType == typeof(Questions.Filters.Filter))
+            else if (parameters[at].ParameterType == typeof(Questions.Filters.Filter) && Is(parameters[at], "filter"))
             {
                 arguments[at] = Questions.Filters.Filter.Everyone;
             }

@@ -108,6 +108,7 @@ internal static class Alternatives
         (FilterTerm.OneOf left, FilterTerm.OneOf right) => Matter(left.Trait) == Matter(right.Trait),
         (FilterTerm.Compared left, FilterTerm.Compared right) => left.Criterion == right.Criterion,
         (FilterTerm.HasState, FilterTerm.HasState) => true,
+        (FilterTerm.Joined, FilterTerm.Joined) => true,
         _ => false,
     });
 

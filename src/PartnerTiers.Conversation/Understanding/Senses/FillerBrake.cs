@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PartnerTiers.Conversation.Questions.Count;
 using PartnerTiers.Conversation.Questions.Filters;
 using PartnerTiers.Conversation.Understanding.Lexicons;
 
@@ -25,6 +26,12 @@ internal static class FillerBrake
         if (filling == Filling.Figure)
         {
             return before is Meaning.Criterion || (before is Meaning.Names && path.Any(static span => span.Meaning is Meaning.Criterion));
+        }
+
+        // "Which industries do our Elites cover".
+        if (filling == Filling.Beside && path.Any(static span => span.Meaning is Meaning.Dimension { Grouping: Grouping.Industry or Grouping.Capability or Grouping.Country or Grouping.Region }))
+        {
+            return true;
         }
 
         // "How many employees are certified" asks for the certified ones.

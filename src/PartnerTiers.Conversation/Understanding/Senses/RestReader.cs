@@ -63,6 +63,7 @@ internal sealed class RestReader(ImmutableArray<Token> tokens, List<Span> spans,
                 case Meaning.Deadline deadline:
                     sense.Deadlines.Add(text);
                     sense.Until = deadline.Last;
+                    sense.UntilSaid = deadline.Said;
                     break;
                 case Meaning.Time time:
                     sense.Times.Add(new SaidTime(time.From, time.To, spans[at].From, spans[at].To));

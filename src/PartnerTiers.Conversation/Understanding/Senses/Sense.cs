@@ -48,6 +48,15 @@ internal sealed class Sense
     /// <summary>The last day of that, where it is still to come.</summary>
     public NodaTime.LocalDate? Until { get; set; }
 
+    /// <summary>The same, as it reads looking back.</summary>
+    public NodaTime.LocalDate? UntilSaid { get; set; }
+
+    /// <summary>What a share is of; the other conditions say what it is.</summary>
+    public List<SaidTerm> Whole { get; } = [];
+
+    /// <summary>By what each group is split again.</summary>
+    public Grouping Second { get; set; }
+
     /// <summary>Cities named, as typed; their countries stand among <see cref="Terms"/>.</summary>
     public List<string> Cities { get; } = [];
 

@@ -50,6 +50,8 @@ internal sealed class SenseBuilder
         SaidAgain.Settle(builder.sense, tokens);
         new RestReader(tokens, builder.spans, builder.used, builder.sense, builder.comparisons).Read();
         SideBySide.Read(builder.sense);
+        PartOfAll.Read(builder.sense, tokens);
+        Joining.Read(builder.sense, tokens);
         builder.sense.Leftovers.AddRange(FillerBrake.Find(path).Select(builder.Typed));
         builder.sense.SoftBits = SoftWords.BitsOf(builder.sense.Softs.Where(static soft => soft != SaysAlso));
         return builder.sense;
@@ -62,11 +64,38 @@ internal sealed class SenseBuilder
     {
         for (var at = 0; at < spans.Count; at++)
         {
-            if (At<Meaning.By>(at) is { } && At<Meaning.Dimension>(at + 1) is { } dimension && sense.Grouping == Grouping.None)
+            if (At<Meaning.Sliced>(at) is { } sliced)
+            {
+                used[at] = Split(sliced.Grouping);
+                ReadSecond(at + 1);
+            }
+            else if (At<Meaning.By>(at) is { } && At<Meaning.Dimension>(at + 1) is { } dimension && Split(dimension.Grouping))
             {
                 used[at] = used[at + 1] = true;
-                sense.Grouping = dimension.Grouping;
+                ReadSecond(at + 2);
             }
+        }
+
+        // "Per tier and region".
+        void ReadSecond(int at)
+        {
+            var and = At<Meaning.And>(at) is null ? at : at + 1;
+            if (At<Meaning.Dimension>(and) is { } other && At<Meaning.Term>(and + 1) is null && Split(other.Grouping))
+            {
+                used[at] = used[and] = true;
+            }
+        }
+
+        bool Split(Grouping by)
+        {
+            if (sense.Grouping == Grouping.None)
+            {
+                sense.Grouping = by;
+                return true;
+            }
+
+            sense.Second = sense.Second == Grouping.None && by != sense.Grouping ? by : sense.Second;
+            return sense.Second == by;
         }
     }
 

@@ -71,7 +71,7 @@ internal sealed record SayableKind(string Id, ImmutableArray<SayableMember> Memb
     {
         var name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
         var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
-        SayableForm? form = name is "skip" or "place" ? null
+        SayableForm? form = name is "skip" or "place" or "and" or "of" ? null
             : type == typeof(string) ? Named.Contains(name) ? SayableForm.Name : null
             : type == typeof(ImmutableArray<string>) ? name == "partners" ? SayableForm.Names : null
             : type == typeof(int) || type == typeof(decimal) ? SayableForm.Number

@@ -116,12 +116,12 @@ internal static class Stretches
             var (first, last) = Days(span);
             foreach (var start in Before(span.From, tokens, TimeWords.Until).Concat(last > today ? Before(span.From, tokens, TimeWords.UntilAhead) : []))
             {
-                yield return new Span(start, span.To, new Meaning.Deadline(Ahead(last, span, tokens, today)), span.Cost, "until when");
+                yield return new Span(start, span.To, new Meaning.Deadline(Ahead(last, span, tokens, today), last), span.Cost, "until when");
             }
 
             foreach (var start in Before(span.From, tokens, TimeWords.UntilStart))
             {
-                yield return new Span(start, span.To, new Meaning.Deadline(Ahead(first < last && (first > today || last < today) ? first.PlusDays(-1) : last, span, tokens, today)), span.Cost, "until when");
+                yield return new Span(start, span.To, new Meaning.Deadline(Ahead(first < last && (first > today || last < today) ? first.PlusDays(-1) : last, span, tokens, today), first.PlusDays(-1)), span.Cost, "until when");
             }
         }
     }

@@ -39,6 +39,9 @@ internal sealed class TimeFile
     /// <summary>The same before the first day of a stretch: "before June".</summary>
     public List<string> UntilStart { get; set; } = [];
 
+    /// <summary>Before a stretch, what comes once it is over: "after June".</summary>
+    public List<string> After { get; set; } = [];
+
     /// <summary>The same, of days to come alone: "zum Jahresende".</summary>
     public List<string> UntilAhead { get; set; } = [];
 

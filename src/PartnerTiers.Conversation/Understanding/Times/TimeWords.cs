@@ -35,6 +35,8 @@ internal static class TimeWords
 
     public static FrozenSet<string> UntilStart { get; } = Plain(static file => file.UntilStart);
 
+    public static FrozenSet<string> After { get; } = Plain(static file => file.After);
+
     public static FrozenSet<string> UntilAhead { get; } = Plain(static file => file.UntilAhead);
 
     public static FrozenSet<string> In { get; } = Plain(static file => file.In);
