@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Addresses;
+using PartnerTiers.Operations.Appeals;
 using PartnerTiers.Operations.Audit;
 using PartnerTiers.Operations.Confirmations;
 using PartnerTiers.Operations.Ledger;
@@ -52,7 +53,8 @@ internal sealed class ReviewWorld : IFreshFacts, ICrmWriteBack, IDisposable
         Store = faults.InFrontOf<IReviewStore>(new ReviewStore(sessions));
         var bindings = new BindingStore(sessions);
         var subscriptions = new SubscriptionBook();
-        Reader = new LedgerReader(Ledger, [new ReviewBook(Store, Board), subscriptions], time);
+        Appeals = new AppealBook(Board);
+        Reader = new LedgerReader(Ledger, [new ReviewBook(Store, Board), subscriptions, Appeals], time);
         Outbox = faults.InFrontOf<IOutbox>(new PushWriter(new OutboxStore(sessions), bindings, Rules, new AddressBook(new AddressStore(sessions), Clock), subscriptions, Reader));
         Records = new ReviewLedger(Transactions, Ledger, Audit, Outbox, Clock);
         Telling = new ReviewTelling(Board, Rules, Records);
@@ -65,7 +67,10 @@ internal sealed class ReviewWorld : IFreshFacts, ICrmWriteBack, IDisposable
         Duty = new ReviewDuty(book, Clock, this, Store, Board, Reader, Records, Telling, freezing, Publication);
         Moves = new MoveDuty(
             book, Clock, Store, Board, Reader, Records, Telling, finder, new MoveFreezing(book, Store, Board, Records, Telling, freezing, writer), writer, new MoveWriteBack(Board, Reader, Records, faults.InFrontOf<ICrmWriteBack>(this)));
-        Confirmations = new ConfirmationDesk(new ConfirmationStore(sessions), sessions, [Publish, new DecisionAct(Office)], Clock);
+        var appealTelling = new AppealTelling(Outbox, Rules, Board, Clock);
+        AppealOffice = new AppealOffice(Appeals, Reader, Ledger, Store, Audit, appealTelling, Board, Clock);
+        AppealAnswers = new AppealAnswers(Appeals, Reader, Ledger, Store, Corrections, Audit, appealTelling, Board, Clock);
+        Confirmations = new ConfirmationDesk(new ConfirmationStore(sessions), sessions, [Publish, new DecisionAct(Office), AppealOffice, AppealAnswers], Clock);
         Keeper = new Doorkeeper(Rules, new BindingBook(Rules, bindings, Clock), new GroupMemberships(Rules, new MemoryGroups(), time), Board, Reader);
     }
 
@@ -110,6 +115,12 @@ internal sealed class ReviewWorld : IFreshFacts, ICrmWriteBack, IDisposable
     public ReviewDuty Duty { get; }
 
     public MoveDuty Moves { get; }
+
+    public AppealBook Appeals { get; }
+
+    public AppealOffice AppealOffice { get; }
+
+    public AppealAnswers AppealAnswers { get; }
 
     public ConfirmationDesk Confirmations { get; }
 
@@ -226,6 +237,14 @@ internal sealed class ReviewWorld : IFreshFacts, ICrmWriteBack, IDisposable
             : new ConfirmationOutcome.Unknown();
     }
 
+    /// <summary>Appeals on revenue. Null: it could not be asked for.</summary>
+    public Task<ConfirmationOutcome?> FileAsync(string partner, string by, string evidence = "D9 was entered late") =>
+        ConfirmAsync(AppealOffice.Act, new AppealRequest(partner, "revenue", evidence).Write(), by);
+
+    /// <summary>Answers the appeal; <paramref name="to"/> null: the decision stands.</summary>
+    public Task<ConfirmationOutcome?> AnswerAsync(string partner, CaseChoice? to, string by) =>
+        ConfirmAsync(AppealAnswers.Act, new AppealReply(partner, to, "D9 counts").Write(), by);
+
     public async Task<IReadOnlyList<string>> KeysAsync(string prefix = "") => [.. (await Outbox.FindAsync(prefix, default)).Select(state => state.Push.Key).Order(StringComparer.Ordinal)];
 
     /// <summary>A channel that asked for a topic.</summary>
@@ -237,6 +256,15 @@ internal sealed class ReviewWorld : IFreshFacts, ICrmWriteBack, IDisposable
     }
 
     public string TierOf(string partner) => Board.ViewFor(Doorkeeper.Operator) is var view ? view.TodayOf(view.Find(partner)!).Published.Id : string.Empty;
+
+    private async Task<ConfirmationOutcome?> ConfirmAsync(string act, string payload, string by)
+    {
+        var admission = await AdmitAsync(by);
+        var confirmation = await Confirmations.ProposeAsync(act, payload, admission, default);
+        var outcome = confirmation is null ? null : await Confirmations.ConfirmAsync(confirmation.Id, admission, default);
+        await Reader.ReadAsync(default);
+        return outcome;
+    }
 
     private SyncRecord Record() => new(syncs, Clock.Now, "test", 1, 0, 0, 0, [], Duration.Zero);
 
