@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using PartnerTiers.Testing.PeerPrograms;
 
 namespace PartnerTiers.Benchmarks;
 
@@ -22,31 +23,60 @@ internal static class QuarterEndBenchmark
         {
             var facts = Path.Combine(folder.FullName, "facts");
             await Bot.RunAsync("dotnet", [Bot.Assembly, "demo-data", facts, "--partners", Text(partners), "--deals", Text(deals), "--seed", "1", "--as-of", "2026-12-31"]);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"quarter-end of {partners:N0} partners and {deals:N0} deals, on SQLite; the machine's load before it: {Load()}"));
-            var before = await DuckAsync(facts);
-            await StepAsync(folder.FullName, "sync", []);
-            await StepAsync(folder.FullName, "board", []);
-            var seconds = await StepAsync(folder.FullName, "freeze", FreezeKills);
-            seconds += await StepAsync(folder.FullName, "propose", []);
-            seconds += await StepAsync(folder.FullName, "publish", PublishKills);
-            await StepAsync(folder.FullName, "check", []);
-            await StepAsync(folder.FullName, "deliver", []);
-            var after = await DuckAsync(facts);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  the whole quarter-end, with what the kills cost            {seconds,7:F1} s; load after it: {Load()}"));
-            if (before is { } first && after is { } second)
+            var stores = (Environment.GetEnvironmentVariable("PARTNERTIERS_STORES") ?? "sqlite,postgres").Split(',');
+            if (stores.Contains("sqlite"))
             {
-                var duck = (first + second) / 2;
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  DuckDB, revenue alone, from the files, before and after    {first,7:F1} s and {second:F1} s; the quarter-end takes {seconds / duck:F1} times as long"));
+                await RunAsync("SQLite", RunFolder(folder.FullName, "sqlite", facts), facts, partners, deals);
             }
-            else
+
+            if (stores.Contains("postgres") && PostgresServer.Programs is null)
             {
-                Console.WriteLine("  DuckDB: not installed; npm ci --prefix tests/peers");
+                Console.WriteLine("  PostgreSQL: not installed");
+            }
+            else if (stores.Contains("postgres"))
+            {
+                await using var server = await PostgresServer.StartOwnAsync();
+                await using var database = await server.MakeDatabaseAsync();
+                var run = RunFolder(folder.FullName, "postgres", facts);
+                await File.WriteAllTextAsync(Path.Combine(run, QuarterEndWorld.Postgres), database.ConnectionString);
+                await RunAsync("PostgreSQL", run, facts, partners, deals);
             }
         }
         finally
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    private static async Task RunAsync(string store, string folder, string facts, int partners, int deals)
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"quarter-end of {partners:N0} partners and {deals:N0} deals, on {store}; the machine's load before it: {Load()}"));
+        var before = await DuckAsync(facts);
+        await StepAsync(folder, "sync", []);
+        await StepAsync(folder, "board", []);
+        var seconds = await StepAsync(folder, "freeze", FreezeKills);
+        seconds += await StepAsync(folder, "propose", []);
+        seconds += await StepAsync(folder, "publish", PublishKills);
+        await StepAsync(folder, "check", []);
+        await StepAsync(folder, "deliver", []);
+        var after = await DuckAsync(facts);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  the whole quarter-end, with what the kills cost            {seconds,7:F1} s; load after it: {Load()}"));
+        if (before is { } first && after is { } second)
+        {
+            var duck = (first + second) / 2;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  DuckDB, revenue alone, from the files, before and after    {first,7:F1} s and {second:F1} s; the quarter-end takes {seconds / duck:F1} times as long"));
+        }
+        else
+        {
+            Console.WriteLine("  DuckDB: not installed; npm ci --prefix tests/peers");
+        }
+    }
+
+    private static string RunFolder(string folder, string name, string facts)
+    {
+        var run = Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
+        Directory.CreateSymbolicLink(Path.Combine(run, "facts"), facts);
+        return run;
     }
 
     /// <summary>Runs a step in processes of its own, of which all but the last are killed on the way; returns the seconds of all of them, without the reading of the facts.</summary>

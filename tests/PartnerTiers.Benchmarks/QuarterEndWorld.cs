@@ -23,6 +23,9 @@ internal static class QuarterEndWorld
     /// <summary>One partner in so many has a channel.</summary>
     public const int PartnersPerChannel = 20;
 
+    /// <summary>The file in a run's folder that holds how its PostgreSQL is reached; without it the store is SQLite.</summary>
+    public const string Postgres = "postgres.txt";
+
     private const string Tenant = "home";
 
     public static LocalDate Day { get; } = new(2026, 12, 31);
@@ -40,6 +43,11 @@ internal static class QuarterEndWorld
             ["Crm:Folder"] = Path.Combine(folder, "facts"),
             ["Store:ConnectionString"] = "Data Source=" + Path.Combine(folder, "store.db"),
         };
+        if (File.Exists(Path.Combine(folder, Postgres)))
+        {
+            (settings["Store:Provider"], settings["Store:ConnectionString"]) = ("postgres", File.ReadAllText(Path.Combine(folder, Postgres)));
+        }
+
         var file = Path.Combine(folder, "appsettings.json");
         File.Copy(Repository.PathOf("appsettings.json"), file, overwrite: true);
         var (loaded, mistakes, _) = SettingsLoading.Read(new Invocation(file, null, ImmutableDictionary.CreateRange(StringComparer.OrdinalIgnoreCase, settings)));

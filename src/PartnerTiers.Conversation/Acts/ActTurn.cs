@@ -42,8 +42,12 @@ internal sealed class ActSpeech(Turn turn)
 
     public Button Button(Phrase title, Question act, bool inPlace = false) => new(title, ActCatalogue.KindOf(act).Ask(act, turn), ActCatalogue.Write(act), inPlace);
 
-    /// <summary>A moment in the programme's time zone.</summary>
-    public Phrase Moment(NodaTime.Instant at) => Phrase.Of(new Value.Moment(at.InZone(turn.View.Rules.TimeZone).LocalDateTime), ValueStyle.Brief);
+    /// <summary>A moment in the programme's time zone; with its year where that is not today's.</summary>
+    public Phrase Moment(NodaTime.Instant at)
+    {
+        var local = at.InZone(turn.View.Rules.TimeZone).LocalDateTime;
+        return Phrase.Of(new Value.Moment(local), local.Year == turn.View.Today.Year ? ValueStyle.Brief : ValueStyle.Exact);
+    }
 
     public static Actions Row(params IEnumerable<Button> buttons) => new([.. buttons]);
 }

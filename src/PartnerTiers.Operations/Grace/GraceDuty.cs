@@ -21,7 +21,8 @@ namespace PartnerTiers.Operations.Grace;
 /// </summary>
 public sealed class GraceDuty(GraceBook book, LedgerReader reader, ILedger ledger, IOutbox outbox, ITransactions transactions, AccessRules access, AddressBook zones, Board board, ProgrammeClock clock) : IDuty
 {
-    private const int DaysToPlan = 10;
+    /// <summary>How many days after its publication a grace is to have a plan; after that the approvers are told.</summary>
+    public const int DaysToPlan = 10;
 
     /// <inheritdoc/>
     public string Id => "grace";

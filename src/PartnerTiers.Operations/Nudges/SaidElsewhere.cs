@@ -15,9 +15,12 @@ internal static class SaidElsewhere
 
     // Up already, as far as it goes: people decide about it, or it waits for publication.
     private static bool IsRising(ProgrammeView view, PartnerFacts partner) =>
-        (view.Reviews.WaitingOf(partner.Partner.Id) ?? view.Reviews.Open?.Cases.GetValueOrDefault(partner.Partner.Id)) is { } one
+        (view.Reviews.WaitingOf(partner.Partner.Id) ?? UnderWay(view)?.Cases.GetValueOrDefault(partner.Partner.Id)) is { } one
         && view.AtReview(partner) is var standing
         && standing.Version.FindTier(one.To) is { } to && standing.Version.RankOf(to) > standing.Version.RankOf(standing.Published);
+
+    // Until its tiers are in force: also between the word to publish it and the moment that they change.
+    private static ReviewPicture? UnderWay(ProgrammeView view) => view.Reviews.All.Values.LastOrDefault(static review => review is { EvaluatedAt: not null, IsLapsed: false, Figures: null });
 
     // The quarter that ended is judged first: who rises by it is not near.
     private static bool IsBeforeReview(ProgrammeView view) =>

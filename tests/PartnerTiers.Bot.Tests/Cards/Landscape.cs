@@ -25,12 +25,13 @@ internal sealed class Landscape
 
     /// <param name="partners">How many partners.</param>
     /// <param name="hasLongNames">Whether names are as long as companies' names get.</param>
-    /// <param name="on">The day on which it is looked at; null: that Monday. The facts are of that Monday all the same.</param>
-    public Landscape(int partners, bool hasLongNames, LocalDate? on = null)
+    /// <param name="on">The day on which it is looked at; null: that Monday. The facts are of that Monday all the same, but where <paramref name="isFresh"/>.</param>
+    /// <param name="isFresh">The facts are of the day on which it is looked at.</param>
+    public Landscape(int partners, bool hasLongNames, LocalDate? on = null, bool isFresh = false)
     {
         var reading = RuleBookReader.ReadFile(Repository.PathOf("appsettings.json"), null);
         var book = new RuleBook(reading.Book!.Versions, on ?? Day);
-        var facts = ExampleFacts.Build(Day, partners);
+        var facts = ExampleFacts.Build(isFresh ? on ?? Day : Day, partners);
         board = new Board(book, new ProgrammeClock(ManualTime.Monday, book));
         board.Swap(Snapshot.Build(hasLongNames ? Lengthened(facts) : facts), new SyncRecord(1, Instant.FromUtc(2026, 11, 16, 8, 12), "CSV folder", partners, partners, 0, 0, [], Duration.FromSeconds(1)));
     }

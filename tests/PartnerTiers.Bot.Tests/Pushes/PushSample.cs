@@ -17,14 +17,20 @@ internal sealed record PushSample(string Name, string Kind, string Payload, Audi
 {
     /// <summary>What was decided when it is delivered; null: nothing.</summary>
     public Func<Decided, Decided>? Decisions { get; init; }
-    private static readonly ConcurrentDictionary<LocalDate, Landscape> Days = new();
+    private static readonly ConcurrentDictionary<(LocalDate Day, bool IsFresh), Landscape> Days = new();
     private static readonly Landscape Monday = new(48, hasLongNames: false);
 
     /// <summary>The day on which it is read; null: the Monday that examples speak of.</summary>
     public LocalDate? On { get; init; }
 
+    /// <summary>The facts are of the day on which it is read; false: of that Monday.</summary>
+    public bool IsFresh { get; init; }
+
     /// <summary>The example as it is read on a day.</summary>
-    public static Landscape LandscapeOn(LocalDate? day) => day is { } on ? Days.GetOrAdd(on, static on => new Landscape(48, hasLongNames: false, on)) : Monday;
+    public static Landscape LandscapeOn(LocalDate? day, bool isFresh = false) => day is { } on ? Days.GetOrAdd((on, isFresh), static of => new Landscape(48, hasLongNames: false, of.Day, of.IsFresh)) : Monday;
+
+    /// <summary>The example as this one is read.</summary>
+    public Landscape Landscape => LandscapeOn(On, IsFresh);
 
     /// <summary>A direct message to one of ours.</summary>
     public static PushSample ToOne<T>(string name, string kind, T payload, Roles roles, string email = "jo.winter@example.com") =>

@@ -10,6 +10,7 @@ using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Pushes;
 using PartnerTiers.Conversation.Words;
 using PartnerTiers.Operations.Access;
+using PartnerTiers.Operations.Nudges;
 using PartnerTiers.Testing;
 using PartnerTiers.Testing.PeerPrograms;
 using Xunit;
@@ -61,8 +62,43 @@ public sealed class PushesTests
     }
 
     [Fact]
-    public void Every_kind_has_samples_and_speaks_to_somebody() =>
-        Assert.All(PushCatalogue.All, static kind => Assert.Contains(PushSamples.All, sample => sample.Kind == kind.Id && Compose(sample, "en") is not null));
+    public void Every_kind_has_a_golden_file_for_both_platforms_and_speaks_both_languages()
+    {
+        foreach (var kind in PushCatalogue.All)
+        {
+            var spoken = PushSamples.All.Where(sample => sample.Kind == kind.Id && Languages.All.Keys.All(language => Compose(sample, language) is not null)).ToList();
+            Assert.True(spoken.Exists(static sample => File.Exists(PathOf(sample.Name, "teams")) && File.Exists(PathOf(sample.Name, "slack"))), $"No golden file shows a push of the kind {kind.Id}.");
+        }
+    }
+
+    [Theory]
+    [InlineData(NudgeKind.NearUpgrade, true)]
+    [InlineData(NudgeKind.AtRisk, true)]
+    [InlineData(NudgeKind.Expiring, true)]
+    [InlineData(NudgeKind.RevenueLeaving, true)]
+    [InlineData(NudgeKind.UntidyDeals, true)]
+    [InlineData(NudgeKind.RegistrationUnanswered, false)]
+    [InlineData(NudgeKind.ReviewApproaching, true)]
+    public void Every_nudge_has_a_golden_file_to_its_manager_and_where_it_can_act_to_the_partner(NudgeKind kind, bool isForPartners)
+    {
+        foreach (var sample in new[] { $"nudge-{kind}", $"nudge-{kind}-to-partner" })
+        {
+            var speaks = isForPartners || !sample.EndsWith("-to-partner", StringComparison.Ordinal);
+            Assert.All(Languages.All.Keys, language => Assert.Equal(speaks, Compose(Named(sample), language) is not null));
+            Assert.Equal(speaks, File.Exists(PathOf(sample, "teams")) && File.Exists(PathOf(sample, "slack")));
+        }
+    }
+
+    [Fact]
+    public void Every_kind_of_nudge_is_asked_for_above() =>
+        Assert.Equal(Enum.GetValues<NudgeKind>().Length, typeof(PushesTests).GetMethod(nameof(Every_nudge_has_a_golden_file_to_its_manager_and_where_it_can_act_to_the_partner))!.GetCustomAttributes(typeof(InlineDataAttribute), inherit: false).Length);
+
+    [Fact]
+    public void No_golden_file_is_of_a_push_that_is_no_sample_any_more()
+    {
+        var names = PushSamples.All.Where(static sample => Compose(sample, "en") is not null).SelectMany(static sample => new[] { PathOf(sample.Name, "teams"), PathOf(sample.Name, "slack") }).ToHashSet();
+        Assert.All(Directory.GetFiles(Path.GetDirectoryName(PathOf("x", "teams"))!, "*.json"), path => Assert.Contains(path, names));
+    }
 
     [Fact]
     public void Samples_have_names_of_their_own() => Assert.Equal(PushSamples.All.Count, PushSamples.All.Select(static sample => sample.Name).Distinct().Count());
@@ -76,7 +112,7 @@ public sealed class PushesTests
     {
         foreach (var sample in PushSamples.All)
         {
-            var landscape = PushSample.LandscapeOn(sample.On);
+            var landscape = sample.Landscape;
             foreach (var reader in landscape.Home.Partners.Where((_, place) => place % 5 == 0))
             {
                 var read = Compose(sample with { Readers = new Audience.OfPartner(reader.Partner.Id), ToPerson = false }, "en");
@@ -113,9 +149,11 @@ public sealed class PushesTests
         where answer is not null
         select (sample.Name + " " + language, answer);
 
+    private static string PathOf(string sample, string platform) => Repository.PathOf($"tests/PartnerTiers.Bot.Tests/Golden/Pushes/{sample}.{platform}.json");
+
     private static PushSample Named(string name) => PushSamples.All.Single(sample => sample.Name == name);
 
-    private static Answer? Compose(PushSample sample, string language) => PushSample.LandscapeOn(sample.On).Compose(sample, language);
+    private static Answer? Compose(PushSample sample, string language) => sample.Landscape.Compose(sample, language);
 
     private static void Lines(StringBuilder text, string mark, IEnumerable<string> lines)
     {

@@ -50,7 +50,8 @@ internal static class ReviewSamples
         PushSample.ToOne("review-lapsed", ReviewPushes.Lapsed, new ReviewPush(Day), Roles.Approver) with { Decisions = Open() },
         Letter("review-letter-up", ProposalKind.Upgrade, Approved),
         Letter("review-letter-down", ProposalKind.Downgrade, Approved),
-        Letter("review-letter-grace", ProposalKind.Grace, Approved),
+        Letter("review-letter-grace", ProposalKind.Grace, Approved) with { On = new LocalDate(2026, 10, 16) },
+        Letter("review-letter-grace-later", ProposalKind.Grace, Approved),
         Letter("review-letter-corrected", ProposalKind.Downgrade, static one => Approved(one) with
         {
             Correction = new CaseCorrection(new CorrectionMade(Day, ProposalKind.Keep, one.Row.Before!, one.Row.Since, null, new LocalDate(2026, 10, 22), "A deal of September was entered late"), Paula, At),

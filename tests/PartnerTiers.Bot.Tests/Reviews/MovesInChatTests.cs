@@ -86,9 +86,34 @@ public sealed class MovesInChatTests
         await chat.AskAsync(Ada, "Auditprotokoll von Initech");
         await chat.AskAsync(Ada, "audit Globex");
         await chat.AskAsync(Sam, "wann ist das nächste Review?");
+        // A deal that counts by its day was entered after the move.
+        time.MoveTo(At("2026-11-18T09:00"));
+        await File.AppendAllTextAsync(Path.Combine(folder.Path, "facts", "deals.csv"), "D9,P3,resold,600000,EUR,won,2026-11-12\nD10,P3,resold,50000,EUR,won,2026-11-18\n");
+        await services.GetRequiredService<FactSync>().EnsureAsync(null, default);
+        await chat.AskAsync(Max, "start an appeal for Initech");
+        await chat.FillAsync(Max, ("criterion", "Revenue"), ("evidence", "D9, signed on 12 November, entered late"));
+        await chat.PressAsync(Max, "File the appeal");
+        await chat.AskAsync(Sam, "how is Initech doing");
+        await chat.AskAsync(Paula, "welche Einsprüche sind offen?");
+        await chat.AskAsync(Paula, "overturn the appeal of Initech because D9 was signed in time");
+        await chat.FillAsync(Paula, ("to", "Elite"));
+        await chat.PressAsync(Paula, "Overturn");
+        await chat.AskAsync(Max, "start an appeal for Initech");
+        await chat.AskAsync(Sam, "what tier was Initech on 17 November and why");
+        await chat.AskAsync(Sam, "Initech's tiers over time");
+        await DutiesAsync("2026-11-18T10:00");
+        await chat.AskAsync(Sam, "what is still undecided");
         await DutiesAsync("2027-01-01T09:00");
         await chat.AskAsync(Sam, "what is still undecided");
         await chat.AskAsync(Sam, "what tier was Acme on 31 December and why");
+        await chat.AskAsync(Max, "approve Globex");
+        await chat.PressAsync(Max, "Decide so");
+        time.MoveTo(At("2027-01-15T09:00"));
+        await chat.AskAsync(Paula, "publish the review");
+        await chat.PressAsync(Paula, "Publish");
+        await DutiesAsync("2027-01-15T09:05");
+        await chat.AskAsync(Sam, "quarter-end summary");
+        await chat.AskAsync(Sam, "Quartalszusammenfassung");
         Golden.Matches("PartnerTiers.Bot.Tests", "Reviews/moves.txt", chat.Text);
 
         async Task DutiesAsync(string at)

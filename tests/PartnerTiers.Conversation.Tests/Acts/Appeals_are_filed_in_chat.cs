@@ -72,7 +72,7 @@ public sealed class Appeals_are_filed_in_chat
         Assert.Equal(no, Text(await AskAsync(DeskFixture.Partner(string.Empty) with { Press = """appeal:{"partner":"P003","criterion":"revenue","evidence":"x"}""" })));
         Assert.Equal("refusal", (await AskAsync(DeskFixture.Stranger("start an appeal"))).Kind);
         Assert.Equal("refusal", (await AskAsync(DeskFixture.Stranger("appeals"))).Kind);
-        Assert.Contains("no review has published", Text(await AskAsync(DeskFixture.Manager("start an appeal for Globex"))), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("No decision about Globex S.A. is published yet", Text(await AskAsync(DeskFixture.Manager("start an appeal for Globex"))), StringComparison.OrdinalIgnoreCase);
         desk.Time.Advance(Duration.FromDays(10));
         Assert.Contains("That is over", Text(await AskAsync(DeskFixture.Manager("start an appeal for Acme"))), StringComparison.Ordinal);
         Assert.Empty(desk.Ledger.Entries);

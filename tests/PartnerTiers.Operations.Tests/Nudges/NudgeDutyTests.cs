@@ -51,6 +51,10 @@ public sealed class NudgeDutyTests : IDisposable
         var review = new ReviewPicture(row.Review) { EvaluatedAt = world.Now, Rules = NudgeWorld.Version, Cases = new ReviewPicture(row.Review).Cases.Add("A", new ReviewCase(row)) };
         world.Board.Decide(decided => decided with { Reviews = new ReviewPictures(row.Review, ReviewPictures.None.All.Add(row.Review, review)) });
         Assert.Empty(await world.RunAsync());
+
+        // An approver has said to publish it, and in a moment its tiers change.
+        world.Board.Decide(decided => decided with { Reviews = new ReviewPictures(row.Review, ReviewPictures.None.All.Add(row.Review, review with { Order = new PublicationOrder(Actor.Program, world.Now, world.Today) })) });
+        Assert.Empty(await world.RunAsync());
         world.Board.Decide(decided => decided with { Reviews = new ReviewPictures(row.Review, ReviewPictures.None.All.Add(row.Review, review with { IsLapsed = true })) });
         Assert.NotEmpty(await world.RunAsync());
     }

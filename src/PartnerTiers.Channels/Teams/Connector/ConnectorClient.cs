@@ -6,12 +6,13 @@ using System.Text.Json;
 using PartnerTiers.Channels.Teams.Activities;
 using PartnerTiers.Channels.Teams.AdaptiveCards;
 using PartnerTiers.Channels.Teams.Authentication;
+using PartnerTiers.Channels.Teams.Proactive;
 using Polly;
 
 namespace PartnerTiers.Channels.Teams.Connector;
 
 /// <summary>The connector's REST calls (<c>/v3/conversations/…</c> of the Bot Connector). Every id is escaped, redirects are not followed, and the token goes only to trusted hosts.</summary>
-internal sealed class ConnectorClient(IHttpClientFactory http, IConnectorTokens tokens, ServiceUrlRules serviceUrls, TimeProvider time)
+internal sealed class ConnectorClient(IHttpClientFactory http, IConnectorTokens tokens, ServiceUrlRules serviceUrls, TimeProvider time, ConversationPace pace)
 {
     /// <summary>The name of the HTTP client.</summary>
     public const string HttpName = "teams-connector";
@@ -20,7 +21,7 @@ internal sealed class ConnectorClient(IHttpClientFactory http, IConnectorTokens 
 
     /// <summary>Says something in a conversation; the id of a conversation in a channel names its thread.</summary>
     public Task<ConnectorOutcome<ResourceResponse>> SendToConversationAsync(string serviceUrl, string conversationId, Activity activity, CancellationToken cancellationToken) =>
-        CallAsync<ResourceResponse>(HttpMethod.Post, serviceUrl, $"v3/conversations/{Id(conversationId)}/activities", activity, cancellationToken);
+        SayAsync(HttpMethod.Post, conversationId, serviceUrl, $"v3/conversations/{Id(conversationId)}/activities", activity, cancellationToken);
 
     /// <summary>Says something that nobody asked for: one request, tried again by whoever delivers.</summary>
     public Task<ConnectorOutcome<ResourceResponse>> PostOnceAsync(string serviceUrl, string conversationId, Activity activity, CancellationToken cancellationToken) =>
@@ -36,15 +37,15 @@ internal sealed class ConnectorClient(IHttpClientFactory http, IConnectorTokens 
 
     /// <summary>Answers one activity.</summary>
     public Task<ConnectorOutcome<ResourceResponse>> ReplyToActivityAsync(string serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken) =>
-        CallAsync<ResourceResponse>(HttpMethod.Post, serviceUrl, $"v3/conversations/{Id(conversationId)}/activities/{Id(activityId)}", activity with { ReplyToId = activityId }, cancellationToken);
+        SayAsync(HttpMethod.Post, conversationId, serviceUrl, $"v3/conversations/{Id(conversationId)}/activities/{Id(activityId)}", activity with { ReplyToId = activityId }, cancellationToken);
 
     /// <summary>Says something in a conversation of several people that its recipient alone sees (Teams: targeted messages).</summary>
     public Task<ConnectorOutcome<ResourceResponse>> SendTargetedAsync(string serviceUrl, string conversationId, Activity activity, CancellationToken cancellationToken) =>
-        CallAsync<ResourceResponse>(HttpMethod.Post, serviceUrl, $"v3/conversations/{Id(conversationId)}/activities?isTargetedActivity=true", activity, cancellationToken);
+        SayAsync(HttpMethod.Post, conversationId, serviceUrl, $"v3/conversations/{Id(conversationId)}/activities?isTargetedActivity=true", activity, cancellationToken);
 
     /// <summary>Puts another content in the place of an activity of ours.</summary>
     public Task<ConnectorOutcome<ResourceResponse>> UpdateActivityAsync(string serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken) =>
-        CallAsync<ResourceResponse>(HttpMethod.Put, serviceUrl, $"v3/conversations/{Id(conversationId)}/activities/{Id(activityId)}", activity, cancellationToken);
+        SayAsync(HttpMethod.Put, conversationId, serviceUrl, $"v3/conversations/{Id(conversationId)}/activities/{Id(activityId)}", activity, cancellationToken);
 
     /// <summary>Takes an activity of ours away.</summary>
     public Task<ConnectorOutcome<ResourceResponse>> DeleteActivityAsync(string serviceUrl, string conversationId, string activityId, CancellationToken cancellationToken) =>
@@ -62,6 +63,13 @@ internal sealed class ConnectorClient(IHttpClientFactory http, IConnectorTokens 
             $"v3/conversations/{Id(conversationId)}/pagedmembers?pageSize=500" + (continuationToken is null ? string.Empty : "&continuationToken=" + Id(continuationToken)),
             null,
             cancellationToken);
+
+    // Answers are within the same limits as what nobody asked for, and go first. A channel is counted as one, whichever of its threads is spoken in.
+    private async Task<ConnectorOutcome<ResourceResponse>> SayAsync(HttpMethod method, string conversationId, string serviceUrl, string path, Activity activity, CancellationToken cancellationToken)
+    {
+        await pace.CountAsync(conversationId.Split(';')[0], cancellationToken);
+        return await CallAsync<ResourceResponse>(method, serviceUrl, path, activity, cancellationToken);
+    }
 
     private static string Id(string id) => Uri.EscapeDataString(id);
 

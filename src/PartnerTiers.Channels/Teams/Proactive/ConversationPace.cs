@@ -39,19 +39,23 @@ internal sealed class ConversationPace(TimeProvider time, ISharedPace shared)
         return TimeSpan.Zero;
     }
 
+    /// <summary>Counts a message that goes at once whatever the pace: an answer, for which somebody waits. What nobody asked for makes room for it, in every process.</summary>
+    public async Task CountAsync(string conversation, CancellationToken cancellationToken)
+    {
+        Count(conversation);
+        foreach (var (name, pace, burst) in Together)
+        {
+            await shared.EnterAsync($"{name} {conversation}", pace, burst, isPatient: true, cancellationToken);
+        }
+    }
+
     /// <summary>How long the next message has to wait; zero: its place is taken, and it goes now.</summary>
     public TimeSpan Enter(string conversation)
     {
-        if (sent.Count >= MostKept)
-        {
-            sent.Clear();
-        }
-
-        var moments = sent.GetOrAdd(conversation, static _ => []);
+        var moments = MomentsOf(conversation);
         lock (moments)
         {
-            var now = time.GetTimestamp();
-            moments.RemoveAll(moment => time.GetElapsedTime(moment, now) >= Limits[^1].Span);
+            var now = Forget(moments);
             var wait = TimeSpan.Zero;
             foreach (var (span, most) in Limits)
             {
@@ -68,6 +72,32 @@ internal sealed class ConversationPace(TimeProvider time, ISharedPace shared)
 
             return wait;
         }
+    }
+
+    private void Count(string conversation)
+    {
+        var moments = MomentsOf(conversation);
+        lock (moments)
+        {
+            moments.Add(Forget(moments));
+        }
+    }
+
+    private List<long> MomentsOf(string conversation)
+    {
+        if (sent.Count >= MostKept)
+        {
+            sent.Clear();
+        }
+
+        return sent.GetOrAdd(conversation, static _ => []);
+    }
+
+    private long Forget(List<long> moments)
+    {
+        var now = time.GetTimestamp();
+        moments.RemoveAll(moment => time.GetElapsedTime(moment, now) >= Limits[^1].Span);
+        return now;
     }
 
     private void Leave(string conversation)

@@ -89,8 +89,8 @@ internal sealed class AnswerAppealKind() : ActKind<AnswerAppealQuestion>("answer
         var (speech, rules) = (turn.Speech, turn.View.ReviewOf(can.Case.Filed.Review)?.Rules ?? turn.Own.Rules);
         var name = Phrase.OfOthers(can.Partner.Name).Strong();
         var text = reply.To is { } to
-            ? speech.Say("act.answer-appeal.preview.overturn", ("partner", name), ("review", can.Case.Filed.Review), ("to", AppealWords.Choice(to, speech, rules)))
-            : speech.Say("act.answer-appeal.preview.uphold", ("partner", name), ("review", can.Case.Filed.Review));
+            ? speech.Say("act.answer-appeal.preview.overturn", ("partner", name), ("decision", AppealWords.Against(speech, can.Case.Filed.Review)), ("to", AppealWords.Choice(to, speech, rules)))
+            : speech.Say("act.answer-appeal.preview.uphold", ("partner", name), ("decision", AppealWords.Against(speech, can.Case.Filed.Review)));
         return Reply(
             turn,
             text,

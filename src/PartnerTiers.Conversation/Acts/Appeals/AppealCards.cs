@@ -15,9 +15,9 @@ internal static class AppealCards
     {
         var (name, criterion) = (PartnerWords.Name(partner), AppealWords.Criterion(speech, one.Filed.Review, one.Filed.Criterion));
         return one.Answer is not { } answer
-            ? speech.Say("appeal.open", ("partner", name), ("review", one.Filed.Review), ("criterion", criterion), ("owner", AppealWords.Owner(speech, one.Filed)), ("day", one.Filed.DueOn))
-            : answer.To is null ? speech.Say("appeal.upheld", ("partner", name), ("review", one.Filed.Review), ("criterion", criterion), ("reason", Phrase.OfOthers(answer.Reason)))
-            : speech.Say("appeal.overturned", ("partner", name), ("review", one.Filed.Review), ("criterion", criterion), ("tier", PartnerWords.TierNamed(speech, answer.To.To)), ("reason", Phrase.OfOthers(answer.Reason)));
+            ? speech.Say("appeal.open", ("partner", name), ("decision", AppealWords.Against(speech, one.Filed.Review)), ("criterion", criterion), ("owner", AppealWords.Owner(speech, one.Filed)), ("day", one.Filed.DueOn))
+            : answer.To is null ? speech.Say("appeal.upheld", ("partner", name), ("decision", AppealWords.Against(speech, one.Filed.Review)), ("criterion", criterion), ("reason", Phrase.OfOthers(answer.Reason)))
+            : speech.Say("appeal.overturned", ("partner", name), ("decision", AppealWords.Against(speech, one.Filed.Review)), ("criterion", criterion), ("tier", PartnerWords.TierNamed(speech, answer.To.To)), ("reason", Phrase.OfOthers(answer.Reason)));
     }
 
     /// <summary>The whole card; with buttons to answer where they are for who reads it.</summary>
@@ -27,7 +27,7 @@ internal static class AppealCards
         var id = partner.Partner.Id;
         yield return new Headline(speech.Say("appeal.header", ("partner", PartnerWords.Name(partner))));
         yield return new Paragraph(State(speech, partner, one));
-        yield return new FactRows([new FactRow(speech.Say("act.appeal.field.evidence"), Phrase.OfOthers(one.Filed.Evidence)), new FactRow(speech.Say("appeal.row.filed"), acts.Moment(one.At))]);
+        yield return new FactRows([new FactRow(speech.Say("appeal.row.evidence"), Phrase.OfOthers(one.Filed.Evidence)), new FactRow(speech.Say("appeal.row.filed"), acts.Moment(one.At))]);
         foreach (var part in AppealWords.Findings(speech, id, one.Filed))
         {
             yield return part;

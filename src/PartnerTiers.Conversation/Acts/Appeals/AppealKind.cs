@@ -83,8 +83,8 @@ internal sealed class AppealKind() : ActKind<AppealQuestion>("appeal"), IFormKin
             .. evidence is null ? [new TextField("evidence", speech.Say("act.appeal.field.evidence"), AppealOffice.LongestEvidence, IsLong: true)] : Array.Empty<FormField>(),
         ];
         var text = turn.By.Audience is Operations.Access.Audience.OfPartner
-            ? speech.Say("act.appeal.missing.own", ("review", can.Review), ("day", can.Until))
-            : speech.Say("act.appeal.missing", ("partner", name), ("review", can.Review), ("day", can.Until));
+            ? speech.Say("act.appeal.missing.own", ("decision", AppealWords.Against(speech, can.Review)), ("day", can.Until))
+            : speech.Say("act.appeal.missing", ("partner", name), ("decision", AppealWords.Against(speech, can.Review)), ("day", can.Until));
         return Reply(turn, text, new Paragraph(text)) with
         {
             Form = new Form(speech.Say("act.appeal.form"), speech.Say("act.form.open"), fields, speech.Say("act.form.next"), ActCatalogue.Write(new AppealQuestion(can.Partner.Id, criterion, evidence))),
@@ -94,7 +94,7 @@ internal sealed class AppealKind() : ActKind<AppealQuestion>("appeal"), IFormKin
     private Answer Preview(AppealLook.Ready ready, string confirmation, ActTurn turn)
     {
         var (speech, filed) = (turn.Speech, ready.Filed);
-        var text = speech.Say("act.appeal.preview", ("partner", Phrase.OfOthers(ready.Partner.Name).Strong()), ("review", filed.Review), ("criterion", AppealWords.Criterion(new Speech(speech.Turn), filed.Review, filed.Criterion)));
+        var text = speech.Say("act.appeal.preview", ("partner", Phrase.OfOthers(ready.Partner.Name).Strong()), ("decision", AppealWords.Against(speech, filed.Review)), ("criterion", AppealWords.Criterion(new Speech(speech.Turn), filed.Review, filed.Criterion)));
         return Reply(
             turn,
             text,
@@ -104,7 +104,7 @@ internal sealed class AppealKind() : ActKind<AppealQuestion>("appeal"), IFormKin
                 .. AppealWords.Findings(new Speech(speech.Turn), ready.Partner.Id, filed),
                 new FactRows(
                 [
-                    new FactRow(speech.Say("act.appeal.field.evidence"), Phrase.OfOthers(filed.Evidence)),
+                    new FactRow(speech.Say("appeal.row.evidence"), Phrase.OfOthers(filed.Evidence)),
                     new FactRow(speech.Say("act.appeal.row.owner"), AppealWords.Owner(new Speech(speech.Turn), filed)),
                     new FactRow(speech.Say("act.appeal.row.due"), Phrase.Of(new Value.Day(filed.DueOn))),
                 ]),

@@ -19,14 +19,20 @@ internal static class AppealWords
     public static Phrase WhyNot(AppealLook look, ActTurn turn) => look switch
     {
         AppealLook.NothingPublished none => turn.Speech.Say("act.appeal.nothing-published", ("partner", Phrase.OfOthers(none.Partner.Name))),
-        AppealLook.TooLate late => turn.Speech.Say("act.appeal.too-late", ("partner", Phrase.OfOthers(late.Partner.Name)), ("review", late.Review), ("day", late.Until)),
-        AppealLook.Already { Case: { IsOpen: true } open } already => turn.Speech.Say("act.appeal.already", ("partner", Phrase.OfOthers(already.Partner.Name)), ("review", open.Filed.Review), ("day", open.Filed.DueOn)),
+        AppealLook.TooLate late => turn.Speech.Say("act.appeal.too-late", ("partner", Phrase.OfOthers(late.Partner.Name)), ("decision", Against(turn.Speech, late.Review)), ("day", late.Until)),
+        AppealLook.Already { Case: { IsOpen: true } open } already => turn.Speech.Say("act.appeal.already", ("partner", Phrase.OfOthers(already.Partner.Name)), ("decision", Against(turn.Speech, open.Filed.Review)), ("day", open.Filed.DueOn)),
         AppealLook.Already { Case: { Answer: { } answer } ended } already =>
-            turn.Speech.Say(answer.To is null ? "act.appeal.was-upheld" : "act.appeal.was-overturned", ("partner", Phrase.OfOthers(already.Partner.Name)), ("review", ended.Filed.Review), ("reason", Phrase.OfOthers(answer.Reason))),
+            turn.Speech.Say(answer.To is null ? "act.appeal.was-upheld" : "act.appeal.was-overturned", ("partner", Phrase.OfOthers(already.Partner.Name)), ("decision", Against(turn.Speech, ended.Filed.Review)), ("reason", Phrase.OfOthers(answer.Reason))),
         AppealLook.NoneOpen none => turn.Speech.Say("act.appeal.none-open", ("partner", Phrase.OfOthers(none.Partner.Name))),
         AppealLook.NotAllowed => NotAllowed.Say(turn, "act.appeal.not-allowed"),
         _ => turn.Speech.Say("act.confirm.outdated"),
     };
+
+    /// <summary>What is appealed against: "the review of 31 December 2026".</summary>
+    public static Phrase Against(Speech speech, LocalDate review) => speech.Say(speech.View.ReviewOf(review) is { IsBetween: true } ? "appeal.against.between" : "appeal.against.review", ("day", review));
+
+    /// <inheritdoc cref="Against(Speech, LocalDate)"/>
+    public static Phrase Against(ActSpeech speech, LocalDate review) => Against(new Speech(speech.Turn), review);
 
     /// <summary>A criterion by the name that the review's rules give it.</summary>
     public static Phrase Criterion(Speech speech, LocalDate review, string id) => Phrase.OfOthers(Rules(speech, review).FindCriterion(id)?.Name ?? id);

@@ -34,7 +34,7 @@ internal sealed record CaseCard(ReviewPicture Review, ReviewCase Case, PartnerFa
         var gap = TierGap.Of(Standing, Standing.BelowPublished ? Standing.Published : Standing.OnCourse ? Standing.Earned : Standing.Next ?? Standing.Published);
         return
         [
-            new Headline(speech.Say("review.card.header", ("partner", Name), ("day", Speech.Day(row.Review)))),
+            new Headline(speech.Say(Review.IsBetween ? "review.card.header.between" : "review.card.header", ("partner", Name), ("day", Speech.Day(row.Review)))),
             new Subject(Name, PartnerWords.Place(speech, Partner.Partner), Proposed(speech), null, null),
             new Paragraph(CaseWords.Reason(speech, Partner, row, Standing)),
             gap.Open.IsEmpty ? null : Checklists.Of(speech, gap, Cliff.None, Standing.BelowPublished ? "checklist.to-keep" : "checklist.open"),

@@ -13,11 +13,14 @@ internal static class CaseCounts
 
     public static Phrase Of(Speech speech, ReviewPicture review)
     {
-        var kinds = review.Cases.Values.Select(static one => one.Kind).ToList();
-        var kept = review.Partners - kinds.Count(static kind => kind != ProposalKind.Keep);
+        // Who gets a first tier neither rose nor stayed.
+        var placed = review.Cases.Values.Count(static one => one.Row.IsPlacement);
+        var kinds = review.Cases.Values.Where(static one => !one.Row.IsPlacement).Select(static one => one.Kind).ToList();
+        var kept = review.Partners - placed - kinds.Count(static kind => kind != ProposalKind.Keep);
         return speech.And([
             .. Order.Where(kinds.Contains).Select(kind => speech.Say($"review.count.{kind}", ("n", kinds.Count(one => one == kind)))),
-            .. kept > 0 || kinds.Count == 0 ? [speech.Say("review.count.Keep", ("n", kept))] : Array.Empty<Phrase>(),
+            .. placed > 0 ? [speech.Say("review.count.Placement", ("n", placed))] : Array.Empty<Phrase>(),
+            .. kept > 0 || (kinds.Count == 0 && placed == 0) ? [speech.Say("review.count.Keep", ("n", kept))] : Array.Empty<Phrase>(),
         ]);
     }
 }

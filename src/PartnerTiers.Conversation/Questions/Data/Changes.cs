@@ -1,4 +1,5 @@
 using NodaTime;
+using PartnerTiers.Conversation.Acts;
 using PartnerTiers.Conversation.Answers;
 using PartnerTiers.Conversation.Answers.Parts;
 using PartnerTiers.Conversation.Questions.Filters;
@@ -107,5 +108,5 @@ internal static class Changes
         }
     }
 
-    private static Phrase Moment(Speech speech, Instant at) => Phrase.Of(new Value.Moment(at.InZone(speech.View.Rules.TimeZone).LocalDateTime), ValueStyle.Brief);
+    private static Phrase Moment(Speech speech, Instant at) => new ActSpeech(speech.Turn).Moment(at);
 }

@@ -8,6 +8,8 @@ using PartnerTiers.Conversation.Questions.Near;
 using PartnerTiers.Conversation.Questions.Risk;
 using PartnerTiers.Conversation.Questions.Wording;
 using PartnerTiers.Operations.Reviews;
+using PartnerTiers.Operations.Standings;
+using PartnerTiers.Programme.Facts;
 using PartnerTiers.Programme.Reviews;
 using PartnerTiers.Programme.Rules;
 
@@ -26,6 +28,7 @@ internal static class QuarterSummary
         var rules = review.Rules!;
         var figures = review.FiguresNow!;
         var movers = Movers.Of(review).ToList();
+        var between = Between(speech, review);
         var kept = review.Cases.Values.Where(static one => one.Until is not null && one.Kind is ProposalKind.Grace or ProposalKind.Exception or ProposalKind.Keep).Where(static one => one.Until is not null).ToList();
         var risks = speech.View.Partners.Count(partner => speech.View.AtReview(partner).BelowPublished);
         var near = speech.View.Partners.Count(partner => speech.View.AtReview(partner).NearUpgrade);
@@ -39,28 +42,35 @@ internal static class QuarterSummary
                 [new GridColumn(speech.Say("review.sum.partner")), new GridColumn(speech.Say("review.sum.region")), new GridColumn(speech.Say("review.sum.move"))],
                 [.. movers.Take(Most).Select(one => (ImmutableArray<Phrase>)[Phrase.OfOthers(one.Row.Name), Phrase.OfOthers(one.Row.Region), Movers.Move(speech, one, rules)])]),
             More(speech, movers.Count),
-            .. Between(speech, review),
+            .. Between(speech, review, between),
             new Paragraph(speech.Say("review.sum.revenue"), Tone.Heading),
             new FactRows([.. figures.Tiers.Select(tier => new FactRow(CaseWords.Tier(tier.Tier, rules), Phrase.Of(new Value.Money(tier.Revenue, rules.Currency))))]),
             kept.Count == 0 ? null : new Paragraph(speech.Say("review.sum.kept"), Tone.Heading),
             kept.Count == 0 ? null : new FactRows([.. kept.Take(Most).Select(one => new FactRow(
                 Phrase.OfOthers(one.Row.Name),
-                speech.Say(one.Kind == ProposalKind.Exception ? "review.sum.exception" : "review.sum.grace", ("tier", CaseWords.Tier(one.To, rules)), ("day", one.Until!.Value))))]),
+                speech.Say(Kept(speech, one), ("tier", CaseWords.Tier(one.To, rules)), ("day", one.Until!.Value))))]),
             More(speech, kept.Count),
             new Paragraph(Governed(speech, review)),
-            review.Corrections.IsEmpty ? null : new Paragraph(speech.Say("review.sum.corrected", ("n", review.Corrections.Select(static one => one.Partner).Distinct(StringComparer.Ordinal).Count()))),
+            review.Corrections.IsEmpty ? null : new Paragraph(Corrected(speech, review)),
             new Paragraph(speech.Say("review.sum.watch", ("risk", Number(risks)), ("near", Number(near)), ("day", Speech.Day(speech.View.ReviewDay)))),
-            new Actions([.. movers.Count > Most ? [speech.Button("review.sum.all", Moves(review))] : Array.Empty<Button>(), speech.Button(new RiskQuestion(Filter.Everyone)), speech.Button(new NearQuestion(Filter.Everyone))]),
+            new Actions([.. movers.Count > Most || between.Count > Most ? [speech.Button("review.sum.all", Moves(review))] : Array.Empty<Button>(), speech.Button(new RiskQuestion(Filter.Everyone)), speech.Button(new NearQuestion(Filter.Everyone))]),
         ];
     }
 
+    // Appeals against moves since then are this quarter's too.
+    private static NodaTime.LocalDate Before(Speech speech, ReviewPicture review) => speech.View.Reviews.All.Keys.LastOrDefault(day => day < review.Review, NodaTime.LocalDate.MinIsoValue);
+
     // Who moved on a day between the review before and this one, the first first.
-    private static IEnumerable<AnswerPart> Between(Speech speech, ReviewPicture review)
+    private static List<(PartnerFacts Partner, PublishedTier Tier)> Between(Speech speech, ReviewPicture review)
     {
-        var before = speech.View.Reviews.All.Keys.LastOrDefault(day => day < review.Review, NodaTime.LocalDate.MinIsoValue);
-        var moved = speech.View.Reviews.Between.Count == 0 ? [] : speech.View.Partners
+        var before = Before(speech, review);
+        return speech.View.Reviews.Between.Count == 0 ? [] : speech.View.Partners
             .SelectMany(partner => speech.View.HistoryOf(partner).Where(tier => tier.Review > before && tier.Review < review.Review && !CaseWords.Same(tier.Before, tier.Tier)).Select(tier => (Partner: partner, Tier: tier)))
             .OrderBy(static one => one.Tier.On).ThenBy(static one => one.Partner.Partner.Name, StringComparer.InvariantCultureIgnoreCase).ToList();
+    }
+
+    private static IEnumerable<AnswerPart> Between(Speech speech, ReviewPicture review, List<(PartnerFacts Partner, PublishedTier Tier)> moved)
+    {
         if (moved.Count == 0)
         {
             yield break;
@@ -76,10 +86,19 @@ internal static class QuarterSummary
         }
     }
 
+    private static string Kept(Speech speech, ReviewCase one) => one.Kind != ProposalKind.Exception ? "review.sum.grace" : one.Until < speech.View.Today ? "review.sum.exception.over" : "review.sum.exception";
+
+    private static Phrase Corrected(Speech speech, ReviewPicture review)
+    {
+        List<Phrase> names = [.. review.Corrections.Select(static one => one.Partner).Distinct(StringComparer.Ordinal).Select(id => Phrase.OfOthers(review.Cases.GetValueOrDefault(id)?.Row.Name ?? speech.View.Find(id)?.Partner.Name ?? id))];
+        return speech.Say("review.sum.corrected", ("n", names.Count), ("names", speech.Some(names, Most)));
+    }
+
     // An exception counts here too where its partner earns the tier anyway.
     private static Phrase Governed(Speech speech, ReviewPicture review)
     {
-        var appeals = speech.View.Partners.Select(speech.View.AppealOf).Where(appeal => appeal?.Filed.Review == review.Review).ToList();
+        var before = Before(speech, review);
+        var appeals = speech.View.Partners.Select(speech.View.AppealOf).Where(appeal => appeal?.Filed.Review > before && appeal.Filed.Review <= review.Review).ToList();
         return speech.Say(
             "review.sum.governed",
             ("exceptions", Number(speech.View.Partners.Count(partner => speech.View.ExceptionOf(partner) is not null))),

@@ -1,8 +1,10 @@
 using System.Net;
+using PartnerTiers.Channels.Outbound;
 using PartnerTiers.Channels.Teams;
 using PartnerTiers.Channels.Teams.Activities;
 using PartnerTiers.Channels.Teams.Authentication;
 using PartnerTiers.Channels.Teams.Connector;
+using PartnerTiers.Channels.Teams.Proactive;
 using PartnerTiers.Testing;
 using Xunit;
 
@@ -71,8 +73,26 @@ public sealed class ConnectorClientTests
         Assert.IsType<ConnectorOutcome<ResourceResponse>.Unavailable>(await Client(lost).UpdateActivityAsync(Teams, "a:1", "5", Hello, CancellationToken.None));
     }
 
-    private static ConnectorClient Client(StubHttp http) =>
-        new(http, new TwoTokens(), new ServiceUrlRules(new TeamsOptions { AppId = "app-id" }), ManualTime.Monday);
+    [Fact]
+    public async Task Answers_in_all_threads_of_a_channel_count_for_what_nobody_asked_for_there()
+    {
+        using var http = new StubHttp(_ => StubHttp.Json("""{"id":"1"}""", HttpStatusCode.Created));
+        var time = new TwoClocks();
+        var pace = new ConversationPace(time, new PaceOfOne());
+        var client = Client(http, pace);
+        for (var answers = 0; answers < 7; answers++)
+        {
+            await client.ReplyToActivityAsync(Teams, $"19:x@thread.tacv2;messageid={answers}", "5", Hello, CancellationToken.None);
+        }
+
+        Assert.True(await pace.EnterAsync("19:x@thread.tacv2", CancellationToken.None) > TimeSpan.Zero);
+        Assert.Equal(7, http.Asked.Count);
+        time.Pass(NodaTime.Duration.FromSeconds(2));
+        Assert.Equal(TimeSpan.Zero, await pace.EnterAsync("19:x@thread.tacv2", CancellationToken.None));
+    }
+
+    private static ConnectorClient Client(StubHttp http, ConversationPace? pace = null) =>
+        new(http, new TwoTokens(), new ServiceUrlRules(new TeamsOptions { AppId = "app-id" }), ManualTime.Monday, pace ?? new ConversationPace(ManualTime.Monday, new PaceOfOne()));
 
     private sealed class TwoTokens : IConnectorTokens
     {
