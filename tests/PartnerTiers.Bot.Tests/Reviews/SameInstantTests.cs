@@ -71,7 +71,7 @@ public sealed class SameInstantTests
             "Acme is decided already. {0} approved it on 1 Jan, 09:00: Registered → Select.",
             await BothAsync("approve Acme", "approve Acme", "Decide so"));
         Assert.Equal(
-            "Globex is decided already. {0} approved it on 1 Jan, 09:00: Elite → Select. A second person must sign: an approver who is somebody else.",
+            "Globex is decided already. {0} approved it on 1 Jan, 09:00: Elite → Select. Still needed: the second signature, by another approver.",
             await BothAsync("approve Globex", "approve Globex", "Decide so"));
         await SignAsync();
         time.MoveTo(At("2027-01-15T09:00"));

@@ -4,7 +4,6 @@ using PartnerTiers.Operations.Appeals;
 using PartnerTiers.Operations.Confirmations;
 using PartnerTiers.Operations.Reviews;
 using PartnerTiers.Operations.Subscriptions;
-using PartnerTiers.Programme.Facts;
 using PartnerTiers.Programme.Reviews;
 using PartnerTiers.Programme.Rules;
 using PartnerTiers.Storage.Tests.Reviews;
@@ -112,7 +111,7 @@ public sealed class MoveAppealTests : IDisposable
         Assert.Equal(2, told.Count);
         Assert.Contains(told, static key => key == Answer + Max);
         Assert.Contains(told, static key => key.StartsWith(Answer + "partner", StringComparison.Ordinal));
-        Assert.Empty((await world.KeysAsync()).Where(static key => key.Contains("corrected", StringComparison.Ordinal)));
+        Assert.DoesNotContain(await world.KeysAsync(), static key => key.Contains("corrected", StringComparison.Ordinal));
     }
 
     [Fact]
