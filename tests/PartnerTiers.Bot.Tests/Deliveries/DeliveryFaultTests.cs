@@ -158,6 +158,8 @@ public sealed class DeliveryFaultTests(ITestOutputHelper output) : IAsyncLifetim
         var (sum, points, windows) = (new Tally(0, 0, 0), 0, 0);
         for (var at = 1; ; at++)
         {
+            // The platform's pace holds nothing back that the run before left no room for.
+            bench.Time.Pass(Duration.FromMinutes(2));
             var expected = await WriteAsync(platform, posts: 2);
             using var frozen = new Fate(0);
             var (isFrozen, thaw) = (new TaskCompletionSource(), new TaskCompletionSource());
@@ -201,7 +203,7 @@ public sealed class DeliveryFaultTests(ITestOutputHelper output) : IAsyncLifetim
             points++;
         }
 
-        Assert.True(points > 10, $"only {points} points");
+        Assert.True(points > 20, $"only {points} points");
         // Between its last look at the lease and the leaving of its request (both platforms), and while the request is under way (Teams).
         Assert.InRange(windows, 0, points / (platform == "slack" ? 5 : 2));
         Tell("one of two frozen for two minutes at each step, then awake", platform, points, sum, windows == 0 ? string.Empty : $"doubled in {windows} points: frozen as the request was leaving{(platform == "slack" ? string.Empty : ", or under way")}");

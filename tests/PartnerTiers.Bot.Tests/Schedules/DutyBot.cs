@@ -11,6 +11,7 @@ using PartnerTiers.Bot.Tests.Attacks;
 using PartnerTiers.Bot.Tests.Processes;
 using PartnerTiers.Bot.Verbs;
 using PartnerTiers.Operations.Schedules;
+using PartnerTiers.Testing.BotConnector;
 
 namespace PartnerTiers.Bot.Tests.Schedules;
 
@@ -59,7 +60,15 @@ internal sealed class DutyBot(TimeProvider time, IDuty? duty, DutyRhythm rhythm,
     public Task<string> GetAsync(string path) => app!.GetTestClient().GetStringAsync(path);
 
     /// <summary>What <c>/readyz</c> says of the duty.</summary>
-    public async Task<JsonNode> StateAsync() => JsonNode.Parse(await GetAsync("/readyz"))!["duties"]!.AsArray().Single()!;
+    public async Task<JsonNode> StateAsync() => (await DutiesAsync()).Single()!;
+
+    /// <summary>What <c>/readyz</c> says of all duties; while their database is too slow to answer it says nothing, and is asked again.</summary>
+    public async Task<JsonArray> DutiesAsync()
+    {
+        JsonArray? duties = null;
+        await Eventually.IsTrueAsync(() => (duties = JsonNode.Parse(GetAsync("/readyz").GetAwaiter().GetResult())!["duties"] as JsonArray) is not null, static () => "the duties cannot be read");
+        return duties!;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,9 +1,9 @@
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Text;
 using PartnerTiers.Bot.Schedules;
 using PartnerTiers.Bot.Tests.Processes;
+using PartnerTiers.Operations.Delivery;
 using PartnerTiers.Operations.Ledger;
 using PartnerTiers.Operations.Outbox;
 using PartnerTiers.Testing;
@@ -50,7 +50,9 @@ public sealed class OffForDaysTests : IDisposable
 
         // Started once more five minutes later: nothing more is due.
         time.Advance(Duration.FromMinutes(5));
-        Assert.Equal(after, await RunAsync(bot, time), Same);
+        var again = await RunAsync(bot, time);
+        Assert.Equal(string.Join('\n', after.Entries), string.Join('\n', again.Entries));
+        Assert.Equal(string.Join('\n', after.Pushes), string.Join('\n', again.Pushes));
     }
 
     /// <summary>Starts the bot, waits until each of its duties has run, and stops it.</summary>
@@ -60,15 +62,13 @@ public sealed class OffForDaysTests : IDisposable
         var now = Instant.FromDateTimeOffset(time.GetUtcNow()).ToString();
         var waitsFor = string.Empty;
         await Eventually.IsTrueAsync(
-            () => (waitsFor = string.Join(", ", JsonNode.Parse(bot.GetAsync("/readyz").GetAwaiter().GetResult())!["duties"]!.AsArray().Where(duty => duty!["lastRun"]?.GetValue<string>() != now).Select(static duty => duty!["id"]))).Length == 0,
+            () => (waitsFor = string.Join(", ", bot.DutiesAsync().GetAwaiter().GetResult().Where(duty => duty!["lastRun"]?.GetValue<string>() != now).Select(static duty => duty!["id"]))).Length == 0,
             () => "not run: " + waitsFor);
         var entries = (await bot.Services.GetRequiredService<ILedger>().ReadAfterAsync(0, 10_000, default)).Select(static entry => entry.Key).ToList();
-        var pushes = (await bot.Services.GetRequiredService<IOutbox>().FindAsync(string.Empty, default)).Select(static state => state.Push.Key).ToList();
+        // Duties write all that they write before they are noted as run. What the deliveries beside them say of themselves comes in its own time.
+        var pushes = (await bot.Services.GetRequiredService<IOutbox>().FindAsync(string.Empty, default)).Where(static state => state.Push.Kind != UndeliveredNotice.Kind).Select(static state => state.Push.Key).ToList();
         await bot.StopAsync();
         Assert.True(bot.Logs.Errors.IsEmpty, string.Join('\n', bot.Logs.Errors));
         return (entries, pushes);
     }
-
-    private static bool Same((IReadOnlyList<string> Entries, IReadOnlyList<string> Pushes) one, (IReadOnlyList<string> Entries, IReadOnlyList<string> Pushes) other) =>
-        one.Entries.SequenceEqual(other.Entries) && one.Pushes.SequenceEqual(other.Pushes);
 }

@@ -14,6 +14,7 @@ public sealed class SlackSockets(FakeSlack slack)
     private readonly ConcurrentDictionary<string, bool> tickets = new();
     private readonly ConcurrentDictionary<string, (WebSocket Socket, SemaphoreSlim Writing)> connections = new();
     private int turn;
+    private int opened;
 
     /// <summary>What the app acknowledged: envelope ids with the payload, if any.</summary>
     public ConcurrentDictionary<string, JsonNode?> Acknowledged { get; } = new();
@@ -22,7 +23,7 @@ public sealed class SlackSockets(FakeSlack slack)
     public int Count => connections.Count;
 
     /// <summary>How many were opened so far.</summary>
-    public int Opened { get; private set; }
+    public int Opened => Volatile.Read(ref opened);
 
     /// <summary>Sends an envelope to one of the connections, in frames as small as Slack's may be; its id.</summary>
     public async Task<string> SendAsync(string type, JsonObject payload, bool acceptsAnswer = true)
@@ -62,7 +63,7 @@ public sealed class SlackSockets(FakeSlack slack)
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
         using var writing = new SemaphoreSlim(1, 1);
         var id = Guid.NewGuid().ToString();
-        Opened++;
+        Interlocked.Increment(ref opened);
         await WriteAsync(socket, writing, new JsonObject { ["type"] = "hello", ["num_connections"] = connections.Count + 1, ["connection_info"] = new JsonObject { ["app_id"] = "A0FAKE" }, ["debug_info"] = new JsonObject { ["host"] = "fake", ["approximate_connection_time"] = 18_060 } });
         connections[id] = (socket, writing);
         try

@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PartnerTiers.Channels.Slack;
+using PartnerTiers.Channels.Slack.SocketMode;
 using PartnerTiers.Channels.Tests.Slack.Fakes;
 using PartnerTiers.Channels.Tests.Teams.Fakes;
 using PartnerTiers.Conversation.Answers.Parts;
@@ -93,7 +96,11 @@ public sealed class SlackSocketModeTests
         await host.Slack.Sockets.DisconnectAsync("link_disabled");
         await Eventually.IsTrueAsync(() => host.Parts.Log.All.Count(static line => line.Level == LogLevel.Error && line.Text.Contains("turned off", StringComparison.Ordinal)) == 2, static () => "nothing was logged");
 
-        Assert.Equal((0, 2), (host.Slack.Sockets.Count, host.Slack.Sockets.Opened));
+        // The service is at its end, so nothing opens another one.
+        var service = host.Services.GetServices<IHostedService>().OfType<SlackSocketModeClient>().Single();
+        await Eventually.IsTrueAsync(() => service.ExecuteTask is { IsCompletedSuccessfully: true }, static () => "the service still runs");
+        await Eventually.IsTrueAsync(() => host.Slack.Sockets.Count == 0, () => $"{host.Slack.Sockets.Count} connections are open");
+        Assert.Equal(2, host.Slack.Sockets.Opened);
     }
 
     [Fact]
