@@ -13,20 +13,40 @@ namespace PartnerTiers.Testing.BotConnector;
 public sealed class FakeConnector : IAsyncDisposable
 {
     private readonly WebApplication app;
-    private readonly ConcurrentQueue<SentActivity> sent = new();
-    private readonly ConcurrentDictionary<string, StandingMessage> standing = new();
+    private readonly Lock gate = new();
+    private readonly List<SentActivity> sent = [];
+    private readonly Dictionary<string, StandingMessage> standing = [];
     private int lastId;
 
     private FakeConnector(WebApplication app) => this.app = app;
 
     public string ServiceUrl => app.Urls.First() + "/teams/";
 
-    public IReadOnlyList<SentActivity> Sent => [.. sent];
+    /// <summary>Everything sent, in order. What it changed of what stands is changed.</summary>
+    public IReadOnlyList<SentActivity> Sent
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. sent];
+            }
+        }
+    }
 
-    public IReadOnlyList<SentActivity> Messages => [.. sent.Where(activity => activity.Type == "message")];
+    public IReadOnlyList<SentActivity> Messages => [.. Sent.Where(static activity => activity.Type == "message")];
 
     /// <summary>What stands in conversations, the newest last: each message with its conversation, its id and what it says now.</summary>
-    public IReadOnlyList<StandingMessage> Standing => [.. standing.OrderBy(static one => one.Key, StringComparer.Ordinal).Select(static one => one.Value)];
+    public IReadOnlyList<StandingMessage> Standing
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. standing.OrderBy(static one => one.Key, StringComparer.Ordinal).Select(static one => one.Value)];
+            }
+        }
+    }
 
     /// <summary>Conversations that the bot was taken out of.</summary>
     public ConcurrentDictionary<string, bool> Closed { get; } = new();
@@ -108,26 +128,31 @@ public sealed class FakeConnector : IAsyncDisposable
         using var reader = new StreamReader(http.Request.Body);
         var text = await reader.ReadToEndAsync();
         var body = text.Length == 0 ? null : JsonNode.Parse(text);
-        sent.Enqueue(new SentActivity(http.Request.Method, string.Join('/', parts), raw, body, http.Request.Headers.Authorization));
-        if (Failures.TryPeek(out var failure) && failure(http, body?["type"]?.GetValue<string>()))
+        var type = body?["type"]?.GetValue<string>();
+        bool fails;
+        string? stands = null;
+        // Whoever sees what was sent sees what it changed, and the other way round.
+        lock (gate)
         {
-            Failures.TryDequeue(out _);
-            if (http.Items.ContainsKey("done") && parts is ["teams", "v3", "conversations", var lost, "activities"])
+            sent.Add(new SentActivity(http.Request.Method, string.Join('/', parts), raw, body, http.Request.Headers.Authorization));
+            fails = Failures.TryPeek(out var failure) && failure(http, type);
+            if (fails)
             {
-                Stand(lost, body);
+                Failures.TryDequeue(out _);
             }
 
-            if (http.Items.ContainsKey("cut"))
+            if ((!fails || http.Items.ContainsKey("done")) && parts is ["teams", "v3", "conversations", var place, "activities", ..] && !Closed.ContainsKey(place))
             {
-                http.Abort();
-                return;
+                stands = Stand(http.Request.Method, place, parts[5..], type, body);
             }
+        }
 
-            await http.Response.WriteAsync((string)http.Items["body"]!);
+        if (fails)
+        {
+            await FailAsync(http);
             return;
         }
 
-        var type = body?["type"]?.GetValue<string>();
         switch (http.Request.Method, parts)
         {
             case (_, ["teams", "v3", "conversations", var closed, ..]) when Closed.ContainsKey(closed):
@@ -138,16 +163,15 @@ public sealed class FakeConnector : IAsyncDisposable
                 http.Response.StatusCode = 201;
                 await http.Response.WriteAsJsonAsync(new JsonObject { ["id"] = "a:chat-of-" + body!["members"]![0]!["id"]!.GetValue<string>() });
                 break;
-            case ("POST", ["teams", "v3", "conversations", var into, "activities"]) when type == "message":
+            case ("POST", ["teams", "v3", "conversations", _, "activities"]) when type == "message":
                 http.Response.StatusCode = 201;
-                await http.Response.WriteAsJsonAsync(new JsonObject { ["id"] = Stand(into, body) });
+                await http.Response.WriteAsJsonAsync(new JsonObject { ["id"] = stands });
                 break;
             case ("POST", ["teams", "v3", "conversations", _, "activities"]) or ("POST", ["teams", "v3", "conversations", _, "activities", _]):
-                http.Response.StatusCode = body?["type"]?.GetValue<string>() == "typing" ? 202 : 201;
-                await http.Response.WriteAsJsonAsync(body?["type"]?.GetValue<string>() == "typing" ? [] : Id());
+                http.Response.StatusCode = type == "typing" ? 202 : 201;
+                await http.Response.WriteAsJsonAsync(type == "typing" ? [] : Id());
                 break;
-            case ("PUT", ["teams", "v3", "conversations", var there, "activities", var id]):
-                standing.TryUpdate(id, new StandingMessage(there, id, body), standing.GetValueOrDefault(id)!);
+            case ("PUT", ["teams", "v3", "conversations", _, "activities", var id]):
                 await http.Response.WriteAsJsonAsync(new JsonObject { ["id"] = id });
                 break;
             case ("DELETE", ["teams", "v3", "conversations", _, "activities", _]):
@@ -165,11 +189,32 @@ public sealed class FakeConnector : IAsyncDisposable
         }
     }
 
-    private string Stand(string conversation, JsonNode? body)
+    private static async Task FailAsync(HttpContext http)
     {
-        var id = Id()["id"]!.GetValue<string>();
-        standing[id] = new StandingMessage(conversation, id, body);
-        return id;
+        if (http.Items.ContainsKey("cut"))
+        {
+            http.Abort();
+            return;
+        }
+
+        await http.Response.WriteAsync((string)http.Items["body"]!);
+    }
+
+    /// <summary>What a request changes of what stands; the id of a new message.</summary>
+    private string? Stand(string method, string place, string[] which, string? type, JsonNode? body)
+    {
+        switch (method, which)
+        {
+            case ("POST", []) when type == "message":
+                var made = Id()["id"]!.GetValue<string>();
+                standing[made] = new StandingMessage(place, made, body);
+                return made;
+            case ("PUT", [var id]) when standing.ContainsKey(id):
+                standing[id] = new StandingMessage(place, id, body);
+                return null;
+            default:
+                return null;
+        }
     }
 
     private JsonObject Id() => new() { ["id"] = (1_723_450_000_000 + Interlocked.Increment(ref lastId)).ToString(CultureInfo.InvariantCulture) };

@@ -23,7 +23,8 @@ public sealed class FakeSlack : IAsyncDisposable
 
     private readonly WebApplication app;
     private readonly SlackMethods methods;
-    private readonly ConcurrentQueue<SlackCall> calls = new();
+    private readonly Lock gate = new();
+    private readonly List<SlackCall> calls = [];
     private readonly ConcurrentDictionary<string, ConcurrentQueue<SlackFailure>> failures = new();
     private int lastMessage;
     private int lastAddress;
@@ -40,8 +41,17 @@ public sealed class FakeSlack : IAsyncDisposable
     /// <summary>Address of the Web API.</summary>
     public string ApiUrl => app.Urls.First() + "/api/";
 
-    /// <summary>Everything called, in order.</summary>
-    public IReadOnlyList<SlackCall> Calls => [.. calls];
+    /// <summary>Everything called, in order. What a call of these did is done.</summary>
+    public IReadOnlyList<SlackCall> Calls
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. calls];
+            }
+        }
+    }
 
     /// <summary>People by id.</summary>
     public ConcurrentDictionary<string, SlackPerson> People { get; } = new();
@@ -90,10 +100,10 @@ public sealed class FakeSlack : IAsyncDisposable
     /// <summary>Waits for that many calls of a method; a test that waits in vain fails.</summary>
     public async Task<IReadOnlyList<SlackCall>> CallsAsync(string method, int count)
     {
-        await Eventually.IsTrueAsync(() => Of().Count >= count, () => $"{count} calls of {method} were expected; there were: {string.Join(", ", calls.Select(static call => call.Method))}");
+        await Eventually.IsTrueAsync(() => Of().Count >= count, () => $"{count} calls of {method} were expected; there were: {string.Join(", ", Calls.Select(static call => call.Method))}");
         return Of();
 
-        List<SlackCall> Of() => [.. calls.Where(call => call.Method == method)];
+        List<SlackCall> Of() => [.. Calls.Where(call => call.Method == method)];
     }
 
     /// <summary>The next moment as Slack writes it: unique in its channel.</summary>
@@ -115,19 +125,30 @@ public sealed class FakeSlack : IAsyncDisposable
         var method = parts is ["api", var name] ? name : "response_url";
         var token = http.Request.Headers.Authorization.ToString() is { Length: > 7 } header && header.StartsWith("Bearer ", StringComparison.Ordinal) ? header[7..] : null;
         var call = new SlackCall(method, token, await ArgumentsAsync(http.Request));
-        calls.Enqueue(call);
-        if (failures.TryGetValue(method, out var waiting) && waiting.TryDequeue(out var failure))
+        SlackFailure? failure = null;
+        var answer = new JsonObject { ["ok"] = true };
+        // Whoever sees the call sees what it did, and the other way round.
+        lock (gate)
         {
-            if (failure.IsDone)
+            calls.Add(call);
+            if (failures.TryGetValue(method, out var waiting))
             {
-                methods.Answer(call, http.Request.Headers.Authorization);
+                waiting.TryDequeue(out failure);
             }
 
+            if (method != "response_url" && failure is null or { IsDone: true })
+            {
+                answer = methods.Answer(call, http.Request.Headers.Authorization);
+            }
+        }
+
+        if (failure is not null)
+        {
             await FailAsync(http, failure);
             return;
         }
 
-        await http.Response.WriteAsJsonAsync(method == "response_url" ? new JsonObject { ["ok"] = true } : methods.Answer(call, http.Request.Headers.Authorization));
+        await http.Response.WriteAsJsonAsync(answer);
     }
 
     private static async Task FailAsync(HttpContext http, SlackFailure failure)

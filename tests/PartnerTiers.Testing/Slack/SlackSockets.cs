@@ -3,6 +3,7 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using PartnerTiers.Testing.BotConnector;
 
 namespace PartnerTiers.Testing.Slack;
 
@@ -12,7 +13,7 @@ public sealed class SlackSockets(FakeSlack slack)
     private const int FrameBytes = 4_000;
 
     private readonly ConcurrentDictionary<string, bool> tickets = new();
-    private readonly ConcurrentDictionary<string, (WebSocket Socket, SemaphoreSlim Writing)> connections = new();
+    private readonly ConcurrentDictionary<string, WebSocketConnection> connections = new();
     private int turn;
     private int opened;
 
@@ -39,8 +40,9 @@ public sealed class SlackSockets(FakeSlack slack)
     /// <summary>Cuts all connections as a network does.</summary>
     public void Cut()
     {
-        foreach (var (_, connection) in connections)
+        foreach (var (id, connection) in connections)
         {
+            connections.TryRemove(id, out _);
             connection.Socket.Abort();
         }
     }
@@ -65,7 +67,7 @@ public sealed class SlackSockets(FakeSlack slack)
         var id = Guid.NewGuid().ToString();
         Interlocked.Increment(ref opened);
         await WriteAsync(socket, writing, new JsonObject { ["type"] = "hello", ["num_connections"] = connections.Count + 1, ["connection_info"] = new JsonObject { ["app_id"] = "A0FAKE" }, ["debug_info"] = new JsonObject { ["host"] = "fake", ["approximate_connection_time"] = 18_060 } });
-        connections[id] = (socket, writing);
+        connections[id] = new WebSocketConnection(socket, writing);
         try
         {
             await ReadAsync(socket, http.RequestAborted);
@@ -108,7 +110,8 @@ public sealed class SlackSockets(FakeSlack slack)
 
     private async Task SendRawAsync(JsonObject envelope)
     {
-        var all = connections.Values.ToArray();
+        WebSocketConnection[] all = [];
+        await Eventually.IsTrueAsync(() => (all = [.. connections.Values.Where(static one => one.Socket.State == WebSocketState.Open)]).Length > 0, static () => "no connection is open");
         var (socket, writing) = all[Interlocked.Increment(ref turn) % all.Length];
         await WriteAsync(socket, writing, envelope);
     }
@@ -130,4 +133,6 @@ public sealed class SlackSockets(FakeSlack slack)
             writing.Release();
         }
     }
+
+    private sealed record WebSocketConnection(WebSocket Socket, SemaphoreSlim Writing);
 }
