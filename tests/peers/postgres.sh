@@ -15,13 +15,13 @@ trap end EXIT
 run "$bin/initdb" -D "$folder/data" -U postgres -A trust -E UTF8 --locale=C --no-sync --no-instructions >"$folder/initdb.log" 2>&1 || { cat "$folder/initdb.log"; exit 1; }
 start() {
     # What a power cut would break is nobody's here.
-    run "$bin/pg_ctl" -D "$folder/data" -l "$folder/data/server.log" -s -w -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300 -c shared_buffers=64MB" start </dev/null || { cat "$folder/data/server.log"; exit 1; }
+    run "$bin/pg_ctl" -D "$folder/data" -l "$folder/data/server.log" -s -w -t 300 -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300 -c shared_buffers=64MB" start </dev/null || { cat "$folder/data/server.log"; exit 1; }
 }
 start
 echo ready
 while read -r word; do
     case $word in
-        stop) run "$bin/pg_ctl" -D "$folder/data" -m fast -s -w stop </dev/null ;;
+        stop) run "$bin/pg_ctl" -D "$folder/data" -m fast -s -w -t 300 stop </dev/null ;;
         start) start ;;
     esac
     echo "$word"

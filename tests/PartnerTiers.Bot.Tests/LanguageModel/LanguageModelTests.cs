@@ -202,7 +202,10 @@ public sealed class LanguageModelTests
     [Fact]
     public async Task Nobody_listening_leaves_the_built_in_reply()
     {
-        await using var bot = await ModelBot.StartAsync($"http://127.0.0.1:{FreePort()}/v1");
+        // Held, so that nobody else listens there.
+        using var held = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        held.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        await using var bot = await ModelBot.StartAsync($"http://{held.LocalEndPoint}/v1");
         await AssertBuiltInAsync(bot, await bot.AskAsync(Sentence));
     }
 
@@ -305,12 +308,5 @@ public sealed class LanguageModelTests
         await using var plain = await ModelBot.StartAsync(null);
         Assert.Equal(AnswerJson.Write((await plain.AskAsync(Sentence)).Answer), AnswerJson.Write(explained.Answer));
         Assert.DoesNotContain(bot.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -16,11 +16,14 @@ namespace PartnerTiers.Bot.Tests.Stores;
 /// <summary>Two real processes of the program on one PostgreSQL, and before them what a platform and a load balancer do: what one process does not take, the other is given.</summary>
 internal sealed class TwoProcesses : IAsyncDisposable
 {
+    // How long the platform waits before it tries another process.
+    private static readonly TimeSpan Platform = TimeSpan.FromSeconds(5);
+
     private const string AppId = "22222222-2222-2222-2222-222222222222";
 
     private readonly PostgresDatabase database;
     private readonly ChannelKeys keys;
-    private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(5) };
+    private readonly HttpClient http = new();
     private readonly Process?[] processes = new Process?[2];
     private readonly string[] addresses = new string[2];
     private readonly ConcurrentDictionary<string, ConcurrentQueue<long>> answers = new();
@@ -86,12 +89,12 @@ internal sealed class TwoProcesses : IAsyncDisposable
     /// <summary>Starts one, and waits until it can answer.</summary>
     public async Task StartAsync(int which)
     {
-        addresses[which] ??= string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{PostgresServer.FreePort()}");
+        addresses[which] ??= string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Ports.Free()}");
         var process = BotProcess.Start(["--urls", addresses[which], .. Settings.Select(static pair => $"--{pair.Key}={pair.Value}")]);
         processes[which] = process;
         _ = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        for (var limit = Stopwatch.StartNew(); limit.Elapsed < TimeSpan.FromMinutes(2);)
+        for (var limit = Stopwatch.StartNew(); limit.Elapsed < TimeSpan.FromMinutes(4);)
         {
             try
             {
@@ -129,23 +132,24 @@ internal sealed class TwoProcesses : IAsyncDisposable
     /// <summary>Hands a message to one process, and to the other and again until one takes it.</summary>
     public async Task SendAsync(string id, int first)
     {
-        for (var i = first; !await TrySendAsync(i % 2, id, "a:" + id, "what does Acme need for Select"); i++)
+        for (var i = first; !await TrySendAsync(i % 2, id, "a:" + id, "what does Acme need for Select", Platform); i++)
         {
             await Task.Delay(20);
         }
     }
 
-    /// <summary>Hands a message to one process; false: it does not take it.</summary>
-    public async Task<bool> TrySendAsync(int which, string id, string conversation, string text)
+    /// <summary>Hands a message to one process; false: it does not take it, or not in time.</summary>
+    public async Task<bool> TrySendAsync(int which, string id, string conversation, string text, TimeSpan? patience = null)
     {
+        using var stop = new CancellationTokenSource(patience ?? TimeSpan.FromMinutes(1));
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, addresses[which] + "/api/messages") { Content = new StringContent(Incoming.Message(Teams.ServiceUrl, text, id, conversation).ToJsonString(), Encoding.UTF8, "application/json") };
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", keys.Token(TimeProvider.System.GetUtcNow(), Teams.ServiceUrl, AppId));
-            using var answer = await http.SendAsync(request);
+            using var answer = await http.SendAsync(request, stop.Token);
             return answer.IsSuccessStatusCode;
         }
-        catch (Exception nobody) when (nobody is HttpRequestException or TaskCanceledException or IOException)
+        catch (Exception nobody) when (nobody is HttpRequestException or OperationCanceledException or IOException)
         {
             // It is away.
             return false;

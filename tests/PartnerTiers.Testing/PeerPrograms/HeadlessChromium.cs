@@ -17,9 +17,8 @@ public sealed class HeadlessChromium : IDisposable
             "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--hide-scrollbars", "--user-data-dir=" + profile);
         options.SetLoggingPreference(LogType.Browser, LogLevel.All);
-        var service = ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(Peers.OnPath("chromedriver")!)!, "chromedriver");
-        service.SuppressInitialDiagnosticInformation = true;
-        driver = new ChromeDriver(service, options, TimeSpan.FromMinutes(2));
+        driver = Start(options);
+        driver.Manage().Timeouts().AsynchronousJavaScript = TimeSpan.FromMinutes(2);
     }
 
     /// <summary>The page in it.</summary>
@@ -60,7 +59,7 @@ public sealed class HeadlessChromium : IDisposable
 
     /// <summary>Waits until <paramref name="condition"/>, a script's expression, is true.</summary>
     /// <exception cref="WebDriverTimeoutException">It is not within <paramref name="seconds"/>.</exception>
-    public void WaitFor(string condition, int seconds = 20) =>
+    public void WaitFor(string condition, int seconds = 120) =>
         new OpenQA.Selenium.Support.UI.WebDriverWait(driver, TimeSpan.FromSeconds(seconds)) { PollingInterval = TimeSpan.FromMilliseconds(50), Message = condition }
             .Until(_ => Run<bool>($"return Boolean({condition})"));
 
@@ -71,6 +70,24 @@ public sealed class HeadlessChromium : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         driver.GetScreenshot().SaveAsFile(path);
         return path;
+    }
+
+    // The driver waits 20 seconds for its program and that one a minute for the browser, which can be too little on a machine that does much else.
+    private static ChromeDriver Start(ChromeOptions options)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var service = ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(Peers.OnPath("chromedriver")!)!, "chromedriver");
+            service.SuppressInitialDiagnosticInformation = true;
+            try
+            {
+                return new ChromeDriver(service, options, TimeSpan.FromMinutes(2));
+            }
+            catch (WebDriverException) when (tries < 3)
+            {
+                service.Dispose();
+            }
+        }
     }
 
     /// <inheritdoc/>

@@ -5,6 +5,9 @@ namespace PartnerTiers.Testing.PeerPrograms;
 /// <summary>One database of a test's own, gone with it.</summary>
 public sealed class PostgresDatabase(string server, string name) : IAsyncDisposable
 {
+    // Of the tests' own connections; the program has its own patience.
+    internal const string Patiently = ";Pooling=False;Timeout=120;Command Timeout=300";
+
     public string Name => name;
 
     public string ConnectionString => $"{server};Database={name}";
@@ -12,7 +15,7 @@ public sealed class PostgresDatabase(string server, string name) : IAsyncDisposa
     /// <summary>Runs statements and hands back the first cell.</summary>
     public async Task<object?> RunAsync(string sql)
     {
-        await using var connection = new NpgsqlConnection(ConnectionString + ";Pooling=False");
+        await using var connection = new NpgsqlConnection(ConnectionString + Patiently);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         return await command.ExecuteScalarAsync();
@@ -21,7 +24,7 @@ public sealed class PostgresDatabase(string server, string name) : IAsyncDisposa
     /// <summary>Runs a statement and hands back its first column as texts.</summary>
     public async Task<IReadOnlyList<string>> ListAsync(string sql)
     {
-        await using var connection = new NpgsqlConnection(ConnectionString + ";Pooling=False");
+        await using var connection = new NpgsqlConnection(ConnectionString + Patiently);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await using var reader = await command.ExecuteReaderAsync();
@@ -37,7 +40,7 @@ public sealed class PostgresDatabase(string server, string name) : IAsyncDisposa
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
-        await using var connection = new NpgsqlConnection(server + ";Database=postgres;Pooling=False");
+        await using var connection = new NpgsqlConnection(server + ";Database=postgres" + Patiently);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand($"DROP DATABASE IF EXISTS {name} WITH (FORCE)", connection);
         await command.ExecuteNonQueryAsync();

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace PartnerTiers.Testing.PeerPrograms;
@@ -17,7 +15,7 @@ public sealed class PostgresServer : IAsyncDisposable
     private int databases;
 
     private PostgresServer(Process process, int port) =>
-        (this.process, connection) = (process, string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=postgres"));
+        (this.process, connection) = (process, string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=postgres;Timeout=60"));
 
     /// <summary>The folder of its programs; null where it is not installed.</summary>
     public static string? Programs =>
@@ -37,7 +35,7 @@ public sealed class PostgresServer : IAsyncDisposable
     public async Task<PostgresDatabase> MakeDatabaseAsync()
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref databases)}");
-        await using var connection = new NpgsqlConnection(this.connection + ";Database=postgres;Pooling=False");
+        await using var connection = new NpgsqlConnection(this.connection + ";Database=postgres" + PostgresDatabase.Patiently);
         await connection.OpenAsync();
         var locale = connection.PostgreSqlVersion.Major >= 15 ? " LOCALE_PROVIDER icu ICU_LOCALE 'de-DE'" : string.Empty;
         await using var command = new NpgsqlCommand($"CREATE DATABASE {name} TEMPLATE template0{locale}", connection);
@@ -68,18 +66,10 @@ public sealed class PostgresServer : IAsyncDisposable
     {
         var programs = Programs ?? throw new InvalidOperationException(Peers.HowToInstall(Peer.Postgres));
         var folder = Directory.CreateTempSubdirectory("partnertiers-postgres-").FullName;
-        var port = FreePort();
+        var port = Ports.Free();
         var start = new ProcessStartInfo("sh", [Repository.PathOf("tests", "peers", "postgres.sh"), programs, folder, port.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardInput = true, RedirectStandardOutput = true };
         var process = Process.Start(start)!;
         var said = await process.StandardOutput.ReadLineAsync();
         return said == "ready" ? new PostgresServer(process, port) : throw new InvalidOperationException($"postgres.sh: {said} {await process.StandardOutput.ReadToEndAsync()}");
-    }
-
-    /// <summary>A port that nobody listens on.</summary>
-    public static int FreePort()
-    {
-        using var socket = new TcpListener(IPAddress.Loopback, 0);
-        socket.Start();
-        return ((IPEndPoint)socket.LocalEndpoint).Port;
     }
 }

@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -29,7 +27,7 @@ public sealed class SlackEmulator : IAsyncDisposable
     /// <param name="secret">Signs what it sends.</param>
     public static async Task<SlackEmulator> StartAsync(string events, string secret)
     {
-        var port = FreePort();
+        var port = Ports.Free();
         var start = new ProcessStartInfo(Node, [Repository.PathOf("tests", "peers", "slack-emulator.mjs")]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
@@ -63,12 +61,5 @@ public sealed class SlackEmulator : IAsyncDisposable
         process.Kill();
         await process.WaitForExitAsync();
         process.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
