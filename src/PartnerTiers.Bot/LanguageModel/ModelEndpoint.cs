@@ -13,6 +13,9 @@ internal sealed class ModelEndpoint : IDisposable
     /// <summary>questions.md: "It failing or timing out (2 s) leaves the built-in behaviour." Connecting is part of it.</summary>
     public static readonly TimeSpan Budget = TimeSpan.FromSeconds(2);
 
+    // Nobody waits for it longer than the budget; this ends what is left behind then.
+    private static readonly TimeSpan Connecting = TimeSpan.FromSeconds(15);
+
     private const int MostTokens = 400;
     private const string NoKey = "none";
 
@@ -25,7 +28,7 @@ internal sealed class ModelEndpoint : IDisposable
     public ModelEndpoint(LanguageModelOptions options)
     {
         var hasKey = !string.IsNullOrEmpty(options.Key);
-        var sockets = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = Budget, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
+        var sockets = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = Connecting, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
         http = new HttpClient(new BoundedResponses(hasKey) { InnerHandler = sockets }) { Timeout = Timeout.InfiniteTimeSpan };
         chat = new ChatClient(options.Model, new ApiKeyCredential(hasKey ? options.Key! : NoKey), new OpenAIClientOptions
         {
