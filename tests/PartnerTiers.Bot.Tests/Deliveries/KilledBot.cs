@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
@@ -23,7 +22,7 @@ internal sealed class KilledBot : IAsyncDisposable
     private readonly FakeSlack slack;
     private readonly FakeConnector teams;
     private readonly Dictionary<string, string?> settings;
-    private readonly ConcurrentQueue<(string Place, long At)> arrivals = new();
+    private readonly List<string> inDoubt = [];
     private Process? process;
     private Task<string>? errors;
 
@@ -39,16 +38,6 @@ internal sealed class KilledBot : IAsyncDisposable
             ["Access:Home:Slack:0"] = FakeSlack.Team,
             ["Access:Home:Teams:0"] = Incoming.Tenant,
         };
-        // Notes every message as it comes, and refuses none.
-        teams.Failures.Enqueue((http, type) =>
-        {
-            if (type == "message" && http.Request.Path.Value!.Split('/') is [.., "conversations", var place, "activities"])
-            {
-                arrivals.Enqueue((Uri.UnescapeDataString(place), Stopwatch.GetTimestamp()));
-            }
-
-            return false;
-        });
     }
 
     /// <summary>Messages that stand anywhere.</summary>
@@ -81,7 +70,7 @@ internal sealed class KilledBot : IAsyncDisposable
         }
 
         await services.GetRequiredService<IOutbox>().WriteAsync(pushes, default);
-        SqliteConnection.ClearAllPools();
+        ScratchFolder.LetGoOf(bot.settings["Store:ConnectionString"]!);
         return bot;
     }
 
@@ -92,14 +81,21 @@ internal sealed class KilledBot : IAsyncDisposable
         errors = process.StandardError.ReadToEndAsync();
     }
 
-    /// <summary>Until <paramref name="holds"/>, or the limit.</summary>
-    public async Task<bool> UntilAsync(Func<bool> holds, TimeSpan limit)
+    /// <summary>Until <paramref name="holds"/>, or nothing has been delivered for so long.</summary>
+    public async Task<bool> UntilAsync(Func<bool> holds, TimeSpan standstill)
     {
-        for (var watch = Stopwatch.StartNew(); watch.Elapsed < limit; await Task.Delay(2))
+        var stood = -1;
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < standstill; await Task.Delay(2))
         {
             if (holds())
             {
                 return true;
+            }
+
+            if (Standing != stood)
+            {
+                stood = Standing;
+                watch.Restart();
             }
 
             Assert.False(process!.HasExited, process.HasExited ? await errors! : string.Empty);
@@ -122,42 +118,42 @@ internal sealed class KilledBot : IAsyncDisposable
     }
 
     /// <summary>As a power cut does.</summary>
-    /// <returns>When.</returns>
-    public async Task<long> KillAsync()
+    public async Task KillAsync()
     {
         process!.Kill();
-        var at = Stopwatch.GetTimestamp();
         await process.WaitForExitAsync();
         process.Dispose();
         process = null;
-        return at;
+        inDoubt.AddRange(Read("SELECT addressee FROM outbox WHERE sending AND fate = 'Waiting'", static row => row.GetString(0)));
     }
 
     /// <summary>What the store says was sent where, as which message; null of what was not.</summary>
-    public IReadOnlyList<(string Place, string? Message)> Recorded()
+    public IReadOnlyList<(string Place, string? Message)> Recorded() =>
+        Read("SELECT addressee, CASE fate WHEN 'Sent' THEN message_id END FROM outbox WHERE key LIKE 'killed/%'", static row => (row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1)));
+
+    /// <summary>How often a push to a channel had begun, and its end was not recorded, as the process was killed.</summary>
+    public int InDoubt(string place) => inDoubt.Count(one => one == place);
+
+    private List<T> Read<T>(string sql, Func<SqliteDataReader, T> row)
     {
         using var connection = new SqliteConnection(settings["Store:ConnectionString"] + ";Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT addressee, CASE fate WHEN 'Sent' THEN message_id END FROM outbox WHERE key LIKE 'killed/%'";
+        command.CommandText = sql;
         using var reader = command.ExecuteReader();
-        var recorded = new List<(string, string?)>();
+        var rows = new List<T>();
         while (reader.Read())
         {
-            recorded.Add((reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1)));
+            rows.Add(row(reader));
         }
 
-        return recorded;
+        return rows;
     }
 
     /// <summary>The ids of the messages that stand in a channel.</summary>
     public IReadOnlyList<string> StandingIn(string place) => slack.Channels.TryGetValue(place, out var channel)
         ? [.. channel.Messages.Select(static one => one["ts"]!.GetValue<string>())]
         : [.. teams.Standing.Where(one => one.Conversation == place).Select(static one => one.Id)];
-
-    /// <summary>How many messages came to a channel of Teams within that time of a moment.</summary>
-    public int ArrivedNear(string place, IReadOnlyCollection<long> moments, TimeSpan within) =>
-        arrivals.Count(one => one.Place == place && moments.Any(moment => Math.Abs(one.At - moment) / (double)Stopwatch.Frequency < within.TotalSeconds));
 
     public async ValueTask DisposeAsync()
     {
@@ -168,7 +164,6 @@ internal sealed class KilledBot : IAsyncDisposable
 
         await slack.DisposeAsync();
         await teams.DisposeAsync();
-        SqliteConnection.ClearAllPools();
         folder.Dispose();
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using PartnerTiers.Bot.Tests.Guarding;
+using PartnerTiers.Bot.Tests.Processes;
 using PartnerTiers.Testing.BotConnector;
 using Xunit;
 
@@ -12,6 +13,8 @@ public sealed class StoreOutageTests : IAsyncLifetime
 {
     private const string Thread = "outage-0001";
     private GuardedBot bot = null!;
+
+    private string Store => "Data Source=" + bot.StoreFile;
 
     public async Task InitializeAsync()
     {
@@ -25,7 +28,7 @@ public sealed class StoreOutageTests : IAsyncLifetime
     [Fact]
     public async Task While_the_file_is_gone_questions_are_answered_platforms_send_again_and_readiness_says_so()
     {
-        SqliteConnection.ClearAllPools();
+        ScratchFolder.LetGoOf(Store);
         File.Move(bot.StoreFile, bot.StoreFile + ".away");
         await DownAsync("who is Elite");
         File.Move(bot.StoreFile + ".away", bot.StoreFile);
@@ -37,7 +40,7 @@ public sealed class StoreOutageTests : IAsyncLifetime
     {
         await FillAsync();
         await DownAsync("who is Elite", payload: 200_000);
-        SqliteConnection.ClearAllPools();
+        ScratchFolder.LetGoOf(Store);
         await UpAsync();
     }
 
@@ -104,12 +107,18 @@ public sealed class StoreOutageTests : IAsyncLifetime
 
     private async Task FillAsync()
     {
-        SqliteConnection.ClearAllPools();
-        await using var connection = new SqliteConnection("Data Source=" + bot.StoreFile);
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA max_page_count=1";
-        await command.ExecuteNonQueryAsync();
+        ScratchFolder.LetGoOf(Store);
+        // The limit is a connection's own: these, more than are ever used at once, wait in the pool for the bot.
+        var connections = Enumerable.Range(0, 20).Select(_ => new SqliteConnection(Store)).ToList();
+        foreach (var connection in connections)
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA max_page_count=1";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        connections.ForEach(static connection => connection.Dispose());
     }
 
     private async Task<(int Status, string Kind)> ChatAsync(string text)

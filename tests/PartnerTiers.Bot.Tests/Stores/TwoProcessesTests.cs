@@ -106,9 +106,9 @@ public sealed class TwoProcessesTests(ITestOutputHelper output)
                 Assert.True(tally.Doubled <= (platform == "slack" ? 2 : blows) * PushesAtOnce, $"{platform}: {tally}");
             }
 
-            // Docs: 7 in a second, 8 in two, 60 in thirty in Teams; one a second and short bursts in Slack. What is slow on its way comes closer to what follows, so the short ones are not looked at.
+            // Docs: 7 in a second, 8 in two, 60 in thirty in Teams; one a second and short bursts in Slack. What is slow on its way comes closer to what follows, so only half a minute is looked at, in which ten seconds late are little.
             Assert.All(MostIn(bot.ArrivalsIn(SharedPushes.BusyTeams), 30), static most => Assert.InRange(most, 1, 60));
-            Assert.All(MostIn(bot.ArrivalsIn(SharedPushes.BusySlack), 10), static most => Assert.InRange(most, 1, 18));
+            Assert.All(MostIn(bot.ArrivalsIn(SharedPushes.BusySlack), 30), static most => Assert.InRange(most, 1, 5 + 30 + 10));
         }
     }
 
