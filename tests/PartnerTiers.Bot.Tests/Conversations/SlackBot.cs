@@ -10,8 +10,8 @@ using PartnerTiers.Bot.Verbs;
 using PartnerTiers.Operations.Inbox;
 using PartnerTiers.Operations.Sync;
 using PartnerTiers.Testing;
+using PartnerTiers.Testing.BotConnector;
 using PartnerTiers.Testing.Slack;
-using Xunit;
 
 namespace PartnerTiers.Bot.Tests.Conversations;
 
@@ -56,11 +56,7 @@ internal sealed class SlackBot : IAsyncDisposable
     public async Task WorkedOffAsync()
     {
         var inbox = app!.Services.GetRequiredService<IInbox>();
-        for (var i = 0; (await inbox.PendingAsync("slack", default)).Count > 0; i++)
-        {
-            Assert.True(i < 1_000, "still at work");
-            await Task.Delay(20);
-        }
+        await Eventually.IsTrueAsync(async () => (await inbox.PendingAsync("slack", default)).Count == 0, static () => "still at work");
     }
 
     /// <summary>Calls it as Slack does.</summary>
@@ -111,7 +107,7 @@ internal sealed class SlackBot : IAsyncDisposable
         var builder = BotHost.CreateBuilder(loaded ?? throw new InvalidOperationException(string.Join("\n", mistakes)), "http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(logs).AddFilter<WatchedLogs>(null, LogLevel.Debug);
         builder.Services.AddSingleton<TimeProvider>(Time);
-        builder.Services.AddSingleton(DutyRhythm.ByHand);
+        builder.Services.AddSingleton(DutyRhythm.ByHand).AddPatience();
         app = BotHost.Build(builder, loaded);
         await app.Services.MigrateStoreAsync(CancellationToken.None);
         await app.StartAsync();

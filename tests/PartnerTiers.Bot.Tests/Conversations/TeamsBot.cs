@@ -78,7 +78,7 @@ internal sealed class TeamsBot : IAsyncDisposable
         var builder = BotHost.CreateBuilder(loaded ?? throw new InvalidOperationException(string.Join("\n", mistakes)), "http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(logs).AddFilter<WatchedLogs>(null, LogLevel.Debug);
         builder.Services.AddSingleton<TimeProvider>(Time);
-        builder.Services.AddSingleton(DutyRhythm.ByHand);
+        builder.Services.AddSingleton(DutyRhythm.ByHand).AddPatience();
         app = BotHost.Build(builder, loaded);
         await app.Services.MigrateStoreAsync(CancellationToken.None);
         await app.StartAsync();

@@ -80,7 +80,7 @@ internal sealed class DeliveryBench : IAsyncDisposable
         };
         var (loaded, mistakes, _) = SettingsLoading.Read(new Invocation(null, null, settings.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase)));
         var collection = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(time).AddPartnerTiers(loaded ?? throw new InvalidOperationException(string.Join('\n', mistakes)))
-            .AddSignedLinks().AddDelivery(hasSlack: true).AddTeams(new TeamsOptions()).AddSlack(SlackMapping.Of(loaded.Settings)).AddSingleton<ISlackInstallStore, SlackInstallStore>();
+            .AddSignedLinks().AddDelivery(hasSlack: true).AddTeams(new TeamsOptions()).AddSlack(SlackMapping.Of(loaded.Settings)).AddSingleton<ISlackInstallStore, SlackInstallStore>().AddPatience();
         foreach (var name in new[] { "slack-api", "teams-connector" })
         {
             collection.AddHttpClient(name).AddHttpMessageHandler(static () => new FatedHttp(static () => Current.Value!));
@@ -156,7 +156,7 @@ internal sealed class DeliveryBench : IAsyncDisposable
         await services.DisposeAsync();
         await Slack.DisposeAsync();
         await Teams.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        ScratchFolder.LetGoOf("Data Source=" + StoreFile);
         folder.Dispose();
     }
 

@@ -50,7 +50,7 @@ internal sealed class GuardedBot : IAsyncDisposable
         var builder = BotHost.CreateBuilder(loaded ?? throw new InvalidOperationException(string.Join("\n", mistakes)), "http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(bot.logs).AddFilter<WatchedLogs>(null, LogLevel.Debug);
         builder.Services.AddSingleton<TimeProvider>(bot.Time);
-        builder.Services.AddSingleton(DutyRhythm.ByHand);
+        builder.Services.AddSingleton(DutyRhythm.ByHand).AddPatience();
         builder.WebHost.UseTestServer();
         builder.Host.UseServiceProviderFactory(new LastWord(change));
         bot.app = BotHost.Build(builder, loaded);

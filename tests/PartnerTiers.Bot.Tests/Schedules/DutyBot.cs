@@ -11,6 +11,7 @@ using PartnerTiers.Bot.Tests.Attacks;
 using PartnerTiers.Bot.Tests.Processes;
 using PartnerTiers.Bot.Verbs;
 using PartnerTiers.Operations.Schedules;
+using PartnerTiers.Testing;
 using PartnerTiers.Testing.BotConnector;
 
 namespace PartnerTiers.Bot.Tests.Schedules;
@@ -33,7 +34,7 @@ internal sealed class DutyBot(TimeProvider time, IDuty? duty, DutyRhythm rhythm,
         var (loaded, mistakes, _) = SettingsLoading.Read(new Invocation(null, asOf, settings));
         var builder = BotHost.CreateBuilder(loaded ?? throw new InvalidOperationException(string.Join("\n", mistakes)), "http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(logs).AddFilter<WatchedLogs>(null, LogLevel.Debug);
-        builder.Services.AddSingleton(time).AddSingleton(rhythm);
+        builder.Services.AddSingleton(time).AddSingleton(rhythm).AddPatience();
         builder.WebHost.UseTestServer();
         if (duty is not null)
         {
@@ -66,7 +67,7 @@ internal sealed class DutyBot(TimeProvider time, IDuty? duty, DutyRhythm rhythm,
     public async Task<JsonArray> DutiesAsync()
     {
         JsonArray? duties = null;
-        await Eventually.IsTrueAsync(() => (duties = JsonNode.Parse(GetAsync("/readyz").GetAwaiter().GetResult())!["duties"] as JsonArray) is not null, static () => "the duties cannot be read");
+        await Eventually.IsTrueAsync(async () => (duties = JsonNode.Parse(await GetAsync("/readyz"))!["duties"] as JsonArray) is not null, static () => "the duties cannot be read");
         return duties!;
     }
 

@@ -25,7 +25,7 @@ public sealed class DutyScheduleTests : IDisposable
         await bot.StartAsync();
         await duty.RanAsync(2);
         Assert.True(duty.Runs[1] - duty.Runs[0] >= Duration.FromSeconds(1), "it was run too early");
-        await Eventually.IsTrueAsync(() => bot.GetAsync("/metrics").GetAwaiter().GetResult().Contains("partnertiers_duty_duration_seconds_count{duty=\"counted\",outcome=\"done\"} 2", StringComparison.Ordinal), () => "the metrics do not say so");
+        await Eventually.IsTrueAsync(async () => (await bot.GetAsync("/metrics")).Contains("partnertiers_duty_duration_seconds_count{duty=\"counted\",outcome=\"done\"} 2", StringComparison.Ordinal), () => "the metrics do not say so");
         var state = await bot.StateAsync();
         Assert.Equal(("counted", 0), (state["id"]!.GetValue<string>(), state["failures"]!.GetValue<int>()));
         // From its beginning, and the next one from its end.
@@ -40,7 +40,7 @@ public sealed class DutyScheduleTests : IDisposable
         await using var bot = new DutyBot(TimeProvider.System, duty, new DutyRhythm(TimeSpan.FromSeconds(1)), DutyBot.StoreIn(folder));
         await bot.StartAsync();
         await duty.RanAsync(3);
-        await Eventually.IsTrueAsync(() => bot.StateAsync().GetAwaiter().GetResult()["failures"]!.GetValue<int>() == 0, () => "it is still said to fail");
+        await Eventually.IsTrueAsync(async () => (await bot.StateAsync())["failures"]!.GetValue<int>() == 0, () => "it is still said to fail");
         Assert.Contains(bot.Logs.Errors, static line => line.Contains("counted failed, 2 time(s) in a row", StringComparison.Ordinal));
     }
 
@@ -64,7 +64,7 @@ public sealed class DutyScheduleTests : IDisposable
         time.Advance(Duration.FromDays(3));
         await bot.StartAsync();
         await duty.RanAsync(2);
-        await Eventually.IsTrueAsync(() => Moment(bot.StateAsync().GetAwaiter().GetResult()["lastRun"]!) == duty.Runs[1], () => "its end is not kept");
+        await Eventually.IsTrueAsync(async () => Moment((await bot.StateAsync())["lastRun"]!) == duty.Runs[1], () => "its end is not kept");
         await bot.StopAsync();
         Assert.Equal(2, duty.Runs.Count);
         Assert.Equal(Duration.FromDays(3), duty.Runs[1] - duty.Runs[0]);

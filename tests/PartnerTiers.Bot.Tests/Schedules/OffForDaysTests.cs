@@ -62,7 +62,7 @@ public sealed class OffForDaysTests : IDisposable
         var now = Instant.FromDateTimeOffset(time.GetUtcNow()).ToString();
         var waitsFor = string.Empty;
         await Eventually.IsTrueAsync(
-            () => (waitsFor = string.Join(", ", bot.DutiesAsync().GetAwaiter().GetResult().Where(duty => duty!["lastRun"]?.GetValue<string>() != now).Select(static duty => duty!["id"]))).Length == 0,
+            async () => (waitsFor = string.Join(", ", (await bot.DutiesAsync()).Where(duty => duty!["lastRun"]?.GetValue<string>() != now).Select(static duty => duty!["id"]))).Length == 0,
             () => "not run: " + waitsFor);
         var entries = (await bot.Services.GetRequiredService<ILedger>().ReadAfterAsync(0, 10_000, default)).Select(static entry => entry.Key).ToList();
         // Duties write all that they write before they are noted as run. What the deliveries beside them say of themselves comes in its own time.

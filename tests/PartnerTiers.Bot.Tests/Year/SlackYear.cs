@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using PartnerTiers.Bot.Tests.Conversations;
 using PartnerTiers.Operations.Inbox;
+using PartnerTiers.Testing.BotConnector;
 using PartnerTiers.Testing.Slack;
 using Xunit;
 
@@ -156,11 +157,7 @@ internal sealed class SlackYear : IYearPlatform
         using var answer = await act();
         Assert.True(answer.IsSuccessStatusCode, answer.StatusCode.ToString());
         var inbox = services.GetRequiredService<IInbox>();
-        for (var i = 0; (await inbox.PendingAsync("slack", default)).Count > 0; i++)
-        {
-            Assert.True(i < 3_000, "still at work");
-            await Task.Delay(20);
-        }
+        await Eventually.IsTrueAsync(async () => (await inbox.PendingAsync("slack", default)).Count == 0, static () => "still at work");
     }
 
     private YearRoom RoomOf(string channel) => rooms.TryGetValue(channel, out var room) ? room : throw new InvalidOperationException($"A message went to {channel}, where nobody is.");

@@ -16,6 +16,7 @@ using PartnerTiers.Bot.Verbs;
 using PartnerTiers.Operations.Delivery;
 using PartnerTiers.Operations.Schedules;
 using PartnerTiers.Operations.Sync;
+using PartnerTiers.Testing;
 using Xunit;
 
 namespace PartnerTiers.Bot.Tests.Year;
@@ -50,7 +51,7 @@ internal sealed class YearBot : IAsyncDisposable
         var builder = BotHost.CreateBuilder(loaded ?? throw new InvalidOperationException(string.Join("\n", mistakes)), "http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(bot.logs).AddFilter<WatchedLogs>(null, LogLevel.Debug);
         builder.Services.AddSingleton<TimeProvider>(time);
-        builder.Services.AddSingleton(DutyRhythm.ByHand);
+        builder.Services.AddSingleton(DutyRhythm.ByHand).AddPatience();
         bot.app = BotHost.Build(StandAside(builder), loaded);
         await bot.app.Services.MigrateStoreAsync(CancellationToken.None);
         await bot.SyncAsync();

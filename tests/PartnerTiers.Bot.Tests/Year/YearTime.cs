@@ -1,4 +1,5 @@
 using NodaTime;
+using PartnerTiers.Testing;
 
 namespace PartnerTiers.Bot.Tests.Year;
 
@@ -16,6 +17,8 @@ internal sealed class YearTime(Instant start) : TimeProvider
     }
 
     public override DateTimeOffset GetUtcNow() => Now.ToDateTimeOffset();
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => base.CreateTimer(callback, state, ManualTime.Patient(dueTime, period), period);
 
     public override long GetTimestamp() => Interlocked.Read(ref ticks);
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using PartnerTiers.Channels.Web;
+using PartnerTiers.Testing.BotConnector;
 using Xunit;
 
 namespace PartnerTiers.Channels.Tests.Web;
@@ -62,7 +63,8 @@ public sealed class ChatEndpointTests
         await using var host = await ChatPageHost.StartAsync();
         var large = JsonSerializer.Serialize(new { text = new string('a', 70_000), thread = Thread });
         using var announced = await SendAsync(host, new StringContent(large, Encoding.UTF8, "application/json"));
-        using var hidden = await SendAsync(host, new StringContent(large, Encoding.UTF8, "application/json"), request => request.Headers.TransferEncodingChunked = true);
+        // One byte too many: what is refused before all of it is sent may be lost in the connection's end.
+        using var hidden = await SendAsync(host, new StringContent(new string(' ', (64 * 1024) + 1), Encoding.UTF8, "application/json"), request => request.Headers.TransferEncodingChunked = true);
         using var longText = await SendAsync(host, new { text = new string('a', 2_001), thread = Thread });
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, announced.StatusCode);
@@ -193,7 +195,7 @@ public sealed class ChatEndpointTests
 
     private static async Task<HttpResponseMessage> SendAsync(ChatPageHost host, HttpContent content, Action<HttpRequestMessage>? change = null)
     {
-        using var client = new HttpClient();
+        using var client = new PoliteClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(host.Address, "/chat")) { Content = content };
         change?.Invoke(request);
         return await client.SendAsync(request);

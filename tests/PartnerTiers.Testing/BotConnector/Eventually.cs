@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Xunit;
 
 namespace PartnerTiers.Testing.BotConnector;
@@ -7,14 +8,15 @@ public static class Eventually
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
-    public static async Task IsTrueAsync(Func<bool> condition, Func<string> otherwise)
-    {
-        using var stop = new CancellationTokenSource(Limit);
-        while (!condition() && !stop.IsCancellationRequested)
-        {
-            await Task.Delay(5, CancellationToken.None);
-        }
+    public static Task IsTrueAsync(Func<bool> condition, Func<string> otherwise) => IsTrueAsync(() => Task.FromResult(condition()), otherwise);
 
-        Assert.True(condition(), otherwise());
+    public static async Task IsTrueAsync(Func<Task<bool>> condition, Func<string> otherwise)
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (!await condition())
+        {
+            Assert.True(Stopwatch.GetElapsedTime(began) < Limit, otherwise());
+            await Task.Delay(5);
+        }
     }
 }

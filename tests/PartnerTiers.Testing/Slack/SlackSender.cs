@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using PartnerTiers.Testing.BotConnector;
 
 namespace PartnerTiers.Testing.Slack;
 
 /// <summary>Calls the app as Slack does: signed, with forms and envelopes of Slack's shapes. Its signing is its own, so that a fault in the app's cannot hide in both.</summary>
 public sealed class SlackSender(string appUrl, TimeProvider time) : IDisposable
 {
-    private readonly HttpClient http = new();
+    private readonly PoliteClient http = new();
     private int lastEvent;
     private int lastTrigger;
 
@@ -102,8 +103,6 @@ public sealed class SlackSender(string appUrl, TimeProvider time) : IDisposable
         var signature = "v0=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), (byte[])[.. Encoding.UTF8.GetBytes($"v0:{stamp}:"), .. bytes]));
         using var request = new HttpRequestMessage(HttpMethod.Post, appUrl + path) { Content = new ByteArrayContent(bytes) };
         request.Content.Headers.ContentType = new(contentType);
-        // What is refused for its size is not sent, or the refusal would be lost in the connection's end.
-        request.Headers.ExpectContinue = bytes.Length > 500_000 ? true : null;
         if (secret.Length > 0)
         {
             request.Headers.Add("X-Slack-Signature", signature);

@@ -47,7 +47,7 @@ public sealed class LostTurnsTests
         (host.Parts.Journal.OursFor, host.Parts.Journal.LostTo) = (1, lost);
 
         using var acknowledged = await Acts[surface](host);
-        await lost.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        await lost.Task.WaitAsync(TimeSpan.FromMinutes(2));
         // What it does with that answer comes right behind it; the next turn comes after.
         (host.Parts.Journal.LostTo, host.Desk.Answering) = (null, static message => Task.FromResult(FakeDesk.Echo(message)));
         using var next = await host.Sender.MessageAsync(host.Slack, SlackHost.Ann, host.Room.Id, "are you done?");

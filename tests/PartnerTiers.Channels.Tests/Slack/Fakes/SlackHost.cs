@@ -66,7 +66,7 @@ internal sealed class SlackHost : IAsyncDisposable
             builder.Services.AddSingleton(parts.Limits);
         }
 
-        builder.Services.AddSlack(change?.Invoke(options) ?? options);
+        builder.Services.AddSlack(change?.Invoke(options) ?? options).AddPatience();
         var app = builder.Build();
         app.MapSlack();
         await app.StartAsync();

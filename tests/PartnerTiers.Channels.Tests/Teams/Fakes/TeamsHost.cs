@@ -8,6 +8,7 @@ using PartnerTiers.Channels.Inbound;
 using PartnerTiers.Channels.Teams;
 using PartnerTiers.Conversation.Desk;
 using PartnerTiers.Testing;
+using PartnerTiers.Testing.BotConnector;
 
 namespace PartnerTiers.Channels.Tests.Teams.Fakes;
 
@@ -15,7 +16,7 @@ namespace PartnerTiers.Channels.Tests.Teams.Fakes;
 internal sealed class TeamsHost : IAsyncDisposable
 {
     private readonly WebApplication app;
-    private readonly HttpClient http = new();
+    private readonly PoliteClient http = new();
 
     private TeamsHost(WebApplication app, FakeDesk desk, MemoryJournal journal) => (this.app, Desk, Journal) = (app, desk, journal);
 
@@ -34,7 +35,7 @@ internal sealed class TeamsHost : IAsyncDisposable
         builder.Services.AddSingleton(time ?? ManualTime.Monday);
         builder.Services.AddSingleton<IConversationDesk>(desk);
         builder.Services.AddSingleton<IInboundJournal>(journal);
-        builder.Services.AddTeams(options ?? new TeamsOptions());
+        builder.Services.AddTeams(options ?? new TeamsOptions()).AddPatience();
         var app = builder.Build();
         app.MapTeams();
         await app.StartAsync();

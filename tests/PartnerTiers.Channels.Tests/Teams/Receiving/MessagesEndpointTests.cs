@@ -55,7 +55,8 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
     public async Task More_than_256_KB_is_a_413_with_and_without_a_length()
     {
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await bot.PostAsync(new string(' ', 300_000))).StatusCode);
-        using var chunked = new HttpRequestMessage(HttpMethod.Post, bot.Address) { Content = new StringContent(new string(' ', 300_000), Encoding.UTF8, "application/json") };
+        // One byte too many: what is refused before all of it is sent may be lost in the connection's end.
+        using var chunked = new HttpRequestMessage(HttpMethod.Post, bot.Address) { Content = new StringContent(new string(' ', 262_145), Encoding.UTF8, "application/json") };
         chunked.Headers.TransferEncodingChunked = true;
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await bot.SendAsync(chunked)).StatusCode);
     }
