@@ -6,7 +6,7 @@ using Xunit;
 
 namespace PartnerTiers.Storage.Tests.Postgres;
 
-/// <summary>Two processes on one pace. The server's clock goes on meanwhile, so the paces are long and the answers compared by the minute.</summary>
+/// <summary>Two processes on one pace. The server's clock goes on meanwhile, so the paces are long and the answers compared by minutes that have begun.</summary>
 public sealed class PostgresPacesTests : IAsyncLifetime
 {
     private static readonly Duration Pace = Duration.FromMinutes(10);
@@ -78,5 +78,5 @@ public sealed class PostgresPacesTests : IAsyncLifetime
         return string.Join(' ', waits);
     }
 
-    private async Task<double> MinutesAsync(int process, string gate, bool isPatient) => Math.Round((await processes[process].EnterAsync(gate, Pace, 3, isPatient, default)).TotalMinutes);
+    private async Task<double> MinutesAsync(int process, string gate, bool isPatient) => Math.Ceiling((await processes[process].EnterAsync(gate, Pace, 3, isPatient, default)).TotalMinutes);
 }

@@ -49,7 +49,10 @@ public sealed class PostgresPresenceTests : IAsyncLifetime
         Assert.True(await first.IsOursAsync("teams", "a", default));
         Assert.False(await second.IsOursAsync("teams", "a", default));
 
+        var id = await one.IdAsync(default);
         await one.DisposeAsync();
+        // The server ends a connection when it comes to it.
+        await Testing.BotConnector.Eventually.IsTrueAsync(() => !IsThere(id), () => "it is still there");
         await using var three = new PostgresPresence(store.Options, time);
         IInbox[] living = [second, new InboxStore(contexts, three)];
         // It may only have lost its connection, and come back.
