@@ -168,9 +168,10 @@ internal static class FactWords
     private static void AddOffers(Lexicon lexicon, ProgrammeView view)
     {
         var credentials = Distinct(view.Partners.SelectMany(static facts => facts.Certifications).Select(static item => item.Credential));
+        var others = new List<(string Name, Trait Trait)>();
         foreach (var capability in Distinct(view.Partners.SelectMany(static facts => facts.Partner.Capabilities)))
         {
-            AddOtherNames(capability, Trait.Capability);
+            others.Add((capability, Trait.Capability));
 
             // "Certified in Kubernetes": whoever holds a credential that says so.
             ImmutableArray<string> saying = [.. credentials.Where(credential => (' ' + credential + ' ').Contains(' ' + capability + ' ', StringComparison.OrdinalIgnoreCase))];
@@ -186,23 +187,31 @@ internal static class FactWords
 
         foreach (var industry in Distinct(view.Partners.SelectMany(static facts => facts.Partner.Industries)))
         {
-            AddOtherNames(industry, Trait.Industry);
+            others.Add((industry, Trait.Industry));
             lexicon.Add(industry, new LexiconEntry(new Meaning.Term(new FilterTerm.OneOf(Trait.Industry, [industry])), null, 0.05));
             AddForms(lexicon, industry, new Meaning.Term(new FilterTerm.OneOf(Trait.Industry, [industry])), 0.05);
         }
 
         foreach (var credential in credentials)
         {
-            // Several words side by side are hardly a capability and a type.
-            lexicon.Add(credential, new LexiconEntry(new Meaning.Term(new FilterTerm.OneOf(Trait.Credential, [credential])), null, credential.Contains(' ', StringComparison.Ordinal) ? 0.05 : 0.3));
-            AddForms(lexicon, credential, new Meaning.Term(new FilterTerm.OneOf(Trait.Credential, [credential])), 0.3);
+            // "Kubernetes" is what a partner can do before it is what its people hold; several words side by side are hardly a capability and a type.
+            var cost = credential.Contains(' ', StringComparison.Ordinal) || !lexicon.Knows(Folding.Of(credential)) ? 0 : 0.3;
+            lexicon.Add(credential, new LexiconEntry(new Meaning.Term(new FilterTerm.OneOf(Trait.Credential, [credential])), null, cost));
+            AddForms(lexicon, credential, new Meaning.Term(new FilterTerm.OneOf(Trait.Credential, [credential])), cost);
+        }
+
+        var named = others.Select(static item => item.Name).Concat(credentials).Concat(view.ReviewRules.Types.SelectMany(static type => new[] { type, type + "s", type + "e", type + "en", type + "n" }.Concat(WordForms.Of(type)))).Select(Folding.Of).ToHashSet(StringComparer.Ordinal);
+        foreach (var (name, trait) in others)
+        {
+            AddOtherNames(name, trait);
         }
 
         void AddOtherNames(string name, Trait trait)
         {
             foreach (var (language, file) in WordFiles.All)
             {
-                foreach (var word in file.Offers.GetValueOrDefault(name.ToLowerInvariant()) ?? [])
+                // What the CRM itself calls something so wins: an accountant that is a type of partner is not professional services.
+                foreach (var word in (file.Offers.GetValueOrDefault(name.ToLowerInvariant()) ?? []).Where(word => !named.Contains(Folding.Of(word))))
                 {
                     lexicon.Add(word, new LexiconEntry(new Meaning.Term(new FilterTerm.OneOf(trait, [name])), language, 0.05));
                 }
