@@ -43,7 +43,7 @@ public sealed class MovedChannelTests
         bot.Time.Advance(Duration.FromHours(1));
         await Eventually.IsTrueAsync(() => slack.Channels["C1NEW"].Messages.Count == 5, () => $"{slack.Channels["C1NEW"].Messages.Count} are told");
         IReadOnlyList<PushState> states = [];
-        await Eventually.IsTrueAsync(() => (states = bot.Services.GetRequiredService<IOutbox>().FindAsync(string.Empty, default).GetAwaiter().GetResult()).All(static state => state.Fate == PushFate.Sent), () => "not all is noted");
+        await Eventually.IsTrueAsync(async () => (states = await bot.Services.GetRequiredService<IOutbox>().FindAsync(string.Empty, default)).All(static state => state.Fate == PushFate.Sent), () => "not all is noted");
         Assert.All(states, static state => Assert.Equal(new Addressee.Channel("slack", FakeSlack.Team, "C1NEW"), state.Push.To));
         var calls = slack.Calls.Where(static call => call.Method == "chat.postMessage" && call["channel"] == "C1NEW").Select(static call => call["text"]).ToList();
         Assert.Equal(5, calls.Distinct().Count());

@@ -5,6 +5,7 @@ using PartnerTiers.Storage.Facts;
 using PartnerTiers.Storage.Inbox;
 using PartnerTiers.Storage.Postgres;
 using PartnerTiers.Testing;
+using PartnerTiers.Testing.BotConnector;
 using PartnerTiers.Testing.Compliance;
 using Xunit;
 
@@ -52,7 +53,7 @@ public sealed class PostgresPresenceTests : IAsyncLifetime
         var id = await one.IdAsync(default);
         await one.DisposeAsync();
         // The server ends a connection when it comes to it.
-        await Testing.BotConnector.Eventually.IsTrueAsync(() => !IsThere(id), () => "it is still there");
+        await Eventually.IsTrueAsync(async () => !await IsThereAsync(id), () => "it is still there");
         await using var three = new PostgresPresence(store.Options, time);
         IInbox[] living = [second, new InboxStore(contexts, three)];
         // It may only have lost its connection, and come back.
@@ -104,7 +105,7 @@ public sealed class PostgresPresenceTests : IAsyncLifetime
         await two.IdAsync(default);
         Assert.Equal(2, await paces.ProcessesAsync(default));
         await two.DisposeAsync();
-        await Testing.BotConnector.Eventually.IsTrueAsync(() => paces.ProcessesAsync(default).GetAwaiter().GetResult() == 1, () => "the dead count too");
+        await Eventually.IsTrueAsync(async () => await paces.ProcessesAsync(default) == 1, () => "the dead count too");
     }
 
     [PeerFact(Peer.Postgres)]
@@ -136,7 +137,7 @@ public sealed class PostgresPresenceTests : IAsyncLifetime
         var id = await one.IdAsync(default);
         await LoseAsync(id);
         Assert.Empty(await second.PendingAsync("teams", default));
-        await Testing.BotConnector.Eventually.IsTrueAsync(() => first.IsOursAsync("teams", "a", default).GetAwaiter().GetResult() && IsThere(id), () => "it does not come back");
+        await Eventually.IsTrueAsync(async () => await first.IsOursAsync("teams", "a", default) && await IsThereAsync(id), () => "it does not come back");
         await first.DoneAsync("teams", "a", At, default);
         time.Pass(Duration.FromSeconds(15));
         Assert.Empty(await second.PendingAsync("teams", default));
@@ -146,7 +147,7 @@ public sealed class PostgresPresenceTests : IAsyncLifetime
         Assert.Empty(await second.PendingAsync("teams", default));
         time.Pass(Duration.FromSeconds(15));
         Assert.Equal("b", Assert.Single(await second.PendingAsync("teams", default)).Key);
-        await Testing.BotConnector.Eventually.IsTrueAsync(() => one.IdAsync(default).GetAwaiter().GetResult() == id && IsThere(id), () => "it does not come back");
+        await Eventually.IsTrueAsync(async () => await one.IdAsync(default) == id && await IsThereAsync(id), () => "it does not come back");
         Assert.False(await first.IsOursAsync("teams", "b", default));
         Assert.Empty(await first.PendingAsync("teams", default));
         await second.DoneAsync("teams", "b", At, default);
@@ -161,7 +162,7 @@ public sealed class PostgresPresenceTests : IAsyncLifetime
         Assert.True(await first.TryAcceptAsync(new InboxItem("teams", "a", "{}", At), default));
         await two.IdAsync(default);
         await one.DisposeAsync();
-        await Testing.BotConnector.Eventually.IsTrueAsync(() => new PostgresPaces(contexts, two, time).ProcessesAsync(default).GetAwaiter().GetResult() == 1, () => "the server does not know yet");
+        await Eventually.IsTrueAsync(async () => await new PostgresPaces(contexts, two, time).ProcessesAsync(default) == 1, () => "the server does not know yet");
         Assert.Empty(await second.PendingAsync("teams", default));
         time.Pass(Duration.FromMinutes(2));
         Assert.Empty(await second.PendingAsync("teams", default));
@@ -172,8 +173,8 @@ public sealed class PostgresPresenceTests : IAsyncLifetime
     private async Task LoseAsync(string id)
     {
         await store.Database.RunAsync($"SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objid::text = '{id}'");
-        await Testing.BotConnector.Eventually.IsTrueAsync(() => !IsThere(id), () => "it is still there");
+        await Eventually.IsTrueAsync(async () => !await IsThereAsync(id), () => "it is still there");
     }
 
-    private bool IsThere(string id) => store.Database.RunAsync($"SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid::text = '{id}'").GetAwaiter().GetResult() is > 0L;
+    private async Task<bool> IsThereAsync(string id) => await store.Database.RunAsync($"SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid::text = '{id}'") is > 0L;
 }
