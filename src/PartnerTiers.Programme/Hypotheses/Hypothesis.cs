@@ -28,6 +28,9 @@ public sealed record Hypothesis
     /// <summary>More evidence.</summary>
     public ImmutableArray<Evidence> Evidence { get; init; } = [];
 
+    /// <summary>Imported figures; one of today holds before all that came earlier.</summary>
+    public ImmutableArray<Metric> Metrics { get; init; } = [];
+
     /// <summary>People who leave, with every certificate that they hold; blanks and case aside.</summary>
     public ImmutableArray<string> PeopleLeaving { get; init; } = [];
 
@@ -47,6 +50,7 @@ public sealed record Hypothesis
             ],
             Feedback = [.. partner.Feedback.Select(item => Score is { } score && item.Kind == FeedbackKind.Csat ? item with { Score = score } : item).Concat(Feedback).Order(FactOrder.OfFeedback)],
             Evidence = [.. partner.Evidence.Concat(Evidence).Order(FactOrder.OfEvidence)],
+            Metrics = [.. partner.Metrics.Concat(Metrics).Order(FactOrder.OfMetrics)],
         };
     }
 }

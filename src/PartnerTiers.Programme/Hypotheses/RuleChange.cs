@@ -8,9 +8,10 @@ namespace PartnerTiers.Programme.Hypotheses;
 /// <param name="Tier">Id of a tier above the lowest.</param>
 /// <param name="Need">The supposed number, in the criterion's unit.</param>
 /// <param name="Type">A partner type: its own number changes; null: the number of <c>Needs</c>, which types and regions with numbers of their own don't follow.</param>
-public sealed record RuleChange(string Criterion, string Tier, decimal Need, string? Type = null)
+/// <param name="Region">A region of the CRM: its own number changes, whatever type a partner there is of; null: regions keep theirs. Not together with a type.</param>
+public sealed record RuleChange(string Criterion, string Tier, decimal Need, string? Type = null, string? Region = null)
 {
-    /// <summary>The rules as they would be; null where there is no such tier, or no such criterion with one single number.</summary>
+    /// <summary>The rules as they would be; null where there is no such tier, no such criterion with one single number, or both a type and a region.</summary>
     public RuleBookVersion? ApplyTo(RuleBookVersion rules)
     {
         if (rules.FindCriterion(Criterion) is not { OnlyPart: { } part } criterion || rules.FindTier(Tier) is not { } tier || rules.RankOf(tier) == 0)
@@ -18,8 +19,13 @@ public sealed record RuleChange(string Criterion, string Tier, decimal Need, str
             return null;
         }
 
-        var changed = Type is null
-            ? part with { Needs = With(part.Needs, tier.Id, Need) }
+        if (Type is not null && Region is not null)
+        {
+            return null;
+        }
+
+        var changed = Region is not null ? part with { ByRegion = With(part.ByRegion, Region, With(Find(part.ByRegion, Region) ?? ImmutableDictionary<string, decimal?>.Empty, tier.Id, Need)) }
+            : Type is null ? part with { Needs = With(part.Needs, tier.Id, Need) }
             : part with { ByType = With(part.ByType, Type, With(Find(part.ByType, Type) ?? ImmutableDictionary<string, decimal?>.Empty, tier.Id, Need)) };
         return rules with { Criteria = rules.Criteria.Replace(criterion, criterion with { Groups = [[changed]] }) };
     }

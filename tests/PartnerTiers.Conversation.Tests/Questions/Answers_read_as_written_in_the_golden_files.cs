@@ -107,6 +107,8 @@ public sealed class Answers_read_as_written_in_the_golden_files
         ["whatif-many"] = new WhatIfQuestion(ExampleWorld.Kestrel, [new Change(ChangeKind.Deals, 2m, null, 60_000m), new Change(ChangeKind.Answers, 2m, null, 4.5m), new Change(ChangeKind.People, 1m, "Associate"), new Change(ChangeKind.Evidence, 1m, "CaseStudy"), new Change(ChangeKind.Evidence, 1m, "Integration")]),
         ["whatif-tidy"] = new WhatIfQuestion(ExampleWorld.Finch, [new Change(ChangeKind.Tidy, 2m), new Change(ChangeKind.Revenue, -300_000m)]),
         ["rulewhatif-revenue"] = new RuleWhatIfQuestion("elite", "revenue", 1_600_000m),
+        ["whatif-times"] = new WhatIfQuestion(ExampleWorld.Larkfield, [new Change(ChangeKind.Times, 1m, "revenue", 2m)]),
+        ["rulewhatif-region"] = new RuleWhatIfQuestion("elite", "revenue", 800_000m, Region: "APAC"),
         ["rulewhatif-both"] = new RuleWhatIfQuestion("select", "certified", 1m),
         ["rulewhatif-type"] = new RuleWhatIfQuestion("select", "revenue", 300_000m, "isv"),
         ["rulewhatif-nobody"] = new RuleWhatIfQuestion("elite", "csat", 4.55m),

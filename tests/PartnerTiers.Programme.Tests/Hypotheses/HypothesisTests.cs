@@ -43,6 +43,10 @@ public sealed class HypothesisTests
     }
 
     [Fact]
+    public void A_supposed_figure_of_today_comes_after_those_before() =>
+        Assert.Equal([40m, 60m], new Hypothesis { Metrics = [new Metric("P1", "hours", Day, 60m)] }.ApplyTo(Partner with { Metrics = [new Metric("P1", "hours", Day.PlusDays(-9), 40m)] }).Metrics.Select(static figure => figure.Value));
+
+    [Fact]
     public void A_deal_with_the_same_id_stands_in_for_the_partners_own() =>
         Assert.Equal(DealStage.Won, new Hypothesis { Deals = [Partner.Deals[1] with { Stage = DealStage.Won, ClosedOn = Day }] }.ApplyTo(Partner).Deals.Single(deal => deal.Id == "D3").Stage);
 

@@ -45,6 +45,15 @@ public sealed class RuleChangeTests
         Assert.Equal((60m, 40m), (Need(new RuleChange("revenue", "Elite", 60, "reseller").ApplyTo(Rules)!, "reseller"), Need(new RuleChange("revenue", "Elite", 60, "reseller").ApplyTo(Rules)!, "isv")));
     }
 
+    [Fact]
+    public void With_a_region_that_region_changes_for_all_types_there()
+    {
+        var changed = new RuleChange("revenue", "elite", 60, Region: "emea").ApplyTo(Rules)!;
+        Assert.Equal((60m, 60m), (Need(changed, "reseller"), Need(changed, "isv")));
+        Assert.Equal(100m, Need(new RuleChange("revenue", "elite", 60, Region: "APAC").ApplyTo(Rules)!, "reseller"));
+        Assert.Null(new RuleChange("revenue", "elite", 60, "isv", "EMEA").ApplyTo(Rules));
+    }
+
     [Theory]
     [InlineData("revenue", "base")]
     [InlineData("revenue", "gold")]

@@ -23,7 +23,7 @@ internal sealed class RuleWhatIfKind() : QuestionKind<RuleWhatIfQuestion>("rule-
     protected override Answer Compose(RuleWhatIfQuestion question, Speech speech)
     {
         var rules = speech.View.ReviewRules;
-        if (new RuleChange(question.Criterion, question.Tier, question.Need, question.Type).ApplyTo(rules) is not { } changed)
+        if (new RuleChange(question.Criterion, question.Tier, question.Need, question.Type, question.Region).ApplyTo(rules) is not { } changed)
         {
             return rules.FindCriterion(question.Criterion) is { IsAnyOf: true } ? Alternatives(speech) : Outdated.Compose(speech);
         }
@@ -44,8 +44,9 @@ internal sealed class RuleWhatIfKind() : QuestionKind<RuleWhatIfQuestion>("rule-
             speech.AtReview());
     }
 
-    protected override Phrase Ask(RuleWhatIfQuestion question, Speech speech) => question.Type is { } type
-        ? speech.Say("rulewhatif.ask.type", ("tier", PartnerWords.TierNamed(speech, question.Tier)), ("need", Number(speech, question.Criterion, question.Need)), ("name", CriterionName(speech, question)), ("types", PartnerWords.Type(speech, type, 2)))
+    protected override Phrase Ask(RuleWhatIfQuestion question, Speech speech) => question.Region is { } region
+        ? speech.Say("rulewhatif.ask.region", ("tier", PartnerWords.TierNamed(speech, question.Tier)), ("need", Number(speech, question.Criterion, question.Need)), ("name", CriterionName(speech, question)), ("region", Phrase.OfOthers(region)))
+        : question.Type is { } type ? speech.Say("rulewhatif.ask.type", ("tier", PartnerWords.TierNamed(speech, question.Tier)), ("need", Number(speech, question.Criterion, question.Need)), ("name", CriterionName(speech, question)), ("types", PartnerWords.Type(speech, type, 2)))
         : speech.Say("rulewhatif.ask", ("tier", PartnerWords.TierNamed(speech, question.Tier)), ("need", Number(speech, question.Criterion, question.Need)), ("name", CriterionName(speech, question)));
 
     protected override RuleWhatIfQuestion? ExampleFor(Speech speech)
@@ -96,7 +97,8 @@ internal sealed class RuleWhatIfKind() : QuestionKind<RuleWhatIfQuestion>("rule-
         var rules = speech.View.ReviewRules;
         var part = rules.FindCriterion(question.Criterion)!.OnlyPart!;
         var tier = rules.FindTier(question.Tier)!;
-        var now = question.Type is { } type && part.ByType.FirstOrDefault(pair => string.Equals(pair.Key, type, StringComparison.OrdinalIgnoreCase)).Value is { } own && Find(own, tier.Id, out var number) ? number : NeedOf(part, tier);
+        var now = question.Region is { } region && part.ByRegion.FirstOrDefault(pair => string.Equals(pair.Key, region, StringComparison.OrdinalIgnoreCase)).Value is { } there && Find(there, tier.Id, out var local) ? local
+            : question.Type is { } type && part.ByType.FirstOrDefault(pair => string.Equals(pair.Key, type, StringComparison.OrdinalIgnoreCase)).Value is { } own && Find(own, tier.Id, out var number) ? number : NeedOf(part, tier);
         return speech.SayFirst(
             [key],
             ("tier", PartnerWords.Name(tier)),
@@ -108,6 +110,11 @@ internal sealed class RuleWhatIfKind() : QuestionKind<RuleWhatIfQuestion>("rule-
     // Of Needs only: types and regions that name the tier keep their own number.
     private static Phrase Whom(Speech speech, RuleWhatIfQuestion question)
     {
+        if (question.Region is { } region)
+        {
+            return speech.Say("rulewhatif.for", ("whom", Phrase.OfOthers(region)));
+        }
+
         var part = speech.View.ReviewRules.FindCriterion(question.Criterion)!.OnlyPart!;
         var regions = part.ByRegion.Where(pair => Find(pair.Value, question.Tier, out _)).Select(static pair => Phrase.OfOthers(pair.Key));
         var types = question.Type is not null ? [] : part.ByType.Where(pair => Find(pair.Value, question.Tier, out _)).Select(pair => PartnerWords.Type(speech, pair.Key, 2));

@@ -6,4 +6,5 @@ namespace PartnerTiers.Conversation.Questions.RuleWhatIf;
 /// <param name="Need">The supposed number, in the criterion's unit; shares as 0 to 1.</param>
 /// <param name="Type">A partner type; null: the number that is everyone's who has none of their own.</param>
 /// <param name="Skip">How many movers to pass over.</param>
-public sealed record RuleWhatIfQuestion(string Tier, string Criterion, decimal Need, string? Type = null, int Skip = 0) : Question;
+/// <param name="Region">A region of the CRM; null: its number does not change.</param>
+public sealed record RuleWhatIfQuestion(string Tier, string Criterion, decimal Need, string? Type = null, int Skip = 0, string? Region = null) : Question;

@@ -32,4 +32,10 @@ public enum ChangeKind
 
     /// <summary>The mean of all survey answers comes to a score.</summary>
     Satisfaction,
+
+    /// <summary>An imported figure: so much more or less of it, or the value that it comes to.</summary>
+    Figure,
+
+    /// <summary>What a criterion has today, so many times over.</summary>
+    Times,
 }

@@ -30,6 +30,13 @@ internal static class ChangeWords
             return Phrase.OfOthers(change.What ?? string.Empty);
         }
 
+        if (change.Kind is ChangeKind.Figure or ChangeKind.Times)
+        {
+            var name = Phrase.OfOthers(change.What is { } id ? speech.View.Rules.FindCriterion(id)?.Name ?? id : string.Empty);
+            return change.Kind == ChangeKind.Times ? speech.SayFirst([$"change.Times.{change.Each:0.#}", "change.Times"], ("n", new Value.Number(change.Each ?? 1m)), ("what", name))
+                : change.Each is { } value ? speech.Say("change.Figure.at", ("n", new Value.Number(value)), ("what", name)) : speech.Say($"change.Figure.{sign}", ("n", new Value.Number(count)), ("what", name));
+        }
+
         var money = new Value.Money(change.Kind == ChangeKind.Revenue ? count : change.Each ?? 0m, speech.View.Rules.Currency);
         var detail = change.What is not null ? ".what" : change.Each is not null ? ".each" : string.Empty;
         return speech.SayFirst(

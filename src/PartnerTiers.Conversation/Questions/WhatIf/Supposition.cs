@@ -46,10 +46,17 @@ internal sealed class Supposition(RuleBookVersion rules, PartnerFacts partner, L
             {
                 Evidence = hypothesis.Evidence.AddRange(Enumerable.Range(0, times).Select(_ => new Evidence(partner.Partner.Id, kind, today, NewId()))),
             },
+            ChangeKind.Figure when MetricOf(change.What) is { } metric => hypothesis with { Metrics = hypothesis.Metrics.Add(new Metric(partner.Partner.Id, metric, today, change.Each ?? ValueOf(metric, hypothesis) + change.Count)) },
             ChangeKind.Tidy => hypothesis with { Deals = hypothesis.Deals.AddRange(InOrder(times)) },
             _ => hypothesis,
         };
     }
+
+    private string? MetricOf(string? criterion) => criterion is null ? null : rules.FindCriterion(criterion)?.OnlyPart?.Measure is { Measure: "metric", Metric: { } name } ? name : null;
+
+    // What comes is counted on from what there is; nothing where nothing was delivered.
+    private decimal ValueOf(string metric, Hypothesis hypothesis) => partner.Metrics.Concat(hypothesis.Metrics)
+        .Where(figure => figure.On <= today && string.Equals(figure.Name, metric, StringComparison.OrdinalIgnoreCase)).MaxBy(static figure => figure.On)?.Value ?? 0m;
 
     // A deal without an amount is taken as just large enough; which is what somebody means who speaks of deals.
     private decimal SmallestThatCounts => Measures.Max(static measure => measure.MinAmount) ?? 0m;

@@ -29,7 +29,7 @@ internal sealed class WhatIfKind() : QuestionKind<WhatIfQuestion>("what-if", Rea
     private Answer Supposed(WhatIfQuestion question, Speech speech, PartnerFacts partner)
     {
         var before = speech.View.AtReview(partner);
-        var after = speech.View.Suppose(partner, Supposition.Of(before.Version, partner, speech.View.Today, question.Changes));
+        var after = speech.View.Suppose(partner, Supposition.Of(before.Version, partner, speech.View.Today, question.Changes.Select(change => Multiples.Of(change, before)).OfType<Change>()));
         var aim = Aim(before, after);
         var sentence = Sentence(speech, partner, before, after, aim);
         List<Button> buttons = [speech.Button("button.scorecard", new ScorecardQuestion(partner.Partner.Id))];

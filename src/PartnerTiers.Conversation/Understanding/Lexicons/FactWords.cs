@@ -115,6 +115,8 @@ internal static class FactWords
             {
                 lexicon.Add(name, new LexiconEntry(meaning));
             }
+
+            AddForms(lexicon, region, meaning, 0);
         }
 
         foreach (var (group, countries) in CountryGroups.All.Concat(CountryGroups.Continents.Where(group => !IsPartOf(group.Name, regions))).Where(group => !said.Contains(group.Name)))
@@ -138,7 +140,7 @@ internal static class FactWords
                 lexicon.Add(name, new LexiconEntry(meaning, null, 0, isEmpty));
             }
 
-            foreach (var code in new[] { iso2, iso3 }.Where(static code => !NotCountries.Contains(code)))
+            foreach (var code in new[] { iso2, iso3 }.Where(code => !NotCountries.Contains(code) && !regions.Contains(code, StringComparer.OrdinalIgnoreCase)))
             {
                 // In capitals only: the reader looks codes up in the form in which it keeps them, far from anything typed.
                 lexicon.Add(CodeKey(code), new LexiconEntry(meaning));

@@ -93,6 +93,9 @@ internal sealed class WordFile
     /// <summary>Between what a share is of and what it is: "what share of our resellers is Select".</summary>
     public List<string> Parting { get; set; } = [];
 
+    /// <summary>Who does something: a word right behind is a verb and no partner, "can I trust the numbers".</summary>
+    public List<string> Subjects { get; set; } = [];
+
     /// <summary>Words that take back what was said before: "no, Austria". One that denies too stands here with its comma.</summary>
     public List<string> Correcting { get; set; } = [];
 
@@ -125,6 +128,9 @@ internal sealed class WordFile
 
     /// <summary>The lowest first.</summary>
     public List<string> Lowest { get; set; } = [];
+
+    /// <summary>Of both those that judge: the worst rate of what should be low is the highest.</summary>
+    public List<string> Judging { get; set; } = [];
 
     /// <summary>Of both those that stand behind what is ordered by: "revenue, descending".</summary>
     public List<string> Directions { get; set; } = [];

@@ -34,6 +34,12 @@ internal static class WordFiles
     /// <summary>Words that leave somebody out.</summary>
     public static ImmutableHashSet<string> ExceptWords { get; } = [.. All.Values.SelectMany(static file => file.Except).SelectMany(Folding.Spellings)];
 
+    /// <summary>Words behind which a verb stands.</summary>
+    public static ImmutableHashSet<string> SubjectWords { get; } = [.. All.Values.SelectMany(static file => file.Subjects).SelectMany(Folding.Spellings)];
+
+    /// <summary>Words of order that judge: "worst".</summary>
+    public static ImmutableHashSet<string> JudgingWords { get; } = [.. All.Values.SelectMany(static file => file.Judging).SelectMany(Folding.Spellings)];
+
     /// <summary>Words of order behind what is ordered by.</summary>
     public static ImmutableHashSet<string> Directions { get; } = [.. All.Values.SelectMany(static file => file.Directions).SelectMany(Folding.Spellings)];
 

@@ -145,6 +145,12 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
                         return null;
                     }
 
+                    // Nobody comes to the lowest tier, or is near to it.
+                    if (gap is { Name: "tier", IsBound: true } && phrase.Kind is "need" or "near" or "path" && rules.Tiers[0].Id == ((FilterTerm.OneOf)term.Condition).Values[0])
+                    {
+                        return null;
+                    }
+
                     terms.Remove(term);
                     cost -= gap.IsStrict ? SpecificGap : 0;
                     if (gap.IsBound)
@@ -264,6 +270,12 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
                     }
 
                     if (gap.IsStrict && (terms.Count == 0 || terms.Exists(static said => said.Condition is FilterTerm.OneOf { Trait: Trait.Tier or Trait.EarnedTier })))
+                    {
+                        return null;
+                    }
+
+                    // "Kim's best partner": of a deal nothing is said.
+                    if (phrase is { Kind: "route" } && sense.Amount is null && terms.Count > 0 && terms.TrueForAll(static said => said.Condition is FilterTerm.OneOf { Trait: Trait.Manager or Trait.Partner } or FilterTerm.Compared or FilterTerm.HasState))
                     {
                         return null;
                     }

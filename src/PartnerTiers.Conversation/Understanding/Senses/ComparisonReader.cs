@@ -13,6 +13,9 @@ internal sealed class ComparisonReader(RuleBookVersion rules, ImmutableArray<Tok
     /// <summary>The first criterion that is counted in money; null: none.</summary>
     public string? MoneyCriterion => rules.Criteria.FirstOrDefault(static item => UnitOf(item) == Unit.Money)?.Id;
 
+    /// <summary>Whether less of a criterion is better.</summary>
+    public bool IsLowGood(string criterion) => rules.FindCriterion(criterion)?.OnlyPart?.Word is Word.AtMost or Word.LessThan;
+
     public void Read()
     {
         for (var at = 0; at < spans.Count; at++)
@@ -28,6 +31,15 @@ internal sealed class ComparisonReader(RuleBookVersion rules, ImmutableArray<Tok
         {
             // "No certs", "without certified people": none. Of a score or of money, "no" says nothing that can be compared.
             var next = At<Meaning.Soft>(at + 1) is not null ? at + 2 : at + 1;
+
+            // "Won no deals", "registered no deals at all".
+            if (At<Meaning.Not>(at) is not null && At<Meaning.Concept>(at + 1) is { Name: "deal" } && At<Meaning.Criterion>(at - 1) is { } won && UnitOf(rules.FindCriterion(won.Id)!) == Unit.Deals)
+            {
+                Take(at - 1, at + 1);
+                Add(new FilterTerm.Compared(won.Id, Comparison.Exactly, 0), at - 1, at + 1);
+                continue;
+            }
+
             if (At<Meaning.Not>(at) is not null && At<Meaning.Criterion>(next) is { } criterion && UnitOf(rules.FindCriterion(criterion.Id)!) is Unit.People or Unit.Pieces or Unit.Deals)
             {
                 Take(at, At<Meaning.Concept>(next + 1) is { Name: "deal" } && UnitOf(rules.FindCriterion(criterion.Id)!) == Unit.Deals ? next + 1 : next);

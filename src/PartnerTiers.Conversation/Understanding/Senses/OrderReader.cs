@@ -11,6 +11,8 @@ internal sealed class OrderReader(ImmutableArray<Token> tokens, List<Span> spans
     private const double FarFetched = 2;
 
     private bool isLowestFirst;
+    private bool isFirstSaid;
+    private int firstAt = -1;
 
     /// <summary>Reads all of them, and lists ordered by a criterion.</summary>
     public void Read()
@@ -44,6 +46,8 @@ internal sealed class OrderReader(ImmutableArray<Token> tokens, List<Span> spans
             var criterion = Enumerable.Range(at + 1, spans.Count - at - 1).Where(next => At<Meaning.Criterion>(next) is not null && At<Meaning.Operator>(next + 1) is null && At<Meaning.Operator>(next - 1) is null && At<Meaning.Number>(next - 1) is null).Cast<int?>().FirstOrDefault();
             // "Sorted by revenue ascending".
             criterion ??= At<Meaning.Criterion>(at - 1) is not null && (isDirection || At<Meaning.By>(at - 2) is not null) && At<Meaning.Ordinal>(at + 1) is null ? at - 1 : null;
+            // "Who is growing fastest", "who trained the most": at the end it says of what was named before.
+            criterion ??= at == spans.Count - 1 && !isDirection && at > 0 && spans[at - 1].To <= spans[at].From && At<Meaning.Criterion>(at - 1) is not null && At<Meaning.Operator>(at - 2) is null && At<Meaning.Number>(at - 2) is null ? at - 1 : null;
             // "Who wins the most deals", "won most deals".
             criterion ??= At<Meaning.Concept>(at + 1) is { Name: "deal" } && At<Meaning.Criterion>(at - 1) is not null ? at - 1 : null;
             if (criterion is { } found)
@@ -69,6 +73,8 @@ internal sealed class OrderReader(ImmutableArray<Token> tokens, List<Span> spans
                 // "By CSAT, worst first".
                 used[at + 1] = true;
                 isLowestFirst = superlative.Ascending;
+                isFirstSaid = true;
+                firstAt = at;
                 continue;
             }
 
@@ -93,9 +99,11 @@ internal sealed class OrderReader(ImmutableArray<Token> tokens, List<Span> spans
 
             // "Top 5" alone is by the first criterion that is money.
             sense.IsOrderBare = criterion is null;
-            sense.Order = new Order(criterion is { } named ? At2<Meaning.Criterion>(named).Id : comparisons.MoneyCriterion, superlative.Ascending);
+            var by = criterion is { } named ? At2<Meaning.Criterion>(named).Id : comparisons.MoneyCriterion;
+            sense.Order = new Order(by, superlative.Ascending != IsTurned(by, at));
         }
 
+        ReadPlaceOn();
         for (var at = 0; at < spans.Count && sense.Order is null; at++)
         {
             // "Ranked by number of certified people".
@@ -103,10 +111,47 @@ internal sealed class OrderReader(ImmutableArray<Token> tokens, List<Span> spans
             if (At<Meaning.By>(at) is not null && At<Meaning.Criterion>(what) is { } criterion && spans[at].To - spans[at].From >= 1 && IsSorting(at))
             {
                 used[at] = used[at + 1] = used[what] = true;
-                sense.Order = new Order(criterion.Id, isLowestFirst);
+                sense.Order = new Order(criterion.Id, isLowestFirst != IsTurned(criterion.Id, firstAt));
+            }
+        }
+
+        ReadFirstSaid();
+    }
+
+    // "Over 300k revenue, highest first": by what was compared.
+    private void ReadFirstSaid()
+    {
+        if (isFirstSaid && sense.Order is null)
+        {
+            var compared = spans.FindLast(static span => span.Meaning is Meaning.Criterion);
+            sense.IsOrderBare = compared is null;
+            sense.Order = new Order(compared?.Meaning is Meaning.Criterion named ? named.Id : comparisons.MoneyCriterion, isLowestFirst);
+        }
+    }
+
+    // "Who is second on revenue".
+    private void ReadPlaceOn()
+    {
+        if (sense.Order is not null || spans.Exists(static span => span.Meaning is Meaning.Names) || !spans.Exists(static span => span.Meaning is Meaning.Soft { Name: "who" or "which" }))
+        {
+            return;
+        }
+
+        for (var at = 0; at + 1 < spans.Count; at++)
+        {
+            if (At<Meaning.Ordinal>(at) is { Place: > 0 } place && At<Meaning.Criterion>(at + 1) is { } criterion)
+            {
+                used[at] = used[at + 1] = true;
+                sense.Order = new Order(criterion.Id);
+                sense.Place = place.Place == 1 ? null : place.Place;
+                sense.Limit = place.Place == 1 ? 1 : null;
+                return;
             }
         }
     }
+
+    // "Worst escalation rate": of what should be low the worst is the highest.
+    private bool IsTurned(string? criterion, int superlative) => criterion is not null && superlative >= 0 && comparisons.IsLowGood(criterion) && WordFiles.JudgingWords.Contains(Words(spans[superlative]));
 
     // "Only the first two": how many, and no place.
     private void ReadFirst()

@@ -146,7 +146,7 @@ internal sealed class RestReader(ImmutableArray<Token> tokens, List<Span> spans,
 
     // "Deals won by Elite partners", "gain by becoming Select".
     // "CSAT across EMEA".
-    private bool IsOfWhom(int at) => (spans[at].Meaning is Meaning.By { Each: true } && at + 1 < spans.Count && spans[at + 1].Meaning is Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Region or Trait.Country } }) || (spans[at].Meaning is Meaning.By { Each: false } && at > 0 && at + 1 < spans.Count && spans[at + 1].Meaning is Meaning.Term or Meaning.Names or Meaning.Concept { Name: "become" } or Meaning.Soft { Name: "partner" or "which" });
+    private bool IsOfWhom(int at) => (spans[at].Meaning is Meaning.By { Each: true } && at + 1 < spans.Count && spans[at + 1].Meaning is Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Region or Trait.Country or Trait.Manager } }) || (spans[at].Meaning is Meaning.By { Each: false } && at > 0 && at + 1 < spans.Count && spans[at + 1].Meaning is Meaning.Term or Meaning.Names or Meaning.Concept { Name: "become" } or Meaning.Soft { Name: "partner" or "which" });
 
     // "Average revenue per reseller": an average is per partner anyway.
     private bool IsPerPartner(int at) => at + 1 < spans.Count && spans[at + 1].Meaning is Meaning.Soft { Name: "partner" } or Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Type or Trait.Tier } }

@@ -254,7 +254,7 @@ internal sealed class SenseBuilder
         }
 
         used[place] = true;
-        if (place < at && comparisons.IsOfPeople(to))
+        if (place < at && (comparisons.IsOfPeople(to) || (At<Meaning.Certified>(to) is not null && At<Meaning.Term>(to + 1) is null)))
         {
             // "Holds a Data Engineer certificate".
             used[to] = true;

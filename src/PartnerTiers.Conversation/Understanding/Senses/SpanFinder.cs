@@ -22,6 +22,7 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
     private const double WhoseCost = 0.45;
     private const double LegalFormCost = 0.3;
     private const double UnknownCost = 3;
+    private const double VerbCost = 2.7;
 
     // Shorter words are too near to too many.
     private const int Long = 5;
@@ -72,6 +73,7 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
         ArrayPool<char>.Shared.Return(text);
         KeepTogether(spans);
         DropWithin(spans);
+        DoubtVerbs(spans, tokens);
         foreach (var match in names.Find(tokens, at => isKnown[at], lexicon.Knows))
         {
             if (match.To < tokens.Length && !isKnown[match.To] && LegalForms.Is(tokens[match.To].Word))
@@ -80,7 +82,7 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
                 spans.Add(new Span(match.From, match.To + 1, new Meaning.Names(match.Partners), LegalFormCost, NameNotes[(int)match.Fit]));
             }
 
-            spans.Add(new Span(match.From, match.To, new Meaning.Names(match.Partners), CostOf(match, isKnown.AsSpan(match.From, match.To - match.From).IndexOf(false) < 0, IsCapital(tokens, match), HasSign(tokens, match)) - (IsWhose(tokens, match) ? WhoseCost : 0), NameNotes[(int)match.Fit]));
+            spans.Add(new Span(match.From, match.To, new Meaning.Names(match.Partners), CostOf(match, isKnown.AsSpan(match.From, match.To - match.From).IndexOf(false) < 0, IsCapital(tokens, match), HasSign(tokens, match)) - (IsWhose(tokens, match) ? WhoseCost : 0) + (IsVerb(tokens, match, isKnown) ? VerbCost : 0), NameNotes[(int)match.Fit]));
         }
 
         spans.RemoveAll(span => span.Note == Code && LegalForms.Is(tokens[span.From].Word) && spans.Exists(name => name.Meaning is Meaning.Names && name.To == span.From));
@@ -108,6 +110,22 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
 
     // "Pipeline's deals", written small as well: no word that says nothing has an apostrophe.
     private static bool IsWhose(ImmutableArray<Token> tokens, NameMatch match) => match.Fit == NameFit.Exact && match.From > 0 && tokens[match.To - 1].Raw.EndsWith("'s", StringComparison.OrdinalIgnoreCase);
+
+    // "Can I trust the numbers": an ordinary word right behind who does it is a verb.
+    private static bool IsVerb(ImmutableArray<Token> tokens, NameMatch match, bool[] isKnown) =>
+        match.From > 0 && match.To == match.From + 1 && match.Fit == NameFit.Exact && char.IsLower(tokens[match.From].Raw[0]) && WordFiles.SubjectWords.Contains(tokens[match.From - 1].Word) && (isKnown[match.From] || match.To < tokens.Length);
+
+    // "What can I close next": nothing that is near.
+    private static void DoubtVerbs(List<Span> spans, ImmutableArray<Token> tokens)
+    {
+        for (var at = 0; at < spans.Count; at++)
+        {
+            if (spans[at] is { From: > 0, Meaning: Meaning.Concept { Name: "near" } } near && near.To == near.From + 1 && WordFiles.SubjectWords.Contains(tokens[near.From - 1].Word))
+            {
+                spans[at] = near with { Cost = near.Cost + VerbCost };
+            }
+        }
+    }
 
     // "Gut & Gerne".
     private static bool HasSign(ImmutableArray<Token> tokens, NameMatch match) => tokens[match.From..match.To].Any(static token => token.Word == "&");

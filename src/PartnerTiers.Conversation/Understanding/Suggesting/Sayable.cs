@@ -54,7 +54,7 @@ internal sealed record SayableKind(string Id, ImmutableArray<SayableMember> Memb
     private static readonly string[] Named = ["partner", "tier", "criterion", "type", "region"];
 
     /// <summary>What may be supposed: how much comes or goes. Credentials, kinds of evidence and people by name are for the built-in reader.</summary>
-    public static ImmutableArray<string> Supposable { get; } = [.. ChoicesOf(typeof(ChangeKind)).Except(["person", "evidence"])];
+    public static ImmutableArray<string> Supposable { get; } = [.. ChoicesOf(typeof(ChangeKind)).Except(["person", "evidence", "figure", "times"])];
 
     /// <summary>The kinds that can be said, from their records alone. A member whose words nothing here reads is left out, and its kind with it where it is needed.</summary>
     public static ImmutableArray<SayableKind> Of(IEnumerable<IQuestionKind> kinds) =>

@@ -20,6 +20,8 @@ internal sealed class ChangeParser
     private decimal? score;
     private bool wantsScore;
     private bool saysMore;
+    private bool reaches;
+    private string? wantsFigure;
     private SaidRole last;
 
     /// <summary>The changes; null: the parts don't make any, or leave something over.</summary>
@@ -62,6 +64,7 @@ internal sealed class ChangeParser
                 Add(new Change(ChangeKind.Person, 1, part.Value), part.From);
                 break;
             case SaidRole.Gain or SaidRole.Certify:
+                reaches |= part.Value == SupposingWords.Reach;
                 verbs.Add((part.From, 1));
                 certifies |= part.Role == SaidRole.Certify;
                 break;
@@ -97,6 +100,13 @@ internal sealed class ChangeParser
             score = quantity.Value;
             Satisfaction(at);
         }
+        else if (wantsFigure is { } figure)
+        {
+            // "Training hours went to 60"; by how much more would have to be said before.
+            wantsFigure = null;
+            failed |= !reaches || quantity.IsMoney || quantity.IsShare || quantity.OrMore;
+            Add(new Change(ChangeKind.Figure, 1, figure, quantity.Value), at);
+        }
         else if (quantity.IsShare || quantity.OrMore)
         {
             failed = true;
@@ -125,6 +135,20 @@ internal sealed class ChangeParser
 
     private void Thing(string thing, int at)
     {
+        if (thing.StartsWith(SupposedThings.Figure, StringComparison.Ordinal))
+        {
+            var figure = thing[SupposedThings.Figure.Length..];
+            if (count is { } number)
+            {
+                Add(saysMore || !reaches ? new Change(ChangeKind.Figure, number, figure) : new Change(ChangeKind.Figure, 1, figure, number), at);
+                return;
+            }
+
+            failed |= wantsFigure is not null || counted || money is not null;
+            wantsFigure = figure;
+            return;
+        }
+
         if (thing == "satisfaction")
         {
             if (count is null && !saysMore && !mayBeEach)
@@ -212,7 +236,7 @@ internal sealed class ChangeParser
             Add(before with { Count = more }, int.MaxValue);
         }
 
-        failed |= count is not null || money is not null || credential is not null || score is not null || wantsScore;
+        failed |= count is not null || money is not null || credential is not null || score is not null || wantsScore || wantsFigure is not null;
     }
 
     private void Add(Change change, int at)
@@ -232,7 +256,7 @@ internal sealed class ChangeParser
                 : verbs.Count == 0 ? 1
                 : verbsFirst ? verbs.FindLast(verb => verb.At < at) is { Sign: not 0 } said ? said.Sign : verbs[0].Sign
                 : verbs.Find(verb => verb.At > at) is { Sign: not 0 } then ? then.Sign : verbs[^1].Sign;
-            return change.Kind == ChangeKind.Satisfaction ? change
+            return change.Kind == ChangeKind.Satisfaction || change is { Kind: ChangeKind.Figure, Each: not null } ? change
                 : change is { Kind: ChangeKind.Deals, Each: { } each } && sign < 0 ? new Change(ChangeKind.Revenue, sign * change.Count * each)
                 : change with { Count = sign * change.Count };
         }).ToImmutableArray();

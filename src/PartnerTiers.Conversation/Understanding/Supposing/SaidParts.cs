@@ -93,6 +93,7 @@ internal sealed class SaidParts(SupposingWords words, IReadOnlyList<Token> token
             var said = span.Meaning switch
             {
                 Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Tier, Values: [var tier] } } => (SaidRole.Tier, tier),
+                Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Region, Values: [var region] } } => (SaidRole.Region, region),
                 Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Type, Values: [var type] } } => (SaidRole.Type, type),
                 Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Credential, Values: [var credential] } } => (SaidRole.Credential, credential),
                 Meaning.Criterion criterion when roles.Contains(SaidRole.Criterion) => (SaidRole.Criterion, criterion.Id),

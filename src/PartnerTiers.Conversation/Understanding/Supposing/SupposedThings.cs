@@ -7,6 +7,9 @@ namespace PartnerTiers.Conversation.Understanding.Supposing;
 /// <summary>What may come or go by the names that the rules and facts give it: "two reference sites", "three more architects".</summary>
 internal sealed class SupposedThings
 {
+    /// <summary>What stands before the id of a criterion that reads an imported figure.</summary>
+    public const string Figure = "figure:";
+
     private readonly Dictionary<string, string> things = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> holders = new(StringComparer.Ordinal);
 
@@ -25,6 +28,7 @@ internal sealed class SupposedThings
                 "csat" => "satisfaction",
                 "escalation_rate" => "escalations",
                 "renewal_rate" => "renewals",
+                "metric" => Figure + criterion.Id,
                 _ => null,
             };
             if (thing is not null)

@@ -29,12 +29,12 @@ internal sealed class SupposingReader
     private static readonly HashSet<SaidRole> OfFacts =
     [
         SaidRole.Name, SaidRole.Person, SaidRole.Credential, SaidRole.Number, SaidRole.Thing, SaidRole.Cue, SaidRole.Certify, SaidRole.Lose, SaidRole.Minus, SaidRole.Gain, SaidRole.More, SaidRole.One,
-        SaidRole.And, SaidRole.Pronoun, SaidRole.Tier, SaidRole.Outcome, SaidRole.Enough, SaidRole.With, SaidRole.By, SaidRole.Filler,
+        SaidRole.And, SaidRole.Pronoun, SaidRole.Tier, SaidRole.Outcome, SaidRole.Enough, SaidRole.With, SaidRole.By, SaidRole.Times, SaidRole.Filler,
     ];
 
     private static readonly HashSet<SaidRole> OfRules =
     [
-        SaidRole.Tier, SaidRole.Type, SaidRole.Criterion, SaidRole.Number, SaidRole.Thing, SaidRole.Cue, SaidRole.More, SaidRole.One, SaidRole.And, SaidRole.Raise, SaidRole.Lower, SaidRole.Times, SaidRole.Need, SaidRole.Pronoun, SaidRole.Outcome,
+        SaidRole.Tier, SaidRole.Region, SaidRole.Type, SaidRole.Criterion, SaidRole.Number, SaidRole.Thing, SaidRole.Cue, SaidRole.More, SaidRole.One, SaidRole.And, SaidRole.Raise, SaidRole.Lower, SaidRole.Times, SaidRole.Need, SaidRole.Pronoun, SaidRole.Outcome,
         SaidRole.With, SaidRole.By, SaidRole.Instead, SaidRole.Filler,
     ];
 
@@ -84,9 +84,9 @@ internal sealed class SupposingReader
             yield break;
         }
 
-        List<Said> shared = [.. said.Take(first).Where(static part => part.Role is SaidRole.Tier or SaidRole.Type or SaidRole.Cue)];
+        List<Said> shared = [.. said.Take(first).Where(static part => part.Role is SaidRole.Tier or SaidRole.Type or SaidRole.Region or SaidRole.Cue)];
         List<Said> behind = [.. said.Skip(and + 1)];
-        yield return [.. said.Take(and), .. behind.Where(static part => part.Role == SaidRole.Type)];
+        yield return [.. said.Take(and), .. behind.Where(static part => part.Role is SaidRole.Type or SaidRole.Region)];
         yield return [.. shared, .. behind];
     }
 
@@ -161,14 +161,15 @@ internal sealed class SupposingReader
 
         var isSame = last is not null && (named.IsEmpty || named[0] == last.Partner);
         var adds = isSame && (!hasCue || said[0].Role == SaidRole.And || words.Find(tokens[0].Word).Any(static item => item.Role == SaidRole.And));
-        if ((!hasCue && !adds && !isWeak) || ChangeParser.Of(said, adds ? last!.Changes[^1] : null) is not { } changes)
+        ImmutableArray<Change>? changed = said.Exists(static part => part.Role == SaidRole.Times) ? Multiplied(said, view.ReviewRules) is { } times ? [times] : null : ChangeParser.Of(said, adds ? last!.Changes[^1] : null);
+        if ((!hasCue && !adds && !isWeak) || changed is not { } changes)
         {
             return null;
         }
 
-        if (isOther && adds && changes is [var changed] && changed.Kind == last!.Changes[^1].Kind)
+        if (isOther && adds && changes is [var only] && only.Kind == last!.Changes[^1].Kind)
         {
-            return Made("what-if", new(StringComparer.OrdinalIgnoreCase) { ["partner"] = last.Partner, ["changes"] = last.Changes.SetItem(last.Changes.Length - 1, changed) }, said, isTied: true, 0);
+            return Made("what-if", new(StringComparer.OrdinalIgnoreCase) { ["partner"] = last.Partner, ["changes"] = last.Changes.SetItem(last.Changes.Length - 1, only) }, said, isTied: true, 0);
         }
 
         var values = new Dictionary<string, object>(StringComparer.OrdinalIgnoreCase) { ["changes"] = adds ? last!.Changes.AddRange(changes) : changes };
@@ -199,6 +200,13 @@ internal sealed class SupposingReader
         return hasBehind ? [.. said.Select((part, at) => at < cue && IsVerb(part.Role) ? part with { Role = SaidRole.Outcome } : part)] : said;
     }
 
+    // "Acme doubled its revenue": nothing else, so that nobody wonders of what.
+    private static Change? Multiplied(List<Said> said, RuleBookVersion rules) =>
+        said.Where(static part => part.Role == SaidRole.Times).ToList() is [var times] && !said.Exists(static part => part.Role is SaidRole.Number or SaidRole.More or SaidRole.Lose or SaidRole.Minus or SaidRole.Certify or SaidRole.Credential or SaidRole.Person)
+        && said.FindAll(static part => part.Role == SaidRole.Thing) is { Count: > 0 } things && CriterionOf(things, rules) is { OnlyPart.Measure.Measure: var measure } criterion
+        && decimal.Parse(times.Value, System.Globalization.CultureInfo.InvariantCulture) is var factor && Multiples.Are(measure, factor)
+            ? new Change(ChangeKind.Times, 1, criterion.Id, factor) : null;
+
     private static bool IsVerb(SaidRole role) => role is SaidRole.Gain or SaidRole.Lose or SaidRole.Certify;
 
     private static Bound? Rules(List<Said> said, RuleBookVersion rules, RuleWhatIfQuestion? last, bool hasCue)
@@ -208,9 +216,10 @@ internal sealed class SupposingReader
         last = isTied ? last : null;
         var tiers = Distinct(said, SaidRole.Tier);
         var types = Distinct(said, SaidRole.Type);
+        var regions = Distinct(said, SaidRole.Region);
         var numbers = said.Where(static part => part.Role == SaidRole.Number).ToList();
         var factors = Distinct(said, SaidRole.Times);
-        if ((!hasCue && !isTied) || tiers.Count > 1 || types.Count > 1 || numbers.Count + factors.Count > 1 || (numbers.Count + factors.Count == 0 && !isTied) || (tiers.Count == 0 && last is null))
+        if ((!hasCue && !isTied) || tiers.Count > 1 || types.Count > 1 || regions.Count > 1 || (regions.Count > 0 && types.Count > 0) || numbers.Count + factors.Count > 1 || (numbers.Count + factors.Count == 0 && !isTied) || (tiers.Count == 0 && last is null))
         {
             return null;
         }
@@ -237,10 +246,11 @@ internal sealed class SupposingReader
             return null;
         }
 
-        var meant = types is [var type] ? type : last?.Type;
+        var meant = types is [var type] ? type : regions.Count > 0 ? null : last?.Type;
+        var where = regions is [var region] ? region : types.Count > 0 ? null : last?.Region;
         if (isBy || factors.Count > 0)
         {
-            if ((meant is not null && part.ByType.GetValueOrDefault(meant) is { } own && own.TryGetValue(tier, out var now) ? now : part.Needs.GetValueOrDefault(tier)) is not { } today)
+            if ((where is not null && part.ByRegion.GetValueOrDefault(where) is { } there && there.TryGetValue(tier, out var local) ? local : meant is not null && part.ByType.GetValueOrDefault(meant) is { } own && own.TryGetValue(tier, out var now) ? now : part.Needs.GetValueOrDefault(tier)) is not { } today)
             {
                 return null;
             }
@@ -257,6 +267,11 @@ internal sealed class SupposingReader
         if (meant is not null)
         {
             values["type"] = meant;
+        }
+
+        if (where is not null)
+        {
+            values["region"] = where;
         }
 
         return Made("rule-what-if", values, said, isTied, 0);
@@ -295,6 +310,7 @@ internal sealed class SupposingReader
             "tidy" => Measuring(rules, "deal_hygiene"),
             "renewals" => Measuring(rules, "renewal_rate"),
             "escalations" => Measuring(rules, "escalation_rate"),
+            var figure when figure.StartsWith(SupposedThings.Figure, StringComparison.Ordinal) => rules.FindCriterion(figure[SupposedThings.Figure.Length..]),
             _ => null,
         }).ToList();
         return found.TrueForAll(one => one is not null && one == found[0]) ? found[0] : null;

@@ -15,6 +15,9 @@ internal enum SaidRole
     /// <summary>A tier.</summary>
     Tier,
 
+    /// <summary>A region of the CRM.</summary>
+    Region,
+
     /// <summary>A partner type.</summary>
     Type,
 
@@ -91,6 +94,9 @@ internal enum SaidRole
 /// <summary>The words of what-if sentences of all languages: the files <c>supposing.LANG.yaml</c>.</summary>
 internal sealed class SupposingWords
 {
+    /// <summary>What a verb says behind which a figure's value stands, not how much more there is: "had 130 training hours".</summary>
+    public const string Reach = "reach";
+
     private readonly Dictionary<string, List<(SaidRole Role, string Value)>> roles = new(StringComparer.Ordinal);
 
     private readonly HashSet<(SaidRole Role, string Word)> firsts = [];
@@ -108,6 +114,8 @@ internal sealed class SupposingWords
         public List<string> One { get; set; } = [];
 
         public List<string> Gain { get; set; } = [];
+
+        public List<string> Reach { get; set; } = [];
 
         public List<string> Certify { get; set; } = [];
 
@@ -147,6 +155,7 @@ internal sealed class SupposingWords
             Add(file.And, SaidRole.And);
             Add(file.More, SaidRole.More);
             Add(file.One, SaidRole.One);
+            Add(file.Reach, SaidRole.Gain, Reach);
             Add(file.Gain, SaidRole.Gain);
             Add(file.Certify, SaidRole.Certify);
             Add(file.Lose, SaidRole.Lose);
