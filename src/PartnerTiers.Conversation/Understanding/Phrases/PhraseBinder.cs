@@ -145,8 +145,9 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
                         return null;
                     }
 
-                    // Nobody comes to the lowest tier, or is near to it.
-                    if (gap is { Name: "tier", IsBound: true } && phrase.Kind is "need" or "near" or "path" && rules.Tiers[0].Id == ((FilterTerm.OneOf)term.Condition).Values[0])
+                    // Nobody comes to the lowest tier, or is near to it; what one needs "for Registered" may still be asked.
+                    if (gap is { Name: "tier", IsBound: true } && phrase.Kind is "need" or "near" or "path" && rules.Tiers[0].Id == ((FilterTerm.OneOf)term.Condition).Values[0]
+                        && (phrase.Kind != "need" || gap.WordBefore is null || gap.WordBefore != WordBefore(term.From)))
                     {
                         return null;
                     }
