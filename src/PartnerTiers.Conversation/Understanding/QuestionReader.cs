@@ -98,10 +98,10 @@ internal sealed class QuestionReader(Grammar grammar)
         var supposed = supposing.Read(tokens, spans, view, before, inMind).ToList();
         var full = Likeliest(Readings(Bind(senses, binder, inMind, before, view, whole: true).Concat(supposed).Where(static item => item.Left.IsEmpty && !item.NeedsPartner)));
         trail.AddRange(full.Take(6).Select(static reading => string.Create(CultureInfo.InvariantCulture, $"reading {reading.Bound.Cost:0.00}: {reading.Written} by '{reading.Bound.Phrase.Text}'")));
-        if (full.Count > 0 && inMind is null && full[0].Bound is { IsGuess: false, NearTo.HasPronoun: true } && before is null
-            && Bind(senses, binder, null, null, view, whole: false).Any(item => item is { NeedsPartner: true, Left.IsEmpty: true } && item.Cost < full[0].Bound.Cost))
+        if (full.Count > 0 && inMind is null && full[0].Bound is { IsGuess: false, NearTo.Names.Count: 0 } && before is null && senses.Exists(static sense => sense.HasPronoun)
+            && Bind(senses, binder, null, null, view, whole: false).Any(item => item is { NeedsPartner: true, Left.IsEmpty: true, NearTo.HasPronoun: true } && item.Cost < full[0].Bound.Cost))
         {
-            // "What does it need for Elite": of nobody that was spoken of.
+            // "What does it need for Elite", "how is this partner doing": of nobody that was spoken of.
             trail.Add("a partner is missing");
             return new Understood.NamePartner(language, trail.ToImmutable());
         }

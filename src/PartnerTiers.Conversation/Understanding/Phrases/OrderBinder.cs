@@ -6,10 +6,19 @@ namespace PartnerTiers.Conversation.Understanding.Phrases;
 /// <summary>Gives a question the order, the place in it and the limit that a sentence says.</summary>
 internal sealed class OrderBinder(QuestionMaker maker, RuleBookVersion rules)
 {
+    // A route names three.
+    private const int MostRouted = 3;
+
     /// <summary>Puts them into <paramref name="values"/> where the kind takes them, otherwise into <paramref name="left"/>.</summary>
     public void Bind(AskPhrase phrase, Sense sense, Dictionary<string, object> values, List<string> left)
     {
         var takes = phrase.HasFilter && maker.Takes(phrase.Kind, "order");
+        if (sense is { IsOrderBare: true, Order.Ascending: false, Place: null, Limit: null or <= MostRouted } && maker.Takes(phrase.Kind, "amount") && (phrase.Has("amount") || sense.Concepts.Contains("route")))
+        {
+            // "The best partner for an €80k deal": whom to bring into a deal is ranked anyway.
+            return;
+        }
+
         if (sense.Order is not null && takes)
         {
             values["order"] = sense.Order;

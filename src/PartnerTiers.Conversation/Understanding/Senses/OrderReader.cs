@@ -139,9 +139,11 @@ internal sealed class OrderReader(ImmutableArray<Token> tokens, List<Span> spans
 
         for (var at = 0; at + 1 < spans.Count; at++)
         {
-            if (At<Meaning.Ordinal>(at) is { Place: > 0 } place && At<Meaning.Criterion>(at + 1) is { } criterion)
+            var what = At<Meaning.By>(at + 1) is not null ? at + 2 : at + 1;
+            if (At<Meaning.Ordinal>(at) is { Place: > 0 } place && At<Meaning.Criterion>(what) is { } criterion)
             {
-                used[at] = used[at + 1] = true;
+                used[at] = used[what] = true;
+                UseBy(at + 1);
                 sense.Order = new Order(criterion.Id);
                 sense.Place = place.Place == 1 ? null : place.Place;
                 sense.Limit = place.Place == 1 ? 1 : null;
