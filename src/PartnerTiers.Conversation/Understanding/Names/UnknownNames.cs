@@ -31,8 +31,9 @@ internal static class UnknownNames
     {
         var isShouted = Token.AreShouted(tokens);
         var runs = Runs([.. sense.Spans.Where(static span => span.Meaning is Meaning.Unknown).Select(static span => span.From)]);
-        if (runs.Exists(run => tokens[run.From..run.To].All(token => isCommon(token.Word) && (run.From == 0 || char.IsLower(token.Raw[0]) || isShouted)))
-            || runs.Count is 0 or > Most || runs.Exists(run => run.To - run.From > LongestName || IsWithin(tokens, run.From, sense)))
+        // "What if Fizzlewick closes another 200k": one is a name, the other a word.
+        runs.RemoveAll(run => tokens[run.From..run.To].All(token => isCommon(token.Word) && (run.From == 0 || char.IsLower(token.Raw[0]) || isShouted)));
+        if (runs.Count is 0 or > Most || runs.Exists(run => run.To - run.From > LongestName || IsWithin(tokens, run.From, sense)))
         {
             return [];
         }
