@@ -19,6 +19,7 @@ public sealed record AppealFindings(
     LocalDate JudgedOn, string Tier, string EarnedThen, string EarnedNow, LocalDate? From, LocalDate To, ImmutableArray<AppealRow> Rows, ImmutableArray<AppealFact> Facts)
 {
     private const int MostFacts = 10;
+    private const string Certificate = "certification";
 
     /// <summary>Today's facts give another result.</summary>
     public bool Differs => EarnedThen != EarnedNow || Rows.Any(static row => row.Then != row.Now || row.MetThen != row.MetNow);
@@ -46,27 +47,60 @@ public sealed record AppealFindings(
     private static AppealRow Row(CriterionResult then, CriterionResult now, Tier tier) =>
         new(then.Criterion.Id, then.Unit, then.At(tier)?.Need, then.At(tier)?.Word ?? Word.AtLeast, then.Value, now.Value, then.At(tier)?.Met ?? true, now.At(tier)?.Met ?? true);
 
-    private static IEnumerable<AppealFact> Differences(CriterionResult then, CriterionResult now)
+    // What counts in several parts of a criterion is one fact.
+    private static IEnumerable<AppealFact> Differences(CriterionResult then, CriterionResult now) => then.Parts
+        .SelectMany((part, place) => Differences(then, part.Receipt.Counted, place < now.Parts.Length ? now.Parts[place].Receipt.Counted : part.Receipt.Counted))
+        .DistinctBy(static fact => (Name(fact.Kind), Name(fact.Id), Name(fact.About), fact.On, fact.Value, fact.Then, fact.CountsNow));
+
+    // Each fact of the one side is paired with one of the other: first with what is worth the same, then with itself at another worth.
+    private static IEnumerable<AppealFact> Differences(CriterionResult then, IEnumerable<CountedFact> before, IEnumerable<CountedFact> after)
     {
-        var (before, after) = (Counted(then), Counted(now));
-        foreach (var fact in after.Where(fact => !before.Exists(old => IsSame(old, fact) && IsWorthSame(old, fact))))
+        var (left, changed) = (Alone(before), new List<CountedFact>());
+        foreach (var fact in Alone(after))
         {
-            yield return Of(then, fact, countsNow: true) with { Then = before.Find(old => IsSame(old, fact))?.Value };
+            if (!Pair(left, old => IsSame(old, fact) && IsWorthSame(old, fact), out _))
+            {
+                changed.Add(fact);
+            }
         }
 
-        foreach (var gone in before.Where(old => !after.Exists(fact => IsSame(old, fact))))
+        foreach (var fact in changed)
+        {
+            yield return Of(then, fact, countsNow: true) with { Then = Pair(left, old => IsSame(old, fact), out var old) ? old!.Value : null };
+        }
+
+        foreach (var gone in left)
         {
             yield return Of(then, gone, countsNow: false);
         }
     }
 
-    // A certificate that was renewed, or a deal whose day was put right, is the same fact.
-    private static bool IsSame(CountedFact one, CountedFact other) => (one.Kind, one.Id, one.About) == (other.Kind, other.Id, other.About);
+    private static bool Pair(List<CountedFact> facts, Predicate<CountedFact> isIt, out CountedFact? found)
+    {
+        var place = facts.FindIndex(isIt);
+        found = place < 0 ? null : facts[place];
+        if (place >= 0)
+        {
+            facts.RemoveAt(place);
+        }
+
+        return place >= 0;
+    }
+
+    // A person's certificate and its renewal are two rows in some CRMs, and one thing that the person holds.
+    private static List<CountedFact> Alone(IEnumerable<CountedFact> facts)
+    {
+        var held = new HashSet<(string, string)>();
+        return [.. facts.Where(fact => fact.Kind != Certificate || held.Add((Name(fact.Id), Name(fact.About))))];
+    }
+
+    // A deal whose day was put right is the same deal; how a name is written tells no two people apart.
+    private static bool IsSame(CountedFact one, CountedFact other) => (one.Kind, Name(one.Id), Name(one.About)) == (other.Kind, Name(other.Id), Name(other.About));
 
     // Which of a person's certificates stands for the person says nothing of itself.
-    private static bool IsWorthSame(CountedFact one, CountedFact other) => one.Value == other.Value || one.Kind == "certification";
+    private static bool IsWorthSame(CountedFact one, CountedFact other) => one.Value == other.Value || one.Kind == Certificate;
 
-    private static List<CountedFact> Counted(CriterionResult result) => [.. result.Parts.SelectMany(static part => part.Receipt.Counted)];
+    private static string Name(string? text) => (text ?? string.Empty).Trim().ToUpperInvariant();
 
     private static AppealFact Of(CriterionResult result, CountedFact fact, bool countsNow) => new(result.Criterion.Id, fact.Kind, fact.Id, fact.About, fact.On, result.Unit, fact.Value, countsNow);
 

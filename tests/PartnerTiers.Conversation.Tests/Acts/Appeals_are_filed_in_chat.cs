@@ -6,8 +6,10 @@ using PartnerTiers.Conversation.Answers.Parts;
 using PartnerTiers.Conversation.Desk;
 using PartnerTiers.Conversation.Tests.Desk;
 using PartnerTiers.Conversation.Tests.Understanding;
+using PartnerTiers.Operations.Appeals;
 using PartnerTiers.Operations.Reviews;
 using PartnerTiers.Operations.Standings;
+using PartnerTiers.Programme.Measures;
 using Xunit;
 
 namespace PartnerTiers.Conversation.Tests.Acts;
@@ -104,6 +106,23 @@ public sealed class Appeals_are_filed_in_chat
         var preview = await AskAsync(DeskFixture.Approver(string.Empty, asked.Press) with { Fields = new Dictionary<string, string> { ["to"] = field.Choices[0].Value } });
         await PressAsync(DeskFixture.Approver(string.Empty), preview, 0);
         Assert.Equal(["appeal.filed", "appeal.answered", "review.corrected"], desk.Ledger.Entries.Select(static entry => entry.Kind));
+    }
+
+    [Fact]
+    public async Task What_differs_for_several_criteria_is_one_line_that_names_them()
+    {
+        AppealFact[] facts =
+        [
+            new("certified", "certification", "Kubernetes Administrator", "Lee Park", new LocalDate(2026, 9, 1), Unit.People, 1m, CountsNow: true),
+            new("depth", "certification", "Kubernetes Administrator", "Lee Park", new LocalDate(2026, 9, 1), Unit.People, 1m, CountsNow: true),
+            new("revenue", "deal", "D77", "Harbour Mills", new LocalDate(2026, 9, 28), Unit.Money, 50_000m, CountsNow: true),
+        ];
+        var filed = new AppealFiled(DeskFixture.Review, "certified", "see the CRM", ByPartner: true, null, new LocalDate(2026, 11, 20), new AppealFindings(DeskFixture.Review, "select", "registered", "select", null, DeskFixture.Review, [], [.. facts]));
+        desk.Board.Decide(decided => decided with { Appeals = decided.Appeals.SetItem("P002", new AppealCase("P002", filed, Operations.Audit.Actor.Program, Instant.FromUtc(2026, 11, 9, 9, 0))) });
+        var card = await AskAsync(DeskFixture.Approver("appeal of Acme"));
+        Assert.Equal(
+            ["Certified people and Solution depth · 1 September 2026 · counts now, did not then", "Revenue · 28 September 2026 · counts now, did not then"],
+            card.Parts.OfType<ReceiptLines>().Single().Lines.Select(line => line.Note.Plain(card.Language).Replace('\u00A0', ' ')));
     }
 
     private async Task FileAsync()

@@ -58,6 +58,54 @@ public sealed class AppealsTests
     }
 
     [Fact]
+    public void A_renewal_that_is_a_row_of_its_own_stands_there_once_however_many_parts_count_it()
+    {
+        var part = AppealWorld.Criterion("certified", "certified_people", 2m).Groups[0][0];
+        var book = new RuleBook([Programmes.Version("First") with { Criteria = [AppealWorld.Criterion("certified", "certified_people", 2m) with { Groups = [[part], [part]], IsAnyOf = true }, AppealWorld.Criterion("staffed", "certified_people", 1m)] }]);
+        Certification old = new("P1", "Tess Bloom", "Architect", new LocalDate(2024, 1, 12), new LocalDate(2027, 1, 11));
+        var renewed = old with { Person = "TESS BLOOM ", EarnedOn = new LocalDate(2026, 9, 1), ExpiresOn = new LocalDate(2029, 9, 1) };
+
+        // Beside the old row, and instead of it, it is what she held before.
+        Assert.Empty(Found([old], [old, renewed]));
+        Assert.Empty(Found([old], [renewed]));
+        Assert.Empty(Found([old, renewed], [renewed]));
+
+        // The old one had run out: her certificate is there again, once for each criterion.
+        var expired = old with { ExpiresOn = new LocalDate(2026, 8, 1) };
+        Assert.Equal([("certified", "Architect", true), ("staffed", "Architect", true)], Found([expired], [expired, renewed]).Select(static fact => (fact.Criterion, fact.Id, fact.CountsNow)));
+        Assert.Equal([("certified", "Architect", false), ("staffed", "Architect", false)], Found([old], [expired]).Select(static fact => (fact.Criterion, fact.Id, fact.CountsNow)));
+
+        IReadOnlyList<AppealFact> Found(Certification[] then, Certification[] now)
+        {
+            var frozen = Judge(then);
+            return AppealFindings.Of(frozen, Judge(now), frozen.Published, "certified").Facts;
+        }
+
+        Standing Judge(Certification[] certificates)
+        {
+            var facts = Snapshot.Build(FactSet.Empty with { Partners = [new Partner("P1", "Acme", "isv", "EMEA", Tier: "select")], Certifications = [.. certificates] });
+            return Evaluator.Judge(book, facts, facts.Find("P1")!, "select", AppealWorld.Review, AppealWorld.Review);
+        }
+    }
+
+    [Fact]
+    public void Two_pieces_of_one_title_are_two()
+    {
+        var book = new RuleBook([Programmes.Version("First") with { Criteria = [AppealWorld.Criterion("proof", "evidence", 2m)] }]);
+        Evidence story = new("P1", EvidenceKind.CaseStudy, new LocalDate(2026, 5, 4), "A desk for all orders");
+        var then = Judge(story);
+        var late = Assert.Single(AppealFindings.Of(then, Judge(story, story with { On = new LocalDate(2026, 9, 2) }), then.Published, "proof").Facts);
+        Assert.True(late.CountsNow);
+        Assert.Empty(AppealFindings.Of(then, Judge(story), then.Published, "proof").Facts);
+
+        Standing Judge(params Evidence[] pieces)
+        {
+            var facts = Snapshot.Build(FactSet.Empty with { Partners = [new Partner("P1", "Acme", "isv", "EMEA", Tier: "select")], Evidence = [.. pieces] });
+            return Evaluator.Judge(book, facts, facts.Find("P1")!, "select", AppealWorld.Review, AppealWorld.Review);
+        }
+    }
+
+    [Fact]
     public async Task Hygiene_is_a_figure_of_the_facts_day_and_stays_as_it_was_frozen()
     {
         world.Sync(AppealWorld.Won("D1", 120_000m), new Deal("D9", "P1", Contribution.Resold, "EUR", DealStage.Open, 1m));

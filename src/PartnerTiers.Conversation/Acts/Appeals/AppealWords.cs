@@ -57,7 +57,9 @@ internal static class AppealWords
             ("tier", Tier(found.EarnedNow))));
         if (!found.Facts.IsEmpty)
         {
-            yield return new ReceiptLines(speech.Say("appeal.facts"), [.. found.Facts.Select(fact => Line(speech, filed, fact, rules))], 1, found.Facts.Length);
+            // What counts for several criteria is one line.
+            List<ReceiptLine> lines = [.. found.Facts.GroupBy(static fact => fact with { Criterion = string.Empty }).Select(same => Line(speech, filed, same.First(), [.. same.Select(static fact => fact.Criterion)], rules))];
+            yield return new ReceiptLines(speech.Say("appeal.facts"), [.. lines], 1, lines.Count);
         }
     }
 
@@ -74,10 +76,10 @@ internal static class AppealWords
         : row.Need is { } need ? Shown.Against(row.Unit, amount, need, row.Word, met, rules.Currency)
         : Shown.Exact(row.Unit, amount, rules.Currency);
 
-    private static ReceiptLine Line(Speech speech, AppealFiled filed, AppealFact fact, RuleBookVersion rules)
+    private static ReceiptLine Line(Speech speech, AppealFiled filed, AppealFact fact, ImmutableArray<string> criteria, RuleBookVersion rules)
     {
         var what = fact.About is { Length: > 0 } about && about != fact.Id ? Phrase.Join(" · ", [Phrase.OfOthers(about), Phrase.OfOthers(fact.Id)]) : Phrase.OfOthers(fact.Id);
-        List<Phrase> note = [Criterion(speech, filed.Review, fact.Criterion)];
+        List<Phrase> note = [speech.And(criteria.Select(criterion => Criterion(speech, filed.Review, criterion)))];
         note.AddRange(fact.On is { } on ? [Phrase.Of(new Value.Day(on))] : []);
         note.Add(fact.Then is { } then ? speech.Say("appeal.counted-as", ("value", Shown.Exact(fact.Unit, then, rules.Currency))) : speech.Say(fact.CountsNow ? "appeal.counts-now" : "appeal.counted-then"));
         return new ReceiptLine(what, fact.CountsNow ? Shown.Exact(fact.Unit, fact.Value, rules.Currency) : null, Phrase.Join(" · ", note), fact.CountsNow);
