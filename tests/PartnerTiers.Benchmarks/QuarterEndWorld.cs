@@ -117,6 +117,8 @@ internal static class QuarterEndWorld
     /// <summary>A platform that takes everything at once.</summary>
     private sealed class Carried(IPushDesk desk) : ICourier
     {
+        public Task TakeBackAsync(Destination place, TakenPush taken, SentMessage message, bool isSentByOther, CancellationToken cancellationToken) => Task.CompletedTask;
+
         public string Platform => "teams";
 
         public Task<PersonLook> FindAsync(string email, CancellationToken cancellationToken) => Task.FromResult<PersonLook>(new PersonLook.Nobody());

@@ -4,6 +4,7 @@ using PartnerTiers.Channels.Teams.Proactive;
 using PartnerTiers.Conversation.Pushes;
 using PartnerTiers.Operations.Addresses;
 using PartnerTiers.Operations.Delivery;
+using PartnerTiers.Operations.Outbox;
 
 namespace PartnerTiers.Bot.Delivery;
 
@@ -54,4 +55,8 @@ internal sealed class TeamsCourier(TeamsMessenger teams, IPushDesk desk) : ICour
 
         return Outcomes.Carried(await teams.PostAsync(to.ServiceUrl, to.PlaceId, answer, cancellationToken), canBeFound: false);
     }
+
+    // What was sent twice can be taken away once both are known to have arrived.
+    public Task TakeBackAsync(Destination place, TakenPush taken, SentMessage message, bool isSentByOther, CancellationToken cancellationToken) =>
+        isSentByOther ? teams.DeleteAsync(place.ServiceUrl, message.Place, message.Id, cancellationToken) : Task.CompletedTask;
 }

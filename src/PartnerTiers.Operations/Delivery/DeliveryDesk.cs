@@ -177,6 +177,11 @@ public sealed class DeliveryDesk : IDisposable
             {
                 watch.Ended(taken, outcome);
             }
+            else if (outcome is PushEnd.Sent sent)
+            {
+                var states = await store.FindAsync(taken.Entry.Push.Key, kill).ConfigureAwait(false);
+                await delivery.TakeBackAsync(taken, sent, states.Any(state => state.Push.Key == taken.Entry.Push.Key && state.Fate is PushFate.Sent), kill).ConfigureAwait(false);
+            }
         }
         catch (Exception trouble) when (!kill.IsCancellationRequested)
         {

@@ -1,4 +1,5 @@
 using PartnerTiers.Operations.Addresses;
+using PartnerTiers.Operations.Outbox;
 
 namespace PartnerTiers.Operations.Delivery;
 
@@ -19,6 +20,14 @@ public interface ICourier
 
     /// <summary>Says it, or replaces what stands there.</summary>
     Task<CarryOutcome> CarryAsync(Parcel parcel, CancellationToken cancellationToken);
+
+    /// <summary>Takes a new message away again that was sent late, after somebody else had taken the push over: where theirs stands. Where nobody can tell, it is left.</summary>
+    /// <param name="place">Where it was sent to.</param>
+    /// <param name="taken">The push.</param>
+    /// <param name="message">The late message.</param>
+    /// <param name="isSentByOther">The other one has told that theirs was sent.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    Task TakeBackAsync(Destination place, TakenPush taken, SentMessage message, bool isSentByOther, CancellationToken cancellationToken);
 }
 
 /// <summary>A channel or chat to say something in.</summary>

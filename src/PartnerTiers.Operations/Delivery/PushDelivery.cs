@@ -45,6 +45,10 @@ public sealed class PushDelivery(IEnumerable<ICourier> couriers, AddressBook add
         };
     }
 
+    /// <summary>Takes a message away again that was sent after somebody else had taken the push over: this process stood still in between.</summary>
+    public Task TakeBackAsync(TakenPush taken, PushEnd.Sent sent, bool isSentByOther, CancellationToken cancellationToken) =>
+        sent.To is { } to ? couriers[to.Platform].TakeBackAsync(to, taken, sent.Message, isSentByOther, cancellationToken) : Task.CompletedTask;
+
     /// <summary>When the hours end in which its receiver is not spoken to; null: they are not now, or do not matter. What may stand there already is looked for at any hour.</summary>
     private async Task<Instant?> SpeaksFromAsync(TakenPush taken, CancellationToken cancellationToken)
     {
@@ -91,7 +95,7 @@ public sealed class PushDelivery(IEnumerable<ICourier> couriers, AddressBook add
                 var admission = await doorkeeper.AdmitRoomAsync(to.Platform, to.Tenant, to.Enterprise, new Room(to.PlaceId, IsPrivate: false, known.HasOutsiders), cancellationToken).ConfigureAwait(false);
                 return WhyNotFor(taken.Entry, admission.Audience) is { } reason
                     ? new PushEnd.Dropped(reason)
-                    : EndOf(taken, await courier.CarryAsync(new Parcel(to, taken, admission, begin), cancellationToken).ConfigureAwait(false));
+                    : EndOf(taken, await courier.CarryAsync(new Parcel(to, taken, admission, begin), cancellationToken).ConfigureAwait(false), to);
             default:
                 throw new InvalidOperationException("A look of an unknown kind.");
         }
@@ -174,7 +178,7 @@ public sealed class PushDelivery(IEnumerable<ICourier> couriers, AddressBook add
             return (null, reason);
         }
 
-        return (EndOf(taken, outcome), null);
+        return (EndOf(taken, outcome, to), null);
     }
 
     /// <summary>Somebody at home; null: not at home, whatever their address says.</summary>
@@ -194,9 +198,9 @@ public sealed class PushDelivery(IEnumerable<ICourier> couriers, AddressBook add
         _ => DropReasons.Outsiders,
     };
 
-    private PushEnd? EndOf(TakenPush taken, CarryOutcome outcome) => outcome switch
+    private PushEnd? EndOf(TakenPush taken, CarryOutcome outcome, Destination to) => outcome switch
     {
-        CarryOutcome.Sent sent => new PushEnd.Sent(sent.Message),
+        CarryOutcome.Sent sent => new PushEnd.Sent(sent.Message) { To = sent.Message.Id == taken.Standing?.Id ? null : to },
         CarryOutcome.NothingToSay => new PushEnd.Dropped(DropReasons.NothingToSay),
         CarryOutcome.CannotReplace => new PushEnd.Dropped(DropReasons.NothingToReplace),
         CarryOutcome.NotOurs => null,

@@ -10,7 +10,11 @@ public abstract record PushEnd
     }
 
     /// <summary>The platform took it.</summary>
-    public sealed record Sent(SentMessage Message) : PushEnd;
+    public sealed record Sent(SentMessage Message) : PushEnd
+    {
+        /// <summary>Where a new message was sent to; null: it replaced another. Not kept.</summary>
+        public Delivery.Destination? To { get; init; }
+    }
 
     /// <summary>It cannot be delivered.</summary>
     public sealed record Parked(string Reason) : PushEnd;

@@ -174,7 +174,8 @@ public sealed class FakeConnector : IAsyncDisposable
             case ("PUT", ["teams", "v3", "conversations", _, "activities", var id]):
                 await http.Response.WriteAsJsonAsync(new JsonObject { ["id"] = id });
                 break;
-            case ("DELETE", ["teams", "v3", "conversations", _, "activities", _]):
+            case ("DELETE", ["teams", "v3", "conversations", _, "activities", var gone]):
+                standing.TryRemove(gone, out _);
                 break;
             case ("GET", ["teams", "v3", "conversations", _, "members", var id]) when Members.TryGetValue(id, out var member):
                 await http.Response.WriteAsJsonAsync(member);

@@ -102,8 +102,28 @@ internal sealed class SlackMethods(FakeSlack slack)
         return Ok(("channel", channel.Id), ("ts", call["ts"]!), ("text", call["text"]));
     }
 
-    private JsonObject Delete(SlackCall call) =>
-        Channel(call) is not { } channel ? Error("channel_not_found") : channel.Messages.Any(one => one["ts"]!.GetValue<string>() == call["ts"]) ? Ok(("channel", channel.Id), ("ts", call["ts"]!)) : Error("message_not_found");
+    private JsonObject Delete(SlackCall call)
+    {
+        if (Channel(call) is not { } channel)
+        {
+            return Error("channel_not_found");
+        }
+
+        var isThere = false;
+        for (var left = channel.Messages.Count; left > 0 && channel.Messages.TryDequeue(out var message); left--)
+        {
+            if (message["ts"]!.GetValue<string>() == call["ts"])
+            {
+                isThere = true;
+            }
+            else
+            {
+                channel.Messages.Enqueue(message);
+            }
+        }
+
+        return isThere ? Ok(("channel", channel.Id), ("ts", call["ts"]!)) : Error("message_not_found");
+    }
 
     private JsonObject Members(SlackCall call)
     {

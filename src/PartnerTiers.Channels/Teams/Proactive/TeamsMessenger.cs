@@ -43,6 +43,10 @@ public sealed class TeamsMessenger
             : Of(conversation, outcome) is ProactiveOutcome.Done ? new ProactiveOutcome.Done(conversation, message) : Of(conversation, outcome);
     }
 
+    /// <summary>Takes a message of ours away.</summary>
+    public async Task<ProactiveOutcome> DeleteAsync(string? serviceUrl, string conversation, string message, CancellationToken cancellationToken) =>
+        Of(conversation, await connector.DeleteActivityAsync(serviceUrl ?? PublicServiceUrl, conversation, message, cancellationToken));
+
     /// <summary>Opens the chat with a person; the same chat each time.</summary>
     public async Task<ProactiveOutcome> OpenAsync(string? serviceUrl, string? tenant, string person, CancellationToken cancellationToken)
     {
