@@ -174,8 +174,7 @@ public sealed class FakeConnector : IAsyncDisposable
             case ("PUT", ["teams", "v3", "conversations", _, "activities", var id]):
                 await http.Response.WriteAsJsonAsync(new JsonObject { ["id"] = id });
                 break;
-            case ("DELETE", ["teams", "v3", "conversations", _, "activities", var gone]):
-                standing.TryRemove(gone, out _);
+            case ("DELETE", ["teams", "v3", "conversations", _, "activities", _]):
                 break;
             case ("GET", ["teams", "v3", "conversations", _, "members", var id]) when Members.TryGetValue(id, out var member):
                 await http.Response.WriteAsJsonAsync(member);
@@ -212,6 +211,9 @@ public sealed class FakeConnector : IAsyncDisposable
                 return made;
             case ("PUT", [var id]) when standing.ContainsKey(id):
                 standing[id] = new StandingMessage(place, id, body);
+                return null;
+            case ("DELETE", [var gone]):
+                standing.Remove(gone);
                 return null;
             default:
                 return null;

@@ -12,6 +12,8 @@ namespace PartnerTiers.Conversation.Acts.Review;
 /// <summary>An approver's word: shown with its counts, then confirmed.</summary>
 internal sealed class PublishKind() : ActKind<PublishQuestion>("review-publish"), ISaidKind
 {
+    private const int MostNames = 5;
+
     public override bool IsForAdmins => false;
 
     public Command? Read(SaidCommand said) => said.AmongUs(new PublishQuestion());
@@ -44,11 +46,20 @@ internal sealed class PublishKind() : ActKind<PublishQuestion>("review-publish")
                     new Headline(turn.Speech.Say("review.publish.header", ("day", review.Review))),
                     new Paragraph(text),
                     new Paragraph(turn.Speech.Say("review.publish.what")),
+                    await UnboundAsync(review, turn, cancellationToken) is { } unbound ? new Paragraph(unbound) : null,
                     ConfirmKind.Buttons(turn.Speech, confirmation.Id, "review.publish.yes"),
                     new Paragraph(turn.Speech.Say("act.confirm.note"), Tone.Note));
             default:
                 return Say(turn, "review.not-open");
         }
+    }
+
+    // Whom no letter reaches though something changes for them: a partner without a channel hears it from its manager or not at all.
+    private static async Task<Phrase?> UnboundAsync(ReviewPicture review, ActTurn turn, CancellationToken cancellationToken)
+    {
+        var bound = (await turn.Office.Book.ReadAsync(cancellationToken)).All.Where(static binding => binding.Channel is { Length: > 0 }).Select(static binding => binding.Partner).ToHashSet(StringComparer.Ordinal);
+        List<Phrase> names = [.. review.Cases.Values.Where(one => (one.Row.IsPlacement || one.Kind != Programme.Reviews.ProposalKind.Keep) && !bound.Contains(one.Row.Partner)).OrderBy(static one => one.Row.Name, StringComparer.InvariantCultureIgnoreCase).Select(static one => Phrase.OfOthers(one.Row.Name))];
+        return names.Count == 0 ? null : turn.Speech.Say("review.publish.unbound", ("n", names.Count), ("names", new Speech(turn.Speech.Turn).Some(names, MostNames)));
     }
 
     /// <summary>"Publish the review of 31 Dec? 3 upgrades, 2 downgrades and 40 keep their tier."</summary>
