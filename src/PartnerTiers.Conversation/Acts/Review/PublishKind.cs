@@ -58,8 +58,9 @@ internal sealed class PublishKind() : ActKind<PublishQuestion>("review-publish")
     private static async Task<Phrase?> UnboundAsync(ReviewPicture review, ActTurn turn, CancellationToken cancellationToken)
     {
         var bound = (await turn.Office.Book.ReadAsync(cancellationToken)).All.Where(static binding => binding.Channel is { Length: > 0 }).Select(static binding => binding.Partner).ToHashSet(StringComparer.Ordinal);
-        List<Phrase> names = [.. review.Cases.Values.Where(one => (one.Row.IsPlacement || one.Kind != Programme.Reviews.ProposalKind.Keep) && !bound.Contains(one.Row.Partner)).OrderBy(static one => one.Row.Name, StringComparer.InvariantCultureIgnoreCase).Select(static one => Phrase.OfOthers(one.Row.Name))];
-        return names.Count == 0 ? null : turn.Speech.Say("review.publish.unbound", ("n", names.Count), ("names", new Speech(turn.Speech.Turn).Some(names, MostNames)));
+        List<Phrase> names = [.. review.Cases.Values.Where(one => (one.Row.IsPlacement || one.Kind is not (Programme.Reviews.ProposalKind.Keep or Programme.Reviews.ProposalKind.Exception)) && !bound.Contains(one.Row.Partner)).OrderBy(static one => one.Row.Name, StringComparer.InvariantCultureIgnoreCase).Select(static one => Phrase.OfOthers(one.Row.Name))];
+        var speech = new Speech(turn.Speech.Turn);
+        return names.Count == 0 ? null : speech.Say("review.publish.unbound", ("n", names.Count), ("names", speech.Some(names, MostNames)));
     }
 
     /// <summary>"Publish the review of 31 Dec? 3 upgrades, 2 downgrades and 40 keep their tier."</summary>
