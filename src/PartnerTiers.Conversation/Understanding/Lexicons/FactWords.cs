@@ -83,6 +83,7 @@ internal static class FactWords
             lexicon.Add(criterion.Id, new LexiconEntry(meaning));
             lexicon.Add(criterion.Name, new LexiconEntry(meaning));
             AddForms(lexicon, criterion.Name, meaning, 0);
+            AddUnit(lexicon, criterion.Name, meaning);
             foreach (var (language, file) in WordFiles.All)
             {
                 foreach (var name in OtherNames(file, criterion))
@@ -97,6 +98,25 @@ internal static class FactWords
                 }
             }
         }
+    }
+
+    // "Go-live days": "days to go live", "who goes live in 30 days".
+    private static void AddUnit(Lexicon lexicon, string name, Meaning meaning)
+    {
+        var parts = name.ToLowerInvariant().Replace('-', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length < 2 || !Times.TimeWords.IsUnit(parts[^1]))
+        {
+            return;
+        }
+
+        var (rest, unit) = (string.Join(' ', parts[..^1]), parts[^1]);
+        var goes = string.Join(' ', parts[..^1].Skip(1).Prepend(parts[0] + (parts[0].EndsWith('o') ? "es" : "s")));
+        foreach (var form in new[] { rest, goes, $"{unit} to {rest}", $"{unit} of {rest}", $"{unit} for {rest}", $"{unit} until {rest}" }.Where(form => form.Contains(' ', StringComparison.Ordinal) || !lexicon.Knows(Folding.Of(form))))
+        {
+            lexicon.Add(form, new LexiconEntry(meaning, null, form == rest ? Unlikely : SlightlyOff, OnlyAsTyped: true));
+        }
+
+        lexicon.Add(unit, new LexiconEntry(new Meaning.Filler(Filling.Beside), null, 0, OnlyAsTyped: true));
     }
 
     // "Training hours" may be the name of the criterion or of the field that it reads.

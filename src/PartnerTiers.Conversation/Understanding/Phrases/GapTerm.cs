@@ -12,7 +12,7 @@ internal static class GapTerm
     /// <param name="wordBefore">The word before a place in the sentence.</param>
     public static SaidTerm? Of(Gap gap, List<SaidTerm> terms, Func<int, string?> wordBefore)
     {
-        var trait = gap.Name switch { "tier" => Trait.Tier, "type" => Trait.Type, _ => Trait.Region };
+        var trait = gap.Name switch { "tier" => Trait.Tier, "type" => Trait.Type, "manager" => Trait.Manager, _ => Trait.Region };
         SaidTerm? best = null;
         var isBehind = false;
         foreach (var said in terms)

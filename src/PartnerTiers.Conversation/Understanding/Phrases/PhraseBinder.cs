@@ -134,7 +134,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
 
                     values["tier"] = tierBefore;
                     break;
-                case "tier" or "type" or "region":
+                case "tier" or "type" or "region" or "manager":
                     if (GapTerm.Of(gap, terms, WordBefore) is not { } term)
                     {
                         return null;

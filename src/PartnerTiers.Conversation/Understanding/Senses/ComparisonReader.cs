@@ -40,7 +40,7 @@ internal sealed class ComparisonReader(RuleBookVersion rules, ImmutableArray<Tok
                 continue;
             }
 
-            if (At<Meaning.Not>(at) is not null && At<Meaning.Criterion>(next) is { } criterion && UnitOf(rules.FindCriterion(criterion.Id)!) is Unit.People or Unit.Pieces or Unit.Deals)
+            if (At<Meaning.Not>(at) is not null && At<Meaning.Criterion>(next) is { } criterion && UnitOf(rules.FindCriterion(criterion.Id)!) is Unit.People or Unit.Pieces or Unit.Deals or Unit.Number)
             {
                 Take(at, At<Meaning.Concept>(next + 1) is { Name: "deal" } && UnitOf(rules.FindCriterion(criterion.Id)!) == Unit.Deals ? next + 1 : next);
                 Add(new FilterTerm.Compared(criterion.Id, Comparison.Exactly, 0), at, next);
@@ -110,19 +110,21 @@ internal sealed class ComparisonReader(RuleBookVersion rules, ImmutableArray<Tok
     // "Haben schon Zertifizierte": words that say nothing may stand between.
     private bool IsHad(int at) => at >= 0 && (WordFiles.HavingWords.Contains(tokens[at].Word) || (sense.Spans.Any(span => span.From == at && span.To == at + 1 && span.Meaning is Meaning.Filler) && IsHad(at - 1)));
 
-    // "More revenue than 300k": the words of the comparison stand around what is compared.
+    // "More revenue than 300k": the words of the comparison stand around what is compared. "Than" is a word of its own where the language has it so.
     private Comparison? SplitBy(int at)
     {
-        if (spans[at].From == 0 || At<Meaning.Criterion>(at - 1) is null || spans[at - 1].From == 0 || spans[at - 1].To >= spans[at].From || !WordFiles.ThanWords.Contains(tokens[spans[at].From - 1].Word))
+        var than = At<Meaning.Unknown>(at - 1) is not null && WordFiles.ThanWords.Contains(tokens[spans[at - 1].From].Word) ? at - 1 : at;
+        var named = than - 1;
+        if (spans[at].From == 0 || At<Meaning.Criterion>(named) is null || spans[named].From == 0 || spans[named].To >= spans[at].From || !WordFiles.ThanWords.Contains(tokens[spans[at].From - 1].Word))
         {
             return null;
         }
 
-        var word = tokens[spans[at - 1].From - 1].Word;
+        var word = tokens[spans[named].From - 1].Word;
         Comparison? comparison = WordFiles.MoreOfWords.Contains(word) ? Comparison.MoreThan : WordFiles.LessOfWords.Contains(word) ? Comparison.LessThan : null;
-        if (comparison is not null && at > 1 && spans[at - 2].To == spans[at - 1].From)
+        if (comparison is not null && named > 0 && spans[named - 1].To == spans[named].From)
         {
-            used[at - 2] = true;
+            used[named - 1] = true;
         }
 
         return comparison;
@@ -166,6 +168,12 @@ internal sealed class ComparisonReader(RuleBookVersion rules, ImmutableArray<Tok
         else if (SplitBy(at) is { } split)
         {
             comparison = split;
+            if (At<Meaning.Unknown>(at - 1) is not null)
+            {
+                // It is known by what it stands between.
+                first = at - 1;
+                sense.Cost -= spans[first].Cost;
+            }
         }
 
         // The criterion stands before ("CSAT above 4.5") or behind ("3 or more certs"); "revenue over 500k with CSAT above 4": each takes the one next to it.

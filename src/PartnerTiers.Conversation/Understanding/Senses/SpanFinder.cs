@@ -120,6 +120,12 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
     {
         for (var at = 0; at < spans.Count; at++)
         {
+            // "Grace's partners": no state has any.
+            if (spans[at] is { Meaning: Meaning.Term { Condition: Questions.Filters.FilterTerm.HasState } } state && tokens[state.To - 1].Raw.EndsWith("'s", StringComparison.OrdinalIgnoreCase))
+            {
+                spans[at] = state with { Cost = state.Cost + VerbCost };
+            }
+
             if (spans[at] is { From: > 0, Meaning: Meaning.Concept { Name: "near" } } near && near.To == near.From + 1 && WordFiles.SubjectWords.Contains(tokens[near.From - 1].Word))
             {
                 spans[at] = near with { Cost = near.Cost + VerbCost };

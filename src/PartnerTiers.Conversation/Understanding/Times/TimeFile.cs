@@ -12,6 +12,9 @@ internal sealed class TimeFile
     /// <summary>"day", "weeks".</summary>
     public Dictionary<TimeUnit, List<string>> Units { get; set; } = [];
 
+    /// <summary>Units below a day.</summary>
+    public List<string> Hours { get; set; } = [];
+
     /// <summary>"last", before a unit or a number of them.</summary>
     public List<string> Last { get; set; } = [];
 

@@ -17,6 +17,11 @@ internal static class TimeWords
 
     public static FrozenDictionary<string, TimeUnit> Units { get; } = Numbered(static file => file.Units);
 
+    /// <summary>Whether time is counted in this word; hours are, though no day is named by them.</summary>
+    public static bool IsUnit(string word) => Units.ContainsKey(word) || Hours.Contains(word);
+
+    private static readonly FrozenSet<string> Hours = Plain(static file => file.Hours);
+
     public static FrozenSet<string> Last { get; } = Plain(static file => file.Last);
 
     public static FrozenSet<string> This { get; } = Plain(static file => file.This);
