@@ -15,7 +15,7 @@ using PartnerTiers.Testing;
 namespace PartnerTiers.Benchmarks;
 
 /// <summary>
-/// Microseconds and allocations a sentence as the number of partners grows, for sentences of four kinds, each beside parsing the JSON of a Teams activity in the same run; and the index
+/// Microseconds and allocations a sentence as the number of partners grows, for sentences of five kinds, each beside parsing the JSON of a Teams activity in the same run; and the index
 /// of names, beside a plain search that measures every stretch of one sentence against every name.
 /// </summary>
 internal static class ReadBenchmark
@@ -130,6 +130,7 @@ internal static class ReadBenchmark
         [
             ("misspelt", [$"what does {full.Remove(2, 1)} need for Elite", "wich Selct resellrs in Germny", "Wleche Partner haben mehr als 500.000 € Umsazt"]),
             ("clear", [$"how is {full} doing", $"Was fehlt {part} für Select?", $"compare {full} and {part}", "who are our Elite partners in EMEA", "how many Select partners do we have per region"]),
+            ("polite", [$"Good morning everyone, sorry to bother you, could you please tell me how {full} is doing? Thank you so much in advance!", $"Hallo zusammen, ich hoffe es geht euch gut, könntet ihr mal schauen, was {part} für Select fehlt? Vielen Dank und liebe Grüße", "hi team, quick question: who are our Elite partners in EMEA, because I need it for a slide. Thanks a lot!"]),
             ("long", [$"Good morning, sorry to bother you, could you please tell me which Select resellers in Germany with CSAT above 4.5 and more than 500.000 € revenue are close to Elite, ordered by revenue, thanks a lot"]),
             ("not understood", ["sing me a song about the sea and the old harbour", "quarfle the zimbo grandly"]),
         ];

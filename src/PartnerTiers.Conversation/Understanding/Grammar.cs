@@ -7,6 +7,7 @@ using PartnerTiers.Conversation.Understanding.Phrases;
 using PartnerTiers.Conversation.Understanding.Spelling;
 using PartnerTiers.Conversation.Understanding.Text;
 using PartnerTiers.Conversation.Understanding.Weighing;
+using PartnerTiers.Conversation.Words;
 
 namespace PartnerTiers.Conversation.Understanding;
 
@@ -25,6 +26,8 @@ internal sealed class Grammar
     private readonly FrozenSet<string> and = WordFiles.All.Values.SelectMany(static file => file.And).SelectMany(Folding.Spellings).ToFrozenSet(StringComparer.Ordinal);
 
     private readonly FrozenSet<string> clauses = WordFiles.All.Values.SelectMany(static file => file.Subordinate).SelectMany(Folding.Spellings).ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly FrozenSet<string> everyday = EmbeddedFiles.All("everyday").Select(EmbeddedFiles.ReadYaml<EverydayFile>).SelectMany(static file => file.Words).SelectMany(Folding.Spellings).ToFrozenSet(StringComparer.Ordinal);
 
     private readonly LanguageCues languages = new();
 
@@ -52,6 +55,9 @@ internal sealed class Grammar
 
     /// <summary>Finds words of all languages by misspelt ones.</summary>
     public SpellingIndex Spelling { get; }
+
+    /// <summary>Whether a word is one that everybody uses: then it is meant, and stands for no other, misspelt.</summary>
+    public bool IsEveryday(string word) => everyday.Contains(word) || Weigher.IsCommon(word);
 
     /// <summary>The phrases.</summary>
     public PhraseBook Book { get; }

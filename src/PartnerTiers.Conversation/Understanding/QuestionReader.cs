@@ -7,6 +7,7 @@ using PartnerTiers.Conversation.Understanding.Lexicons;
 using PartnerTiers.Conversation.Understanding.Names;
 using PartnerTiers.Conversation.Understanding.Phrases;
 using PartnerTiers.Conversation.Understanding.Senses;
+using PartnerTiers.Conversation.Understanding.Spelling;
 using PartnerTiers.Conversation.Understanding.Supposing;
 using PartnerTiers.Conversation.Understanding.Text;
 using PartnerTiers.Conversation.Understanding.Times;
@@ -22,21 +23,6 @@ namespace PartnerTiers.Conversation.Understanding;
 /// </summary>
 internal sealed class QuestionReader(Grammar grammar)
 {
-    // Readings closer together than this are about as likely.
-    private const double Margin = 0.15;
-
-    // Of a misspelt word two readings may be a soft word apart: "rales" are rules as well as sales.
-    private const double GuessMargin = 0.19;
-
-    // "What's missing there for Elite": of the partner spoken of, or of anybody.
-    private const double MindMargin = 0.25;
-
-    // A reading with more doubt than this is offered, not answered.
-    private const double TooFar = 2.6;
-
-    // Every word costs a step, which says nothing of doubt: longer sentences may cost more.
-    private const int Short = 8;
-    private const int MostChoices = 5;
     private const int FewestShown = 2;
     private const int MostNearest = 3;
 
@@ -46,39 +32,33 @@ internal sealed class QuestionReader(Grammar grammar)
     // Chosen on the development half (the table stands in the README of the evaluation): more costs right answers and prevents no wrong one.
     private const double LeastShare = 0.1;
 
-    // A full reading is doubted where that it is none of ours is likelier than this, and than its kind.
-    private const double LeastNone = 0.4;
-
-    // What a name of ordinary words costs, less what its phrase may be better by.
-    private const double NamedMargin = 0.7;
-
     // "Can you call Globex": a stretch that no question takes is that much likelier than its words one by one.
     private const double FarBehind = 0.3;
 
     private const string ExactName = "name, Exact";
 
+    private readonly Decision decision = new(grammar);
     private readonly FollowUpReader followUps = new(grammar);
     private readonly NearReadings near = new(grammar);
     private readonly SpareConcepts spare = new(grammar.Book);
     private readonly SupposingReader supposing = new();
 
-    /// <summary>Reads <paramref name="tokens"/>.</summary>
+    /// <summary>Reads <paramref name="tokens"/>; what takes most time, what comes near where nothing fits, only once it is asked for.</summary>
     /// <param name="tokens">The words.</param>
     /// <param name="language">The language they are in.</param>
     /// <param name="index">What is known of the facts that the audience may see.</param>
     /// <param name="view">What the audience may see.</param>
     /// <param name="before">What the thread was about; null: nothing.</param>
-    /// <param name="meant">What it means where little words may be left over; null: too much is.</param>
-    public Understood Read(ImmutableArray<Token> tokens, string language, ReaderIndex index, ProgrammeView view, ThreadContext? before, out Understood.One? meant)
+    /// <param name="memo">What was found for misspelt words of the same message.</param>
+    public ReadAttempt Read(ImmutableArray<Token> tokens, string language, ReaderIndex index, ProgrammeView view, ThreadContext? before, SpellingMemo memo)
     {
-        meant = null;
         var trail = ImmutableArray.CreateBuilder<string>();
         trail.Add($"language: {language}; words: {string.Join(' ', tokens.Select(static token => token.Word))}");
-        List<Span> spans = [.. index.Spans.Find(tokens, language), .. Stretches.Find(tokens, view.Today, view.Rules.FiscalYearStartMonth, before?.Within)];
+        List<Span> spans = [.. index.Spans.Find(tokens, language, memo), .. MisspeltTimes.Find(tokens, index, view, before?.Within)];
         var senses = Paths.Through(tokens.Length, spans).Select(path => SenseBuilder.Build(view.ReviewRules, tokens, path.Spans, path.Cost)).ToList();
         if (tokens.IsEmpty || senses.Count == 0)
         {
-            return new Understood.Nothing([], language, trail.ToImmutable());
+            return ReadAttempt.Of(new Understood.Nothing([], language, trail.ToImmutable()));
         }
 
         senses.ForEach(sense => Epithets.Take(sense, view));
@@ -98,56 +78,57 @@ internal sealed class QuestionReader(Grammar grammar)
         var supposed = supposing.Read(tokens, spans, view, before, inMind).ToList();
         var full = Likeliest(Readings(Bind(senses, binder, inMind, before, view, whole: true).Concat(supposed).Where(static item => item.Left.IsEmpty && !item.NeedsPartner)));
         trail.AddRange(full.Take(6).Select(static reading => string.Create(CultureInfo.InvariantCulture, $"reading {reading.Bound.Cost:0.00}: {reading.Written} by '{reading.Bound.Phrase.Text}'")));
-        if (full.Count > 0 && inMind is null && full[0].Bound is { IsGuess: false, NearTo.Names.Count: 0 } && before is null && senses.Exists(static sense => sense.HasPronoun)
+        if (full.Count > 0 && inMind is null && full[0].Bound is { NearTo: { Names.Count: 0 } speaking } && Guesses.AreSure(speaking, tokens) && before is null && senses.Exists(static sense => sense.HasPronoun)
             && Bind(senses, binder, null, null, view, whole: false).Any(item => item is { NeedsPartner: true, Left.IsEmpty: true, NearTo.HasPronoun: true } && item.Cost < full[0].Bound.Cost))
         {
             // "What does it need for Elite", "how is this partner doing": of nobody that was spoken of.
             trail.Add("a partner is missing");
-            return new Understood.NamePartner(language, trail.ToImmutable());
+            return ReadAttempt.Of(new Understood.NamePartner(language, trail.ToImmutable()));
         }
 
         if (full.Count > 0 && full[0].Bound.NearTo is { } sense && sense.Cost > senses[0].Cost + FarBehind && senses[0].Concepts.Any(grammar.IsOutOfScope))
         {
-            return new Understood.Choose([full[0].Question], [], language, trail.ToImmutable().Add("rather no question for this"));
+            return ReadAttempt.Of(new Understood.Choose([full[0].Question], [], language, trail.ToImmutable().Add("rather no question for this")));
         }
 
         if (full.Count > 0)
         {
-            return NamedAlone(full, senses, binder, inMind, before, view) is { } named
-                ? new Understood.Choose([named.Question, .. full.Take(MostChoices - 1).Select(static reading => reading.Question)], [], language, trail.ToImmutable())
-                : Decide(full, tokens, language, trail.ToImmutable());
+            return ReadAttempt.Of(NamedAlone(full, senses, binder, inMind, before, view) is { } named
+                ? new Understood.Choose([named.Question, .. full.Take(Decision.MostChoices - 1).Select(static reading => reading.Question)], [], language, trail.ToImmutable())
+                : decision.Of(full, tokens, language, trail.ToImmutable()));
         }
 
-        if (UnknownName(tokens, spans, senses[0], view, binder, index) is { } unknown)
+        return new ReadAttempt(() => (NotWhole(out var meant), meant));
+
+        Understood NotWhole(out Understood.One? meant)
         {
-            trail.Add($"'{unknown.Name}' stands where a partner is wanted");
-            return unknown with { Language = language, Trail = trail.ToImmutable() };
-        }
+            meant = null;
+            if (UnknownName(tokens, spans, senses[0], view, binder, index) is { } unknown)
+            {
+                trail.Add($"'{unknown.Name}' stands where a partner is wanted");
+                return unknown with { Language = language, Trail = trail.ToImmutable() };
+            }
 
-        if (senses.TakeWhile(sense => sense.Cost <= senses[0].Cost + 0.3).Any(sense => sense.Concepts.Any(grammar.IsOutOfScope)))
-        {
-            trail.Add("no question is for this");
-            return new Understood.OutOfScope(language, trail.ToImmutable());
-        }
+            if (senses.TakeWhile(sense => sense.Cost <= senses[0].Cost + 0.3).Any(sense => sense.Concepts.Any(grammar.IsOutOfScope)))
+            {
+                trail.Add("no question is for this");
+                return new Understood.OutOfScope(language, trail.ToImmutable());
+            }
 
-        var bound = Bind(senses, binder, inMind, before, view, whole: false).Concat(supposed).ToList();
-        if (bound.Exists(static item => item.NeedsPartner && item.Left.IsEmpty))
-        {
-            trail.Add("a partner is missing");
-            return new Understood.NamePartner(language, trail.ToImmutable());
-        }
+            var bound = Bind(senses, binder, inMind, before, view, whole: false).Concat(supposed).ToList();
+            if (bound.Exists(static item => item.NeedsPartner && item.Left.IsEmpty))
+            {
+                trail.Add("a partner is missing");
+                return new Understood.NamePartner(language, trail.ToImmutable());
+            }
 
-        var partial = near.Find(senses, binder, inMind);
-        var questions = Readings(partial).Take(3).ToList();
-        trail.AddRange(questions.Select(static reading => string.Create(CultureInfo.InvariantCulture, $"near {reading.Bound.Cost:0.00}: {reading.Written} without '{string.Join(", ", reading.Bound.Left)}'")));
-        if (questions.Count > 0 && IsMeant(questions, trail))
-        {
-            meant = new Understood.One(questions[0].Question, language, trail.ToImmutable());
+            var questions = Readings(near.Find(senses, binder, inMind)).Take(3).ToList();
+            trail.AddRange(questions.Select(static reading => string.Create(CultureInfo.InvariantCulture, $"near {reading.Bound.Cost:0.00}: {reading.Written} without '{string.Join(", ", reading.Bound.Left)}'")));
+            meant = questions.Count > 0 && IsMeant(questions, trail) ? new Understood.One(questions[0].Question, language, trail.ToImmutable()) : null;
+            return questions.Count > 0
+                ? new Understood.Choose([.. questions.Select(static reading => reading.Question)], [.. questions[0].Bound.Left.Where(static text => text.Length > 1).Distinct()], language, trail.ToImmutable())
+                : new Understood.Nothing([.. senses[0].UnknownWords], language, trail.ToImmutable());
         }
-
-        return questions.Count > 0
-            ? new Understood.Choose([.. questions.Select(static reading => reading.Question)], [.. questions[0].Bound.Left.Where(static text => text.Length > 1).Distinct()], language, trail.ToImmutable())
-            : new Understood.Nothing([.. senses[0].UnknownWords], language, trail.ToImmutable());
     }
 
     // "Target" alone may be the partner called so as well as the word.
@@ -175,7 +156,7 @@ internal sealed class QuestionReader(Grammar grammar)
         var share = weighed.First(kind => kind.Kind == best.Bound.Phrase.Kind).Share;
         var none = weighed.First(static kind => kind.Kind == NoneOfOurs.Kind).Share;
         trail.Add(string.Create(CultureInfo.InvariantCulture, $"weighed: {string.Join(", ", weighed.Take(3).Select(static kind => $"{kind.Kind} {kind.Share:0.00}"))}; by {string.Join(", ", grammar.Weigher.Telling(best.Bound.Phrase.Kind, sense).Take(4))}"));
-        return share >= LeastShare && (none <= LeastNone || none <= share);
+        return share >= LeastShare && (none <= Decision.LeastNone || none <= share);
     }
 
     // "Average CSAT Select vs Elite": two values of one trait that no word joins are set against each other by what is left over.
@@ -191,8 +172,6 @@ internal sealed class QuestionReader(Grammar grammar)
             sense.HasPronoun |= saysWe && sense.Names.Count == 0;
         }
     }
-
-    private sealed record Reading(Question Question, string Written, Bound Bound);
 
     private IEnumerable<Bound> Bind(List<Sense> senses, PhraseBinder binder, string? inMind, ThreadContext? before, ProgrammeView view, bool whole)
     {
@@ -260,7 +239,7 @@ internal sealed class QuestionReader(Grammar grammar)
         var likeliest = new List<Reading>();
         foreach (var reading in readings)
         {
-            if (likeliest.Count >= FewestShown && reading.Bound.Cost >= likeliest[0].Bound.Cost + MindMargin)
+            if (likeliest.Count >= FewestShown && reading.Bound.Cost >= likeliest[0].Bound.Cost + Decision.MindMargin)
             {
                 break;
             }
@@ -282,77 +261,6 @@ internal sealed class QuestionReader(Grammar grammar)
                 yield return new Reading(question, written, item);
             }
         }
-    }
-
-    private Understood Decide(List<Reading> readings, ImmutableArray<Token> tokens, string language, ImmutableArray<string> trail)
-    {
-        var best = readings[0];
-        var rivals = readings.TakeWhile(reading => reading.Bound.Cost < best.Bound.Cost + (best.Bound.UsesMind != reading.Bound.UsesMind ? MindMargin : best.Bound.IsGuess ? GuessMargin : Margin)).ToList();
-        if (rivals.Count == 1 && best.Bound.Ambiguous is { } name)
-        {
-            return new Understood.WhichPartner(
-                string.Join(' ', tokens[name.From..name.To].Select(static token => token.Raw)),
-                [.. name.Partners.Take(MostChoices).Select(partner => (partner, With(best.Bound, name.Partners[0], partner)))],
-                name.Partners.Length,
-                language,
-                trail);
-        }
-
-        // "What does Close need": a name that is a word too may be what the sentence is about.
-        if (rivals.Count == 1 && best.Bound.NearTo is { Names.Count: 0 } && readings is [_, { Bound: { NearTo.Names.Count: 1 } byName } named, ..] && byName.Cost < best.Bound.Cost + NamedMargin)
-        {
-            return new Understood.Choose([best.Question, named.Question], [], language, trail.Add("a word of it is a partner's name as well"));
-        }
-
-        // "Average CSAT Select Elite": nobody is both.
-        if (rivals.Count == 1 && best.Bound.ContradictsItself)
-        {
-            return new Understood.Choose([best.Question], [], language, trail.Add("nobody can be all of that"));
-        }
-
-        if (rivals.Count == 1 && PhraseFit.AsksOfTheBot(best.Bound, tokens))
-        {
-            return new Understood.Choose([best.Question], [], language, trail.Add("it may be asked of the bot itself"));
-        }
-
-        if (rivals.Count == 1 && IsLikeNoneOfOurs(best, out var doubt))
-        {
-            return new Understood.Choose([best.Question], [], language, trail.Add(doubt));
-        }
-
-        return rivals.Count == 1 && best.Bound.Cost < TooFar + (Paths.StepCost * Math.Max(0, tokens.Length - Short))
-            ? new Understood.One(best.Question, language, trail)
-            : new Understood.Choose([.. rivals.Take(MostChoices).Select(static reading => reading.Question)], [], language, trail);
-    }
-
-    // The phrase fits, but what the sentence speaks of is more like no question for this: then it is not answered unasked.
-    private bool IsLikeNoneOfOurs(Reading best, out string doubt)
-    {
-        doubt = string.Empty;
-        if (best.Bound.NearTo is not { } sense)
-        {
-            return false;
-        }
-
-        var weighed = grammar.Weigher.Weigh(sense);
-        var (own, none) = (weighed.First(item => item.Kind == best.Bound.Phrase.Kind).Share, weighed.First(static item => item.Kind == NoneOfOurs.Kind).Share);
-        doubt = string.Create(CultureInfo.InvariantCulture, $"doubted: {best.Bound.Phrase.Kind} {own:0.00}, none {none:0.00}");
-        return none > LeastNone && none > own;
-    }
-
-    private Question With(Bound bound, string other, string partner)
-    {
-        var values = new Dictionary<string, object>(bound.Values, StringComparer.OrdinalIgnoreCase);
-        if (values.TryGetValue("partners", out var list) && list is ImmutableArray<string> partners)
-        {
-            values["partners"] = partners.Select(id => id == other ? partner : id).ToImmutableArray();
-        }
-        else
-        {
-            values["partner"] = partner;
-        }
-
-        return grammar.Maker.Make(bound.Phrase.Kind, values)!;
     }
 
     // The words that nothing knows stand where a question wants a name, and with a partner there it would be a question.
@@ -389,7 +297,7 @@ internal sealed class QuestionReader(Grammar grammar)
         [
             .. index.Names.Nearest(name, MostNearest)
                 .Where(partner => bound.Values.GetValueOrDefault("partners") is not ImmutableArray<string> partners || !partners.Contains(partner))
-                .Select(partner => (partner, With(bound, unknown[0], partner))),
+                .Select(partner => (partner, decision.With(bound, unknown[0], partner))),
         ];
     }
 

@@ -14,8 +14,9 @@ internal sealed class ReaderIndex
         var lexicon = new Lexicon(grammar.Words);
         FactWords.AddTo(lexicon, view);
         Names = new NameIndex(view.Partners);
-        Compounds = new Compounds(lexicon, Names);
-        Spans = new SpanFinder(lexicon, Names, new SpellingIndex(lexicon.Words, grammar.Spelling));
+        var spelling = new SpellingIndex(lexicon.Words, grammar.Spelling);
+        Compounds = new Compounds(lexicon, Names, spelling);
+        Spans = new SpanFinder(lexicon, Names, spelling, grammar.IsEveryday);
     }
 
     /// <summary>Names of partners.</summary>

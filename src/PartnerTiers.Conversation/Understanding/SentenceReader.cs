@@ -5,6 +5,7 @@ using PartnerTiers.Conversation.Questions.Help;
 using PartnerTiers.Conversation.Understanding.Clauses;
 using PartnerTiers.Conversation.Understanding.FollowUps;
 using PartnerTiers.Conversation.Understanding.Lexicons;
+using PartnerTiers.Conversation.Understanding.Spelling;
 using PartnerTiers.Conversation.Understanding.Text;
 using PartnerTiers.Operations.Standings;
 
@@ -54,15 +55,16 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
         sentence = before?.Last is null ? sentence : Corrections.Without(sentence);
         var tokens = index.Compounds.Split(grammar.TokensOf(sentence));
         var language = grammar.LanguageOf(tokens, languageHint);
-        if (TakenBack(sentence, language, index, view, before) is { } corrected)
+        var memo = new SpellingMemo();
+        if (TakenBack(sentence, language, index, view, before, memo) is { } corrected)
         {
             return corrected;
         }
 
-        var whole = questions.Read(tokens, language, index, view, before, out var leavingLittle);
-        if (IsSettled(whole))
+        var whole = questions.Read(tokens, language, index, view, before, memo);
+        if (IsSettled(whole.Whole))
         {
-            return whole;
+            return whole.Whole!;
         }
 
         var clauses = grammar.Clauses.Cut(sentence);
@@ -70,42 +72,58 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
         {
             // "Hope you're well": nothing but what people say around a question. "Great, thanks": the last of it counts.
             var small = clauses.Reverse().Select(clause => Ask(clause.Words, before)).FirstOrDefault(IsSettled);
-            return small ?? new Understood.One(new HelpQuestion(HelpTopic.Greeting), language, whole.Trail.Add("small talk alone"));
+            return small ?? new Understood.One(new HelpQuestion(HelpTopic.Greeting), language, whole.Understood.Trail.Add("small talk alone"));
         }
 
-        if (whole is Understood.OutOfScope && clauses.Length == 1)
+        if (clauses.Length == 1 && whole.Understood is Understood.OutOfScope)
         {
             // "Can you call Globex for me": without what opens it, it would ask something else.
-            return Two(clauses) ?? whole;
+            return Two(clauses) ?? whole.Understood;
         }
 
-        var around = new Surroundings(index.Spans, language);
-        var best = whole;
-        foreach (var kept in around.Without(clauses, tokens))
+        var attempts = new List<(ReadAttempt Attempt, string Aside)>();
+        foreach (var kept in new Surroundings(index.Spans, language, memo).Without(clauses, tokens))
         {
-            var understood = questions.Read(index.Compounds.Split(kept.Words), language, index, view, before, out var meant);
-            if (IsSettled(understood))
+            var attempt = questions.Read(index.Compounds.Split(kept.Words), language, index, view, before, memo);
+            if (IsSettled(attempt.Whole))
             {
-                return With(understood, $"set aside: '{kept.Aside}'");
+                return With(attempt.Whole!, $"set aside: '{kept.Aside}'");
             }
 
-            // Where less is left, what is left over is likelier to say little.
-            leavingLittle = meant ?? leavingLittle;
-            best = Rank(understood) > Rank(best) ? With(understood, $"set aside: '{kept.Aside}'") : best;
+            attempts.Add((attempt, kept.Aside));
         }
 
         // What is set aside whole ("sorry to bother you") must not be taken for little words of the question; and what is no question for this as it stands is none for lack of a word either.
-        return Two(clauses) ?? (whole is Understood.OutOfScope ? null : leavingLittle) ?? best;
+        if (Two(clauses) is { } two)
+        {
+            return two;
+        }
 
-        Understood Ask(ImmutableArray<Token> words, ThreadContext? context) => questions.Read(index.Compounds.Split(words), language, index, view, context, out _);
+        // Where less is left, what is left over is likelier to say little.
+        var best = whole.Understood;
+        if (best is not Understood.OutOfScope && attempts.Select(static item => item.Attempt.Meant).LastOrDefault(static meant => meant is not null) is var leavingLittle && (leavingLittle ?? whole.Meant) is { } meant)
+        {
+            return meant;
+        }
+
+        foreach (var (attempt, aside) in attempts)
+        {
+            best = Rank(attempt.Understood) > Rank(best) ? With(attempt.Understood, $"set aside: '{aside}'") : best;
+        }
+
+        return best;
+
+        Understood Ask(ImmutableArray<Token> words, ThreadContext? context) => questions.Read(index.Compounds.Split(words), language, index, view, context, memo).Understood;
+
+        Understood? Whole(ImmutableArray<Token> words, ThreadContext? context) => questions.Read(index.Compounds.Split(words), language, index, view, context, memo).Whole;
 
         // "How is Acme doing? And what does Globex need?": either alone is a question. The second may follow on the first.
         Understood? Two(ImmutableArray<Clause> said)
         {
             foreach (var (left, right) in Surroundings.Halves(said, grammar.IsAnd))
             {
-                if (Ask(left, before) is Understood.One { Question: not HelpQuestion } first
-                    && Ask(right, new ThreadContext(first.Question, [], [], language)) is Understood.One { Question: not HelpQuestion } second
+                if (Whole(left, before) is Understood.One { Question: not HelpQuestion } first
+                    && Whole(right, new ThreadContext(first.Question, [], [], language)) is Understood.One { Question: not HelpQuestion } second
                     && !Equals(first.Question, second.Question))
                 {
                     if (SaysMore(first.Question, second.Question))
@@ -123,7 +141,7 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
     }
 
     // "Elite, no wait, Select": the later wins, where that makes a question.
-    private Understood? TakenBack(string sentence, string language, ReaderIndex index, ProgrammeView view, ThreadContext? before)
+    private Understood? TakenBack(string sentence, string language, ReaderIndex index, ProgrammeView view, ThreadContext? before, SpellingMemo memo)
     {
         if (SecondThoughts.Cut(sentence) is not var (left, right))
         {
@@ -132,7 +150,7 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
 
         var thoughts = new SecondThoughts(index.Spans, language, view.Today, view.Rules.FiscalYearStartMonth);
         return thoughts.Corrected(index.Compounds.Split(grammar.TokensOf(left)), index.Compounds.Split(grammar.TokensOf(right))) is { } meant
-            && questions.Read(meant, language, index, view, before, out _) is var understood && IsSettled(understood)
+            && questions.Read(meant, language, index, view, before, memo).Whole is { } understood && IsSettled(understood)
             ? With(understood, $"taken back before '{right.Trim()}'")
             : null;
     }
@@ -142,7 +160,7 @@ internal sealed class SentenceReader(Grammar grammar, ReaderIndexes indexes)
 
     private static Filter? FilterOf(Question question) => question.GetType().GetProperty("Filter")?.GetValue(question) as Filter;
 
-    private static bool IsSettled(Understood understood) => understood is Understood.One or Understood.WhichPartner or Understood.Choose { Left: [], Questions.Length: > 1 };
+    private static bool IsSettled(Understood? understood) => understood is Understood.One or Understood.WhichPartner or Understood.Choose { Left: [], Questions.Length: > 1 };
 
     // What says more of what is missing is the better question back.
     private static int Rank(Understood understood) => understood switch

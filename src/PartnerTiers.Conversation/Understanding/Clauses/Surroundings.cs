@@ -2,14 +2,15 @@ using System.Collections.Immutable;
 using PartnerTiers.Conversation.Questions.Filters;
 using PartnerTiers.Conversation.Understanding.Lexicons;
 using PartnerTiers.Conversation.Understanding.Senses;
+using PartnerTiers.Conversation.Understanding.Spelling;
 using PartnerTiers.Conversation.Understanding.Text;
 
 namespace PartnerTiers.Conversation.Understanding.Clauses;
 
 /// <summary>Tells of clauses which ones the question may do without, and does without them.</summary>
-internal sealed class Surroundings(SpanFinder finder, string language)
+internal sealed class Surroundings(SpanFinder finder, string language, SpellingMemo memo)
 {
-    // More doubtful meanings than this are those of misspelt words and of names made of ordinary ones.
+    // More doubtful meanings than this are those of misspelt words and of names made of ordinary ones; misspelt names as doubtful as this.
     private const double Doubtful = 0.5;
 
     /// <summary>What is left when more and more is left out: reasons, then what was only told, then openings that nobody wrote down. The likeliest first.</summary>
@@ -17,7 +18,7 @@ internal sealed class Surroundings(SpanFinder finder, string language)
     /// <param name="all">All words, which are not tried again.</param>
     public IEnumerable<Kept> Without(ImmutableArray<Clause> clauses, ImmutableArray<Token> all)
     {
-        List<Said> said = [.. clauses.Select(clause => new Said(clause, [.. finder.Find(clause.Words, language).Where(static span => span.Cost < Doubtful && span.ReadAs is null)]))];
+        List<Said> said = [.. clauses.Select(clause => new Said(clause, [.. finder.Find(clause.Words, language, memo).Where(static span => (span.Cost < Doubtful || (span.Cost <= Doubtful && span.Meaning is Meaning.Names)) && span.ReadAs is null)]))];
         var tried = new HashSet<string>(StringComparer.Ordinal) { Text(all) };
         var plain = said.Where(static item => !item.MayGo).ToList();
         var leading = plain.SkipWhile(static item => item.SaysNothing).ToList();

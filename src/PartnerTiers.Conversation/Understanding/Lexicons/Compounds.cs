@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PartnerTiers.Conversation.Understanding.Names;
+using PartnerTiers.Conversation.Understanding.Spelling;
 using PartnerTiers.Conversation.Understanding.Text;
 using PartnerTiers.Conversation.Understanding.Times;
 
@@ -7,14 +8,16 @@ namespace PartnerTiers.Conversation.Understanding.Lexicons;
 
 /// <summary>
 /// Takes words apart that nothing knows and that are made of known ones: "Umsatzschwelle" is Umsatz and Schwelle, "abzusteigen" is absteigen. Languages say in their files how they join words; exact parts only, a misspelt one would
-/// turn any long word into something.
+/// turn any long word into something, but for one beside a long exact one: "Gesmatumsatz".
 /// </summary>
-internal sealed class Compounds(Lexicon lexicon, NameIndex names)
+internal sealed class Compounds(Lexicon lexicon, NameIndex names, SpellingIndex spelling)
 {
     // Two words of three letters make too many others by chance.
     private const int Shortest = 3;
     private const int ShortestCompound = 8;
     private const int LongEnough = 6;
+    private const int ShortestMisspelt = 11;
+    private const int LongPart = 5;
 
     private static readonly ImmutableArray<(string Language, ImmutableArray<string> Joints)> Joining =
         [.. WordFiles.All.Where(static file => file.Value.Joints.Count > 0).Select(static file => (file.Key, file.Value.Joints.Select(Folding.Of).Prepend(string.Empty).ToImmutableArray()))];
@@ -47,8 +50,36 @@ internal sealed class Compounds(Lexicon lexicon, NameIndex names)
             }
         }
 
+        foreach (var (language, joints) in token.Word.Length >= ShortestMisspelt && spelling.Find(token.Word).IsEmpty ? Joining : [])
+        {
+            if (MisspeltApart(token.Word, language, joints) is { } words)
+            {
+                return words.Select(static word => new Token(word, word, null));
+            }
+        }
+
         return [token];
     }
+
+    // What is misspelt stays so: that it was guessed costs as everywhere.
+    private string[]? MisspeltApart(string word, string language, ImmutableArray<string> joints)
+    {
+        for (var length = word.Length - LongPart; length >= LongPart; length--)
+        {
+            foreach (var joint in joints.Where(joint => length + joint.Length + LongPart <= word.Length && word.AsSpan(length).StartsWith(joint, StringComparison.Ordinal)))
+            {
+                var (first, last) = (word[..length], word[(length + joint.Length)..]);
+                if ((IsPart(first, language) && IsNearPart(last, language)) || (IsNearPart(first, language) && IsPart(last, language)))
+                {
+                    return [first, last];
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsNearPart(string word, string language) => spelling.Find(word, 1) is { Length: > 0 } near && near.Any(item => item.Word[0] == word[0] && item.Word.Length >= LongPart && IsPart(item.Word, language));
 
     private List<(string Text, int At)>? Apart(string word, string language, ImmutableArray<string> joints)
     {

@@ -22,6 +22,9 @@ internal static class FactWords
 
     private const int ShortestAcronym = 3;
 
+    // Longer plurals are misspelt too: "consltancies".
+    private const int LongForm = 9;
+
     // A name or a word that is spelt like a city goes before it.
     private const double CityCost = 0.1;
 
@@ -41,9 +44,11 @@ internal static class FactWords
     {
         foreach (var tier in rules.Tiers)
         {
+            // One and the same, or its id and its name would be two meanings of a word.
+            var meaning = new Meaning.Term(new FilterTerm.OneOf(Trait.Tier, [tier.Id]));
             foreach (var name in new[] { tier.Id, tier.Name, tier.Name + "s", tier.Name + "partner", tier.Name + "partners", tier.Name + "partnern" })
             {
-                lexicon.Add(name, new LexiconEntry(new Meaning.Term(new FilterTerm.OneOf(Trait.Tier, [tier.Id]))));
+                lexicon.Add(name, new LexiconEntry(meaning));
             }
         }
 
@@ -235,7 +240,7 @@ internal static class FactWords
                 // What the CRM itself calls something so wins: an accountant that is a type of partner is not professional services.
                 foreach (var word in (file.Offers.GetValueOrDefault(name.ToLowerInvariant()) ?? []).Where(word => !named.Contains(Folding.Of(word))))
                 {
-                    lexicon.Add(word, new LexiconEntry(new Meaning.Term(new FilterTerm.OneOf(trait, [name])), language, 0.05));
+                    lexicon.Add(word, new LexiconEntry(new Meaning.Term(new FilterTerm.OneOf(trait, [name])), language, 0.05, IsSynonym: true));
                 }
             }
         }
@@ -292,7 +297,7 @@ internal static class FactWords
     {
         foreach (var form in WordForms.Of(name).Where(form => form.Contains(' ', StringComparison.Ordinal) || !lexicon.Knows(Folding.Of(form))))
         {
-            lexicon.Add(form, new LexiconEntry(meaning, null, cost + SlightlyOff, OnlyAsTyped: true));
+            lexicon.Add(form, new LexiconEntry(meaning, null, cost + SlightlyOff, OnlyAsTyped: form.Length < LongForm));
         }
     }
 

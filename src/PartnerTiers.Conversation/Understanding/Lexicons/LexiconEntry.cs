@@ -5,4 +5,5 @@ namespace PartnerTiers.Conversation.Understanding.Lexicons;
 /// <param name="Language">The language it is a word of; null: of all (facts, rules).</param>
 /// <param name="Cost">How far-fetched it is; 0: not at all.</param>
 /// <param name="OnlyAsTyped">No misspelt word stands for it.</param>
-internal sealed record LexiconEntry(Meaning Meaning, string? Language = null, double Cost = 0, bool OnlyAsTyped = false);
+/// <param name="IsSynonym">One of many words for a field: a misspelt word hardly stands for it.</param>
+internal sealed record LexiconEntry(Meaning Meaning, string? Language = null, double Cost = 0, bool OnlyAsTyped = false, bool IsSynonym = false);

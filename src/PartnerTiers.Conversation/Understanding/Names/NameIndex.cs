@@ -40,8 +40,10 @@ internal sealed class NameIndex
     /// <param name="tokens">The sentence.</param>
     /// <param name="isWord">Whether a word is one of the language: misspelt it never stands for the names that hold it.</param>
     /// <param name="isOrdinary">Whether the n-th word is one of the language or of another lexicon: alone it never names a partner in part or misspelt.</param>
-    public IEnumerable<NameMatch> Find(ImmutableArray<Token> tokens, Func<int, bool> isOrdinary, Func<string, bool> isWord)
+    /// <param name="memo">What was found for misspelt words of the same message; null: nothing yet.</param>
+    public IEnumerable<NameMatch> Find(ImmutableArray<Token> tokens, Func<int, bool> isOrdinary, Func<string, bool> isWord, SpellingMemo? memo = null)
     {
+        memo ??= new SpellingMemo();
         var matches = new List<NameMatch>();
         var words = new string[tokens.Length];
         tokens = WithoutPossessives(tokens, isOrdinary);
@@ -51,12 +53,15 @@ internal sealed class NameIndex
             FindSpelled(tokens, from, matches);
             if (!isOrdinary(from) && tokens[from].Quantity is null)
             {
-                FindAround(tokens, from, isOrdinary, isWord, matches);
+                FindAround(tokens, from, isOrdinary, isWord, memo, matches);
             }
         }
 
         return matches;
     }
+
+    /// <summary>Whether a word belongs to a name as it stands.</summary>
+    public bool Holds(string word) => !names.With(word).IsEmpty;
 
     /// <summary>Whether a word belongs to a name, or is one written together.</summary>
     public bool Knows(string word) => !names.With(word).IsEmpty || rearranged.Find(TextKey.Spread(TextKey.With(TextKey.Empty, word))) is not null;
@@ -172,9 +177,9 @@ internal sealed class NameIndex
         return (rearranged.Find(TextKey.Spread(compact)) ?? (words.Length > 1 ? rearranged.Find(TextKey.OfSet(sum)) : null)) is { } other ? (other, NameFit.Rearranged) : null;
     }
 
-    private void FindAround(ImmutableArray<Token> tokens, int at, Func<int, bool> isOrdinary, Func<string, bool> isWord, List<NameMatch> matches)
+    private void FindAround(ImmutableArray<Token> tokens, int at, Func<int, bool> isOrdinary, Func<string, bool> isWord, SpellingMemo memo, List<NameMatch> matches)
     {
-        var anchors = names.With(tokens[at].Word).IsEmpty ? spelling.Value.Find(tokens[at].Word) : [(tokens[at].Word, 0)];
+        var anchors = names.With(tokens[at].Word).IsEmpty ? memo.Find(spelling.Value, tokens[at].Word) : [(tokens[at].Word, 0)];
         List<(int From, int To, NameFit Fit, int Errors, List<int> Ids)>? best = null;
         foreach (var (word, errors) in anchors)
         {

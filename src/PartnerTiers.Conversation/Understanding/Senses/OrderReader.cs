@@ -10,6 +10,9 @@ internal sealed class OrderReader(ImmutableArray<Token> tokens, List<Span> spans
 {
     private const double FarFetched = 2;
 
+    private static readonly string[] SingleWords = Stretches(static file => file.Single);
+    private static readonly string[] SeveralWords = Stretches(static file => file.Several);
+
     private bool isLowestFirst;
     private bool isFirstSaid;
     private int firstAt = -1;
@@ -172,10 +175,12 @@ internal sealed class OrderReader(ImmutableArray<Token> tokens, List<Span> spans
     public bool IsOfOne()
     {
         var words = ' ' + string.Join(' ', sense.Spans.Select(Words)) + ' ';
-        return Says(static file => file.Single) && !Says(static file => file.Several) && !spans.Exists(static span => span.Meaning is Meaning.Number);
-
-        bool Says(Func<WordFile, List<string>> list) => WordFiles.All.Values.SelectMany(list).SelectMany(Folding.Spellings).Any(stretch => words.Contains(' ' + stretch + ' ', StringComparison.Ordinal));
+        return Says(words, SingleWords) && !Says(words, SeveralWords) && !spans.Exists(static span => span.Meaning is Meaning.Number);
     }
+
+    private static bool Says(string words, string[] stretches) => Array.Exists(stretches, stretch => words.Contains(stretch, StringComparison.Ordinal));
+
+    private static string[] Stretches(Func<WordFile, List<string>> list) => [.. WordFiles.All.Values.SelectMany(list).SelectMany(Folding.Spellings).Distinct(StringComparer.Ordinal).Select(static stretch => ' ' + stretch + ' ')];
 
     // "Partners by revenue" orders; "revenue by region" and "how do they do on revenue" don't.
     private bool IsSorting(int at) => Words(spans[at]).Split(' ')[0] is "by" or "nach" or "sorted" or "ordered" or "ranked" or "sort" or "order" or "rank" or "sortiert" or "geordnet";

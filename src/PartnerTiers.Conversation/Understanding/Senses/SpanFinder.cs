@@ -8,8 +8,15 @@ using PartnerTiers.Conversation.Understanding.Text;
 namespace PartnerTiers.Conversation.Understanding.Senses;
 
 /// <summary>Finds every meaning that any stretch of a sentence can have.</summary>
-internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex spelling)
+internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex spelling, Func<string, bool> isEveryday)
 {
+    // Of words as short as these nobody mistypes the first letter: "flash" is not "slash".
+    private const int Short = 6;
+
+    // A word that says nothing may be misspelt where it is hardly any other.
+    private const int LongFiller = 8;
+    private const double SynonymErrorCost = 0.9;
+
     // Of words as near as these the first few by the alphabet, and of stretches made of them no more than three misspelt words give: who types worse is asked back.
     private const int MostSpellings = 4;
     private const int MostStretches = 27;
@@ -40,15 +47,19 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
 
     private static readonly ImmutableArray<string> NameNotes = [.. Enum.GetNames<NameFit>().Select(static fit => "name, " + fit)];
 
-    public List<Span> Find(ImmutableArray<Token> tokens, string language)
+    /// <summary>Whether a word belongs to any stretch that says something.</summary>
+    public bool Knows(string word) => lexicon.Knows(word);
+
+    public List<Span> Find(ImmutableArray<Token> tokens, string language, SpellingMemo? memo = null)
     {
+        memo ??= new SpellingMemo();
         var spans = new List<Span>(4 * tokens.Length);
         var isKnown = new bool[tokens.Length];
         var others = new ImmutableArray<(string Word, int Errors)>[tokens.Length];
         for (var at = 0; at < tokens.Length; at++)
         {
             isKnown[at] = lexicon.Knows(tokens[at].Word);
-            others[at] = isKnown[at] || tokens[at].Quantity is not null ? [] : Few(spelling.Find(tokens[at].Word));
+            others[at] = isKnown[at] || tokens[at].Quantity is not null || isEveryday(tokens[at].Word) ? [] : Few(Likely(memo.Find(spelling, tokens[at].Word), tokens[at].Word));
         }
 
         var shouted = IsShouted(tokens);
@@ -74,7 +85,7 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
         KeepTogether(spans);
         DropWithin(spans);
         DoubtVerbs(spans, tokens);
-        foreach (var match in names.Find(tokens, at => isKnown[at], lexicon.Knows))
+        foreach (var match in names.Find(tokens, at => isKnown[at], lexicon.Knows, memo))
         {
             if (match.To < tokens.Length && !isKnown[match.To] && LegalForms.Is(tokens[match.To].Word))
             {
@@ -144,6 +155,9 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
         NameFit.Misspelt => 0.5,
         _ => 0.7,
     };
+
+    private static ImmutableArray<(string Word, int Errors)> Likely(ImmutableArray<(string Word, int Errors)> words, string typed) =>
+        words.RemoveAll(near => near.Word.Length < Short && near.Word[0] != typed[0] && !IsSwapped(typed, near.Word));
 
     private static ImmutableArray<(string Word, int Errors)> Few(ImmutableArray<(string Word, int Errors)> words) => words.Length > MostSpellings ? words[..MostSpellings] : words;
 
@@ -259,7 +273,7 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
                 if (errors + wrong == 0 || MayBeMeant(entry, sentence.Language, stretch, at > from ? stretch : sentence.Tokens[from].Word))
                 {
                     var span = Read(entry, from, at + 1, stretch, errors + wrong, at == from && IsSwapped(sentence.Tokens[at].Word, stretch));
-                    sentence.Spans.Add(isTier && entry is { Meaning: Meaning.Criterion, Language: not null } ? span with { Cost = span.Cost + PartCost } : span);
+                    AddOnce(sentence.Spans, isTier && entry is { Meaning: Meaning.Criterion, Language: not null } ? span with { Cost = span.Cost + PartCost } : span);
                 }
             }
 
@@ -275,6 +289,21 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
                 }
             }
         }
+    }
+
+    // A word of two languages, or of the rules and of a language: every meaning twice would double the ways through the sentence.
+    private static void AddOnce(List<Span> spans, Span span)
+    {
+        for (var at = spans.Count - 1; at >= 0 && spans[at].From == span.From; at--)
+        {
+            if (spans[at].To == span.To && spans[at].Meaning == span.Meaning)
+            {
+                spans[at] = span.Cost < spans[at].Cost ? span : spans[at];
+                return;
+            }
+        }
+
+        spans.Add(span);
     }
 
     // "Dael": the same letters in another order; or one of them twice, as in "deall".
@@ -308,16 +337,16 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
         }
 
         // "Bali" may be Mali or not, "cost" is not "lost": of four letters one is too many to go on without asking.
-        var isDoubtful = text.Length <= 4 && !isSwapped && entry.Meaning is not (Meaning.Soft or Meaning.Filler);
+        var isDoubtful = text.Length <= (entry.IsSynonym ? Short : 4) && !isSwapped && entry.Meaning is not (Meaning.Soft or Meaning.Filler);
         var readAs = text.ToString();
-        return new Span(from, to, entry.Meaning, entry.Cost + (isDoubtful ? DoubtfulCost : errors * ErrorCost), $"read as '{readAs}'") { ReadAs = readAs };
+        return new Span(from, to, entry.Meaning, entry.Cost + (isDoubtful ? DoubtfulCost : errors * (entry.IsSynonym ? SynonymErrorCost : ErrorCost)), $"read as '{readAs}'") { ReadAs = readAs };
     }
 
     // A misspelt word is one of this sentence's language; and hardly one that says nothing, or "gold" would be read as "told" and dropped. "Besucht" is not "gesucht", nor "Wien" "wen".
     private static bool MayBeMeant(LexiconEntry entry, string language, ReadOnlySpan<char> word, ReadOnlySpan<char> typed) =>
         !entry.OnlyAsTyped && (entry.Language is null || entry.Language == language)
-        && entry.Meaning is not Meaning.Filler { Filling: not Filling.Anywhere }
-        && (entry.Meaning is not Meaning.Filler || word[0] == typed[0])
+        && (entry.Meaning is not Meaning.Filler { Filling: not Filling.Anywhere } || typed.Length >= LongFiller)
+        && (word[0] == typed[0] || (entry.Meaning is not Meaning.Filler && !entry.IsSynonym))
         && (typed.Length >= Long || entry.Meaning is not (Meaning.Filler or Meaning.Pronoun or Meaning.Soft { Name: "partner" or "show" or "all" or "there" }))
         && (typed.Length >= Long || word.Length == typed.Length || entry.Meaning is not Meaning.Soft);
 }

@@ -22,6 +22,10 @@ internal sealed class SaidParts(SupposingWords words, IReadOnlyList<Token> token
     // "Brings in" is revenue only where nothing else is likely.
     private const double Doubtful = 0.1;
 
+    // One typing error, and nothing else that is far-fetched.
+    private const double Sure = 0.5;
+    private const double SureMisspelt = 0.85;
+
     /// <summary>The parts in order; null: something is left over.</summary>
     /// <param name="roles">The roles that may stand in this kind of sentence.</param>
     /// <param name="name">Where the partner is named; null: nowhere.</param>
@@ -55,10 +59,13 @@ internal sealed class SaidParts(SupposingWords words, IReadOnlyList<Token> token
     {
         var end = name is not null && name.From > at ? name.From : tokens.Count;
         var found = At(at, end, roles, people).ToList();
-        if (found.Count == 0 && end > at)
+        if (found.TrueForAll(static part => part.Errors > 0) && end > at)
         {
-            found = Misspelt(at, roles);
+            found.AddRange(Misspelt(at, roles));
         }
+
+        // What was typed right is meant.
+        found = found.Exists(static part => part.Errors == 0) ? found.FindAll(static part => part.Errors == 0) : found;
 
         // "2 more wins" are deals, "Acme wins" is what it does.
         var counted = before.Exists(static part => part.Role is SaidRole.Number or SaidRole.More) && before[^1].Role is SaidRole.Number or SaidRole.More;
@@ -88,7 +95,7 @@ internal sealed class SaidParts(SupposingWords words, IReadOnlyList<Token> token
             }
         }
 
-        foreach (var span in spans.Where(span => span.From == at && span.To <= end && span.Cost < 0.5))
+        foreach (var span in spans.Where(span => span.From == at && span.To <= end && span.Cost < (span.ReadAs is null ? Sure : SureMisspelt)))
         {
             var said = span.Meaning switch
             {
@@ -97,17 +104,17 @@ internal sealed class SaidParts(SupposingWords words, IReadOnlyList<Token> token
                 Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Type, Values: [var type] } } => (SaidRole.Type, type),
                 Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Credential, Values: [var credential] } } => (SaidRole.Credential, credential),
                 Meaning.Criterion criterion when roles.Contains(SaidRole.Criterion) => (SaidRole.Criterion, criterion.Id),
-                Meaning.Criterion criterion when span.Cost < Doubtful && things.OfCriterion(criterion.Id) is { } thing => (SaidRole.Thing, thing),
+                Meaning.Criterion criterion when span.Cost < (span.ReadAs is null ? Doubtful : Sure + Doubtful) && things.OfCriterion(criterion.Id) is { } thing => (SaidRole.Thing, thing),
                 _ => (SaidRole.Filler, string.Empty),
             };
             if (span.Meaning is Meaning.Number { Quantity: var written } && tokens[at].Quantity is null)
             {
-                yield return new Said(SaidRole.Number, string.Empty, span.From, span.To, written);
+                yield return new Said(SaidRole.Number, string.Empty, span.From, span.To, written, Errors: span.ReadAs is null ? 0 : 1);
             }
 
             if (said.Item1 != SaidRole.Filler && roles.Contains(said.Item1))
             {
-                yield return new Said(said.Item1, said.Item2, span.From, span.To);
+                yield return new Said(said.Item1, said.Item2, span.From, span.To, Errors: span.ReadAs is null ? 0 : 1);
             }
         }
 

@@ -5,6 +5,7 @@ using PartnerTiers.Conversation.Understanding.FollowUps;
 using PartnerTiers.Conversation.Understanding.Lexicons;
 using PartnerTiers.Conversation.Understanding.Phrases;
 using PartnerTiers.Conversation.Understanding.Senses;
+using PartnerTiers.Conversation.Understanding.Spelling;
 using PartnerTiers.Conversation.Understanding.Text;
 using PartnerTiers.Operations.Access;
 using PartnerTiers.Operations.Standings;
@@ -22,6 +23,9 @@ internal sealed class SupposingReader
     private const double Cost = 0.1;
     private const double ErrorCost = 0.5;
     private const double Tied = -0.5;
+
+    // Shorter ones differ from other words by a letter.
+    private const int LongCue = 6;
 
     // "Would 200k be enough" says "if" with other words.
     private const double WeakCost = 0.3;
@@ -43,7 +47,7 @@ internal sealed class SupposingReader
     /// <summary>The questions that the sentence may be; none where it supposes nothing.</summary>
     public IEnumerable<Bound> Read(ImmutableArray<Token> tokens, IReadOnlyCollection<Span> spans, ProgrammeView view, ThreadContext? before, string? inMind)
     {
-        var hasCue = HasCue(tokens);
+        var hasCue = HasCue(tokens) || HasMisspeltCue(tokens, spans);
         var supposesMore = before?.Last is WhatIfQuestion || SupposesMore(tokens);
         var wantsRule = !hasCue && ChangesARule(tokens);
         if (!hasCue && !supposesMore && !wantsRule && before?.Last is not RuleWhatIfQuestion)
@@ -95,6 +99,11 @@ internal sealed class SupposingReader
         tokens.Any(static token => token.Quantity is not null) && (Says(tokens, SaidRole.Raise) || Says(tokens, SaidRole.Lower)) && Says(tokens, SaidRole.Outcome);
 
     private bool HasCue(ImmutableArray<Token> tokens) => Says(tokens, SaidRole.Cue);
+
+    // "Suppse they close 300k".
+    private bool HasMisspeltCue(ImmutableArray<Token> tokens, IReadOnlyCollection<Span> spans) => tokens.Where((token, at) => token.Word.Length >= LongCue && token.Quantity is null
+        && words.Single.Any(word => word.Length >= LongCue && words.Begins(SaidRole.Cue, word) && words.Find(word)[0].Role == SaidRole.Cue && Edits.Between(token.Word, word, 1) == 1)
+        && !spans.Any(span => span.From <= at && span.To > at && span.ReadAs is null && span.Meaning is not Meaning.Unknown)).Any();
 
     // "Acme with another 200k", "would 200k be enough": without a cue it takes a number, or one that is another.
     private bool SupposesMore(ImmutableArray<Token> tokens) =>

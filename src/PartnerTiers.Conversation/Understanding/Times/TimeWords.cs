@@ -88,6 +88,11 @@ internal static class TimeWords
         .Select(static word => word.Split(' ')[0])
         .ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Every single word that any of them has.</summary>
+    public static FrozenSet<string> All { get; } = First
+        .Concat(new[] { DaysBack.Keys, Halves.Keys, Quarters.Keys, UnitBefore.Keys, StartOf.Keys, EndOf.Keys, ToDate.Keys, Units.Keys, YearBefore.Items, OneBefore.Items, Ago.Items, Since.Items, From.Items, Counts.Keys }.SelectMany(static words => words).SelectMany(static words => words.Split(' ')))
+        .ToFrozenSet(StringComparer.Ordinal);
+
     private static FrozenDictionary<string, T> Numbered<T>(Func<TimeFile, Dictionary<T, List<string>>> list)
         where T : notnull => Files
             .SelectMany(list)
