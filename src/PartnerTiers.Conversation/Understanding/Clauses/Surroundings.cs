@@ -19,6 +19,7 @@ internal sealed class Surroundings(SpanFinder finder, string language, SpellingM
     public IEnumerable<Kept> Without(ImmutableArray<Clause> clauses, ImmutableArray<Token> all)
     {
         List<Said> said = [.. clauses.Select(clause => new Said(clause, [.. finder.Find(clause.Words, language, memo).Where(static span => (span.Cost < Doubtful || (span.Cost <= Doubtful && span.Meaning is Meaning.Names)) && span.ReadAs is null)]))];
+        said.ForEach(item => item.PlaceIsAsked = said.Exists(other => other != item && other.AsksOfPlace));
         var tried = new HashSet<string>(StringComparer.Ordinal) { Text(all) };
         var plain = said.Where(static item => !item.MayGo).ToList();
         var leading = plain.SkipWhile(static item => item.SaysNothing).ToList();
@@ -85,6 +86,12 @@ internal sealed class Surroundings(SpanFinder finder, string language, SpellingM
 
     private sealed record Said(Clause Clause, List<Span> Spans)
     {
+        /// <summary>Another clause that may ask names a country or region: "joining from the Dubai office" says where somebody sits.</summary>
+        public bool PlaceIsAsked { get; set; }
+
+        /// <summary>Whether it asks and names a country or region.</summary>
+        public bool AsksOfPlace => Clause.Manner == ClauseManner.May && Spans.Exists(static span => span.Meaning is Meaning.Term { IsCity: false, Condition: FilterTerm.OneOf { Trait: Trait.Country or Trait.Region } });
+
         /// <summary>The partners named, each by its longest name.</summary>
         public IEnumerable<NameSaid> Names => Spans.Where(static span => span.Meaning is Meaning.Names)
             .Where(span => !Spans.Exists(other => other.Meaning is Meaning.Names && other.From <= span.From && other.To >= span.To && other.To - other.From > span.To - span.From))
@@ -96,7 +103,7 @@ internal sealed class Surroundings(SpanFinder finder, string language, SpellingM
         {
             ClauseManner.Reason => !Spans.Exists(static span => span.Meaning is Meaning.Names or Meaning.Criterion || IsCondition(span)),
             ClauseManner.SmallTalk => true,
-            ClauseManner.Statement => !Spans.Exists(static span => span.Meaning is Meaning.Criterion || IsCondition(span)),
+            ClauseManner.Statement => !Spans.Exists(span => span.Meaning is Meaning.Criterion || (IsCondition(span) && !(PlaceIsAsked && span.Meaning is Meaning.Term { IsCity: true }))),
             _ => false,
         };
 
