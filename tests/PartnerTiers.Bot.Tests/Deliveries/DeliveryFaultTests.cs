@@ -163,9 +163,11 @@ public sealed class DeliveryFaultTests(ITestOutputHelper output) : IAsyncLifetim
             var expected = await WriteAsync(platform, posts: 2);
             using var frozen = new Fate(0);
             var (isFrozen, thaw) = (new TaskCompletionSource(), new TaskCompletionSource());
-            frozen.At = async point =>
+            // A database ends by itself what is under way in it, so nobody is frozen there, and such points are not counted.
+            var passed = 0;
+            frozen.At = async _ =>
             {
-                if (point == at && !frozen.IsInTransaction)
+                if (!frozen.IsInTransaction && Interlocked.Increment(ref passed) == at)
                 {
                     isFrozen.TrySetResult();
                     await thaw.Task;
@@ -177,12 +179,7 @@ public sealed class DeliveryFaultTests(ITestOutputHelper output) : IAsyncLifetim
             {
                 await bench.SettleAsync();
                 sum += TallyOf(platform, expected);
-                if (frozen.Passed < at)
-                {
-                    break;
-                }
-
-                continue;
+                break;
             }
 
             using (var other = new Fate(0))
@@ -203,7 +200,8 @@ public sealed class DeliveryFaultTests(ITestOutputHelper output) : IAsyncLifetim
             points++;
         }
 
-        Assert.True(points > 20, $"only {points} points");
+        // 20 of two posts; looking at a channel, which is remembered for a while, and for more work come on top.
+        Assert.True(points >= 20, $"only {points} points");
         // Between its last look at the lease and the leaving of its request (both platforms), and while the request is under way (Teams).
         Assert.InRange(windows, 0, points / (platform == "slack" ? 5 : 2));
         Tell("one of two frozen for two minutes at each step, then awake", platform, points, sum, windows == 0 ? string.Empty : $"doubled in {windows} points: frozen as the request was leaving{(platform == "slack" ? string.Empty : ", or under way")}");

@@ -12,9 +12,6 @@ internal sealed class Fate(int killAt) : IDisposable
 
     public bool IsDead => kill.IsCancellationRequested;
 
-    /// <summary>How many points were passed.</summary>
-    public int Passed => Volatile.Read(ref passed);
-
     /// <summary>Work on the store is under way, which a database ends by itself when its connection does.</summary>
     public bool IsInTransaction { get; set; }
 

@@ -6,9 +6,18 @@ namespace PartnerTiers.Channels.Tests.Slack.Fakes;
 /// <summary>Opened pages of a test.</summary>
 internal sealed class MemoryHomePages : ISlackHomePages
 {
+    private int rounds;
+
+    /// <summary>How many rounds over all pages have begun; each begins when the one before has ended.</summary>
+    public int Rounds => Volatile.Read(ref rounds);
+
     public ConcurrentDictionary<(string Installation, string Person), SlackHomePage> Kept { get; } = new();
 
-    public Task<IReadOnlyList<SlackHomePage>> AllAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<SlackHomePage>>([.. Kept.Values.OrderByDescending(static page => page.OpenedAt)]);
+    public Task<IReadOnlyList<SlackHomePage>> AllAsync(CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref rounds);
+        return Task.FromResult<IReadOnlyList<SlackHomePage>>([.. Kept.Values.OrderByDescending(static page => page.OpenedAt)]);
+    }
 
     public Task PutAsync(SlackHomePage page, CancellationToken cancellationToken)
     {

@@ -147,6 +147,9 @@ public sealed class HomeTabTests
         host.Slack.People.TryRemove(Bob, out _);
         Begin(host);
         await host.Slack.CallsAsync("views.publish", 3);
+        // Another round, so that the first is over before Bob is there again.
+        Begin(host);
+        await Eventually.IsTrueAsync(() => host.Parts.Pages.Rounds == 2, static () => "no other round began");
         host.Slack.Add(new SlackPerson(Bob, "Bob Seller", FakeSlack.Team, "bob@example.com"));
         ((ManualTime)host.Parts.Time).Advance(Duration.FromMinutes(61));
         Begin(host);
