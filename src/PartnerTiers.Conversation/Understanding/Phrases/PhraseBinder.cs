@@ -93,37 +93,13 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
                     terms.Add(new SaidTerm(new FilterTerm.OneOf(Trait.Partner, [whose]), tokens.Length, tokens.Length));
                     break;
                 case "partners":
-                    if (names.Count == 1 && partnerInMind is not null && (sense.HasPronoun || phrase.Concepts == "compare") && names[0].Partners.Length == 1 && names[0].Partners[0] != partnerInMind)
-                    {
-                        // "Compare it with Globex".
-                        usesMind = true;
-                        cost += sense.HasPronoun ? 0 : 0.3;
-                        values["partners"] = ImmutableArray.Create(partnerInMind, names[0].Partners[0]);
-                        names.Clear();
-                        break;
-                    }
-
-                    if (names.Count == 0 && sense.HasPronoun && before is { Partner: null, Partners.Length: >= 2 and <= 4 } && phrase.Concepts.Length > 0)
-                    {
-                        // "Compare them".
-                        usesMind = true;
-                        values["partners"] = before.Partners;
-                        break;
-                    }
-
-                    if (names.Count is < 2 or > 4 || (phrase.Concepts.Length == 0 && !PhraseFit.SaysNamesOnly(sense)))
+                    if (SeveralPartners.In(phrase, sense, names, partnerInMind, before) is not { } several)
                     {
                         return null;
                     }
 
-                    ambiguous = names.Find(static name => name.Partners.Length > 1);
-                    var distinct = names.Select(static name => name.Partners[0]).Distinct(StringComparer.Ordinal).ToImmutableArray();
-                    if (distinct.Length < 2)
-                    {
-                        return null;
-                    }
-
-                    values["partners"] = distinct;
+                    (values["partners"], usesMind, ambiguous) = (several.Ids, several.UsesMind, several.Ambiguous);
+                    cost += several.Cost;
                     names.Clear();
                     break;
                 case "thattier":
@@ -359,7 +335,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
         }
 
         return whole && (left.Count > 0 || needsPartner) ? null
-            : new Bound(phrase, new Dictionary<string, object>(values, StringComparer.OrdinalIgnoreCase), ambiguous, needsPartner, [.. left], cost) { IsGuess = sense.Spans.Any(static span => span.ReadAs is not null), NearTo = sense, UsesMind = usesMind };
+            : new Bound(phrase, new Dictionary<string, object>(values, StringComparer.OrdinalIgnoreCase), ambiguous, needsPartner, [.. left], cost) { IsGuess = sense.Spans.Any(static span => span.ReadAs is not null), NearTo = sense, UsesMind = usesMind && !values.ContainsKey("partners") };
     }
 
     // What expires until a day is the calendar of what ages out.
