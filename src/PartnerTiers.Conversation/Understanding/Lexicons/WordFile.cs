@@ -129,6 +129,9 @@ internal sealed class WordFile
     /// <summary>The lowest first.</summary>
     public List<string> Lowest { get; set; } = [];
 
+    /// <summary>Of both those that count: "most customers".</summary>
+    public List<string> Counting { get; set; } = [];
+
     /// <summary>Of both those that judge: the worst rate of what should be low is the highest.</summary>
     public List<string> Judging { get; set; } = [];
 

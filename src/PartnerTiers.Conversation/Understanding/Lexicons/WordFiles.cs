@@ -37,6 +37,9 @@ internal static class WordFiles
     /// <summary>Words behind which a verb stands.</summary>
     public static ImmutableHashSet<string> SubjectWords { get; } = [.. All.Values.SelectMany(static file => file.Subjects).SelectMany(Folding.Spellings)];
 
+    /// <summary>Words of order that count something.</summary>
+    public static ImmutableHashSet<string> CountingWords { get; } = [.. All.Values.SelectMany(static file => file.Counting).SelectMany(Folding.Spellings)];
+
     /// <summary>Words of order that judge: "worst".</summary>
     public static ImmutableHashSet<string> JudgingWords { get; } = [.. All.Values.SelectMany(static file => file.Judging).SelectMany(Folding.Spellings)];
 

@@ -13,7 +13,7 @@ internal sealed class OrderBinder(QuestionMaker maker, RuleBookVersion rules)
     public void Bind(AskPhrase phrase, Sense sense, Dictionary<string, object> values, List<string> left)
     {
         var takes = phrase.HasFilter && maker.Takes(phrase.Kind, "order");
-        if (sense is { IsOrderBare: true, Order.Ascending: false, Place: null, Limit: null or <= MostRouted } && maker.Takes(phrase.Kind, "amount") && (phrase.Has("amount") || sense.Concepts.Contains("route")))
+        if (sense is { IsOrderBare: true, IsOrderCounting: false, Order.Ascending: false, Place: null, Limit: null or <= MostRouted } && maker.Takes(phrase.Kind, "amount") && (phrase.Has("amount") || sense.Concepts.Contains("route")))
         {
             // "The best partner for an €80k deal": whom to bring into a deal is ranked anyway.
             return;

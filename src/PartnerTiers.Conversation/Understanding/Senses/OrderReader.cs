@@ -102,6 +102,7 @@ internal sealed class OrderReader(ImmutableArray<Token> tokens, List<Span> spans
 
             // "Top 5" alone is by the first criterion that is money.
             sense.IsOrderBare = criterion is null;
+            sense.IsOrderCounting = WordFiles.CountingWords.Contains(Words(spans[at]));
             var by = criterion is { } named ? At2<Meaning.Criterion>(named).Id : comparisons.MoneyCriterion;
             sense.Order = new Order(by, superlative.Ascending != IsTurned(by, at));
         }

@@ -72,6 +72,9 @@ internal sealed class Sense
     /// <summary>Nothing was named that it is ordered by.</summary>
     public bool IsOrderBare { get; set; }
 
+    /// <summary>It is ordered by who has most of something, not by who is best.</summary>
+    public bool IsOrderCounting { get; set; }
+
     /// <summary>How long a list is.</summary>
     public int? Limit { get; set; }
 

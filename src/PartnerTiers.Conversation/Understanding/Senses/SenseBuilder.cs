@@ -129,6 +129,13 @@ internal sealed class SenseBuilder
                 continue;
             }
 
+            // "New to Premier" is who came to it, not who joined.
+            if (first.Condition is FilterTerm.HasState { State: State.New } && spans[at].To < tokens.Length && Times.TimeWords.To.Contains(tokens[spans[at].To].Word) && At<Meaning.Term>(at + 1)?.Condition is FilterTerm.OneOf { Trait: Trait.Tier })
+            {
+                sense.Leftovers.Add(Typed(spans[at]));
+                continue;
+            }
+
             if (first.IsCity)
             {
                 sense.Cities.Add(Typed(spans[at]));
