@@ -93,6 +93,13 @@ internal sealed class FollowUpReader(Grammar grammar)
                 : Make(kind, QuestionChange.ValuesOf(last));
         }
 
+        // "And how many Elite": of those that were listed or counted before.
+        if (concepts is ["howmany"] && sense.ContinuesBefore && kind is "find" or "count" && sense is { Terms.Count: > 0, Criteria.Count: 0, Names.Count: 0, Times.Count: 0, Ordinal: null } && QuestionChange.ValuesOf(last)["filter"] is Filter { Terms.IsEmpty: false } those)
+        {
+            isTied = true;
+            return Make("count", new(StringComparer.OrdinalIgnoreCase) { ["filter"] = FilterChange.Merged(those, [.. sense.Terms.Select(static said => said.Condition)]) });
+        }
+
         // "The other way round".
         if (concepts is ["reversed"] && SaysNoMore(sense, Listing) && QuestionChange.ValuesOf(last).GetValueOrDefault("order") is Order order)
         {

@@ -52,6 +52,12 @@ internal static class WordFiles
     /// <summary>Those that are articles as well.</summary>
     public static ImmutableHashSet<string> PointingAloneWords { get; } = [.. All.Values.SelectMany(static file => file.PointingAlone).SelectMany(Folding.Spellings)];
 
+    /// <summary>Words of order that count what stands behind them.</summary>
+    public static ImmutableHashSet<string> CountingWords { get; } = [.. All.Values.SelectMany(static file => file.Counting).SelectMany(Folding.Spellings)];
+
+    /// <summary>Words before a tier that is still to be reached.</summary>
+    public static ImmutableHashSet<string> TowardsWords { get; } = [.. All.Values.SelectMany(static file => file.Towards).SelectMany(Folding.Spellings)];
+
     /// <summary>Words for anybody at all.</summary>
     public static ImmutableHashSet<string> AnybodyWords { get; } = [.. All.Values.SelectMany(static file => file.Anybody).SelectMany(Folding.Spellings)];
 
@@ -169,7 +175,15 @@ internal static class WordFiles
                 {
                     // "mean?": only where nothing else is likely.
                     var isUnlikely = word.EndsWith('?');
-                    lexicon.Add(isUnlikely ? word[..^1] : word, new LexiconEntry(meaning, language, isUnlikely ? cost + Unlikely : cost, isOnlyAsTyped));
+                    var text = isUnlikely ? word[..^1] : word;
+                    var entry = new LexiconEntry(meaning, language, isUnlikely ? cost + Unlikely : cost, isOnlyAsTyped);
+                    lexicon.Add(text, entry);
+
+                    // A sentence's contractions are written out before it is read: "beim letzten Mal" is "bei dem letzten Mal" by then.
+                    if (text.Contains(' ', StringComparison.Ordinal) && text.Split(' ') is var parts && parts.Any(file.Contractions.ContainsKey))
+                    {
+                        lexicon.Add(string.Join(' ', parts.Select(part => file.Contractions.GetValueOrDefault(part, part))), entry);
+                    }
                 }
             }
 

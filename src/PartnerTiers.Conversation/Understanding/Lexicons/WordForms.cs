@@ -7,6 +7,9 @@ internal static class WordForms
 {
     private const int Shortest = 4;
 
+    // "Einen Abrechnungsspezialisten".
+    private static readonly string[] Weak = ["ist", "ent", "ant", "arch", "at"];
+
     /// <summary>What somebody of a type does, where the type is called after it: installer, installs.</summary>
     public static IEnumerable<string> VerbsOf(string type) => WordFiles.All.Values.SelectMany(static file => file.Doers)
         .Where(ending => type.EndsWith(ending.Key, StringComparison.OrdinalIgnoreCase) && type.Length > ending.Key.Length + 3 && type.All(char.IsLetter))
@@ -30,6 +33,11 @@ internal static class WordForms
     private static IEnumerable<string> Declined(string first, string last)
     {
         var isDeclined = first.Length > Shortest && first[^2] == 'e' && first.IndexOf(' ', StringComparison.Ordinal) == first.Length - 1;
+        foreach (var ending in Weak.Any(weak => last.EndsWith(weak, StringComparison.Ordinal)) ? new[] { "en", "in", "innen" } : last.EndsWith("er", StringComparison.Ordinal) ? ["in", "innen"] : [])
+        {
+            yield return first + last + ending;
+        }
+
         foreach (var noun in last.EndsWith("er", StringComparison.Ordinal) || last.EndsWith("el", StringComparison.Ordinal) ? new[] { last, last + "n" } : last.Length > Shortest + 1 && last.EndsWith("en", StringComparison.Ordinal) ? [last, last[..^2]] : [last])
         {
             if (noun != last)

@@ -1,5 +1,7 @@
 using PartnerTiers.Conversation.Questions.Filters;
+using PartnerTiers.Conversation.Understanding.Lexicons;
 using PartnerTiers.Conversation.Understanding.Senses;
+using PartnerTiers.Programme.Rules;
 
 namespace PartnerTiers.Conversation.Understanding.Phrases;
 
@@ -29,4 +31,22 @@ internal static class GapTerm
 
         return best;
     }
+
+    /// <summary>Whether a phrase may take that condition for its gap.</summary>
+    public static bool Fits(AskPhrase phrase, Gap gap, Sense sense, SaidTerm term, List<SaidTerm> terms, Tier lowest, Func<int, string?> wordBefore) =>
+        !(gap.IsStrict && gap.WordBefore != wordBefore(term.From)) && !IsLowest(phrase, gap, term, lowest, wordBefore) && phrase.Kind switch
+        {
+            "near" => !sense.IsOfWhomIsNear(term) && !terms.Exists(static said => said.Condition is FilterTerm.OneOf { Trait: Trait.EarnedTier }),
+
+            // "Ist Premium für Acme noch drin" does not ask how Acme stands.
+            "scorecard" => gap.IsBound || (!IsTowards(term.From, wordBefore) && !sense.Names.Exists(name => IsTowards(name.From, wordBefore))),
+            _ => true,
+        };
+
+    // Nobody comes to the lowest tier, or is near to it; what one needs "for Registered" may still be asked.
+    private static bool IsLowest(AskPhrase phrase, Gap gap, SaidTerm term, Tier lowest, Func<int, string?> wordBefore) =>
+        gap is { Name: "tier", IsBound: true } && phrase.Kind is "need" or "near" or "path" && lowest.Id == ((FilterTerm.OneOf)term.Condition).Values[0]
+        && (phrase.Kind != "need" || gap.WordBefore is null || gap.WordBefore != wordBefore(term.From));
+
+    private static bool IsTowards(int at, Func<int, string?> wordBefore) => wordBefore(at) is { } word && WordFiles.TowardsWords.Contains(word);
 }

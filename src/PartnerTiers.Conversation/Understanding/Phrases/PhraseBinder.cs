@@ -111,19 +111,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
                     values["tier"] = tierBefore;
                     break;
                 case "tier" or "type" or "region" or "manager":
-                    if (GapTerm.Of(gap, terms, WordBefore) is not { } term)
-                    {
-                        return null;
-                    }
-
-                    if ((gap.IsStrict && gap.WordBefore != WordBefore(term.From)) || (phrase.Kind == "near" && (sense.IsOfWhomIsNear(term) || terms.Exists(static said => said.Condition is FilterTerm.OneOf { Trait: Trait.EarnedTier }))))
-                    {
-                        return null;
-                    }
-
-                    // Nobody comes to the lowest tier, or is near to it; what one needs "for Registered" may still be asked.
-                    if (gap is { Name: "tier", IsBound: true } && phrase.Kind is "need" or "near" or "path" && rules.Tiers[0].Id == ((FilterTerm.OneOf)term.Condition).Values[0]
-                        && (phrase.Kind != "need" || gap.WordBefore is null || gap.WordBefore != WordBefore(term.From)))
+                    if (GapTerm.Of(gap, terms, WordBefore) is not { } term || !GapTerm.Fits(phrase, gap, sense, term, terms, rules.Tiers[0], WordBefore))
                     {
                         return null;
                     }
@@ -194,6 +182,11 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
                     isBound = true;
                     break;
                 case "since" or "on" or "within" or "versus":
+                    if (times.Count > 0 && phrase.Kind == TimeGaps.Expiring)
+                    {
+                        times[0] = TimeGaps.Ahead(times[0], tokens, today);
+                    }
+
                     if (times.Count == 0 || !TimeGaps.MayBe(gap.Name, phrase, times[0], today))
                     {
                         return null;
@@ -378,18 +371,7 @@ internal sealed class PhraseBinder(QuestionMaker maker, RuleBookVersion rules, I
         return name.Partners.Length > 1 ? name : null;
     }
 
-    private Criterion? Measuring(string measure)
-    {
-        foreach (var criterion in rules.Criteria)
-        {
-            if (criterion.OnlyPart?.Measure.Measure == measure)
-            {
-                return criterion;
-            }
-        }
-
-        return null;
-    }
+    private Criterion? Measuring(string measure) => rules.Criteria.FirstOrDefault(criterion => criterion.OnlyPart?.Measure.Measure == measure);
 
     private string? WordBefore(int at) => at > 0 ? tokens[at - 1].Word : null;
 

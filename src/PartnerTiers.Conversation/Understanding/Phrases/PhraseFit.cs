@@ -15,6 +15,8 @@ internal static class PhraseFit
 
     private const double SoftCost = 0.2;
 
+    private static readonly ImmutableArray<string> Figures = ["howmany", "howmuch"];
+
     // "How is Close doing" asks for no list.
     private const double HowCost = 0.7;
 
@@ -23,6 +25,8 @@ internal static class PhraseFit
     {
         var (wanted, said) = (phrase.SoftBits, sense.SoftBits);
         var wantsList = !phrase.HasFilter && ((said & ~wanted & SoftWords.Who) != 0 || ((said & SoftWords.WhichPartner) == SoftWords.WhichPartner && (wanted & SoftWords.WhichPartner) != SoftWords.WhichPartner));
+        // "Wer verkauft an Banken" asks for no figure.
+        wantsList |= phrase.Kind == "count" && (said & ~wanted & SoftWords.Who) != 0 && sense is { Grouping: Questions.Count.Grouping.None, Leftovers.Count: 0 } && !sense.Concepts.Overlaps(Figures);
         wantsList |= phrase.Kind == "find" && (AsksOfAThing(sense, said) || ((said & SoftWords.How) != 0 && (said & SoftWords.ForList) == 0 && sense.Concepts.Count == 0));
         return (SoftCost * BitOperations.PopCount(wanted ^ said)) + (wantsList ? ListWanted : 0) + ((said & ~wanted & SoftWords.How) != 0 ? HowCost : 0);
     }
@@ -32,7 +36,13 @@ internal static class PhraseFit
         && sense.Terms.TrueForAll(static term => term.Condition is FilterTerm.OneOf { Trait: Trait.Capability or Trait.Industry or Trait.Credential or Trait.Manager });
 
     /// <summary>"The scorecard, please" is somebody's; "all scorecards", "an overview of the partners" are everybody's.</summary>
-    public static bool IsOfNobody(AskPhrase phrase, Sense sense) => phrase is { Kind: "find", Concepts: "scorecard" } && sense is { Terms.Count: 0, Order: null, Limit: null } && (sense.SoftBits & SoftWords.Everybody) == 0;
+    public static bool IsOfNobody(AskPhrase phrase, Sense sense) =>
+        (phrase is { Kind: "find", Concepts: "scorecard" } && sense is { Terms.Count: 0, Order: null, Limit: null } && (sense.SoftBits & SoftWords.Everybody) == 0)
+        || (phrase.Kind == "route" && LeadsNowhere(phrase, sense));
+
+    // "Wem fehlt noch ein Deal zu Elite": a tier alone is no place for a deal.
+    private static bool LeadsNowhere(AskPhrase phrase, Sense sense) => sense is { Amount: null, Terms.Count: > 0 } && sense.Terms.TrueForAll(static said => said.Condition is FilterTerm.OneOf { Trait: Trait.Tier })
+        && !phrase.Concepts.Contains("route", StringComparison.Ordinal) && !phrase.Concepts.Contains("seek", StringComparison.Ordinal);
 
     /// <summary>"Partners of Acme", "partners like Acme" are others; "our partner Acme", "is Acme a Select partner" are Acme.</summary>
     public static bool SpeaksOfOthers(Sense sense)

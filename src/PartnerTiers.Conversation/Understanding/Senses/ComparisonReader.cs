@@ -63,7 +63,9 @@ internal sealed class ComparisonReader(RuleBookVersion rules, ImmutableArray<Tok
         {
             used[behind] = true;
             to = behind + 1;
-            comparison = after.Comparison;
+
+            // "Muss für Elite maximal …": there it belongs to what is needed.
+            comparison = spans[behind].To - spans[behind].From == 1 && spans[at].From > 0 && WordFiles.TowardsWords.Contains(tokens[spans[at].From - 1].Word) ? null : after.Comparison;
         }
         else if (At<Meaning.Operator>(at - 1) is { Comparison: not Comparison.Between } before)
         {

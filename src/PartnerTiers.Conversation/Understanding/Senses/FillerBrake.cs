@@ -50,7 +50,7 @@ internal static class FillerBrake
         _ when filling == Filling.Managed => false,
         Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Capability or Trait.Industry or Trait.Credential } } => true,
         Meaning.Term { Condition: FilterTerm.OneOf { Trait: Trait.Country or Trait.Region } } => filling == Filling.Beside,
-        Meaning.Number or Meaning.Operator or Meaning.Superlative or Meaning.Dimension => filling == Filling.Beside,
+        Meaning.Number or Meaning.Operator or Meaning.Superlative or Meaning.Dimension or Meaning.Earned => filling == Filling.Beside,
         Meaning.Criterion or Meaning.Certified or Meaning.Concept { Name: "certifiedpeople" } => true,
         _ => false,
     };

@@ -10,6 +10,9 @@ internal sealed class OrderReader(ImmutableArray<Token> tokens, List<Span> spans
 {
     private const double FarFetched = 2;
 
+    // Who or where has most of them is figures, side by side.
+    private const string MostPartners = "mostpartners";
+
     private static readonly string[] SingleWords = Stretches(static file => file.Single);
     private static readonly string[] SeveralWords = Stretches(static file => file.Several);
 
@@ -25,6 +28,20 @@ internal sealed class OrderReader(ImmutableArray<Token> tokens, List<Span> spans
         {
             if (At<Meaning.Superlative>(at) is not { } superlative)
             {
+                continue;
+            }
+
+            if ((At<Meaning.Soft>(at + 1) is { Name: "partner" } || At<Meaning.Term>(at + 1)?.Condition is FilterTerm.OneOf { Trait: Trait.Tier or Trait.Type }) && WordFiles.CountingWords.Contains(Words(spans[at]).Split(' ')[^1]))
+            {
+                // "Who manages the most partners": they are what is counted, and nobody's order.
+                used[at] = true;
+                sense.Concepts.Add(MostPartners);
+                if (spans.FindIndex(span => span.Meaning is Meaning.Dimension && sense.Grouping == Questions.Count.Grouping.None) is >= 0 and var dimension && !used[dimension])
+                {
+                    used[dimension] = true;
+                    sense.Grouping = At2<Meaning.Dimension>(dimension).Grouping;
+                }
+
                 continue;
             }
 

@@ -39,7 +39,7 @@ internal sealed class RestReader(ImmutableArray<Token> tokens, List<Span> spans,
                     break;
                 case Meaning.Concept { Name: "deal" } when comparisons.CountsDeals:
                     break;
-                case Meaning.Concept { Name: "publish" or "rule" or "only" } when IsBesideEarned():
+                case Meaning.Concept { Name: "publish" or "rule" or "only" or "become" } when IsBesideEarned():
                     break;
                 case Meaning.Concept { Name: "act" } when IsMaking(at):
                     sense.Concepts.Add("become");

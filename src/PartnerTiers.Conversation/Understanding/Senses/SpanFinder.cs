@@ -87,6 +87,12 @@ internal sealed class SpanFinder(Lexicon lexicon, NameIndex names, SpellingIndex
         DoubtVerbs(spans, tokens);
         foreach (var match in names.Find(tokens, at => isKnown[at], lexicon.Knows, memo))
         {
+            if (match.Fit == NameFit.Exact)
+            {
+                // What is exactly a name is no misspelt word: Puls is not "plus".
+                spans.RemoveAll(span => span.ReadAs is not null && span.From >= match.From && span.To <= match.To);
+            }
+
             if (match.To < tokens.Length && !isKnown[match.To] && LegalForms.Is(tokens[match.To].Word))
             {
                 // "Rocio Datos SL": a legal form that the CRM has not, or writes otherwise.
