@@ -15,9 +15,6 @@ internal sealed class WordFile
     /// <summary>Words for one thing that are articles as well; behind "at most" they count.</summary>
     public List<string> Ones { get; set; } = [];
 
-    /// <summary>Of the words of order those that count what stands behind them: "the most partners".</summary>
-    public List<string> Counting { get; set; } = [];
-
     /// <summary>Words before a tier that is still to be reached.</summary>
     public List<string> Towards { get; set; } = [];
 

@@ -52,9 +52,6 @@ internal static class WordFiles
     /// <summary>Those that are articles as well.</summary>
     public static ImmutableHashSet<string> PointingAloneWords { get; } = [.. All.Values.SelectMany(static file => file.PointingAlone).SelectMany(Folding.Spellings)];
 
-    /// <summary>Words of order that count what stands behind them.</summary>
-    public static ImmutableHashSet<string> CountingWords { get; } = [.. All.Values.SelectMany(static file => file.Counting).SelectMany(Folding.Spellings)];
-
     /// <summary>Words before a tier that is still to be reached.</summary>
     public static ImmutableHashSet<string> TowardsWords { get; } = [.. All.Values.SelectMany(static file => file.Towards).SelectMany(Folding.Spellings)];
 
