@@ -14,7 +14,7 @@ namespace PartnerTiers.Channels.Slack.Installing;
 /// <c>/slack/install</c> and <c>/slack/oauth_redirect</c>: the way of an app into a workspace (OAuth 2, docs.slack.dev/authentication/installing-with-oauth). The state is random, kept in a
 /// cookie of the browser that began, and works once.
 /// </summary>
-internal sealed class InstallEndpoints(SlackOptions options, SlackApiClient api, SlackInstalls installs, InstallStates states)
+internal sealed class InstallEndpoints(SlackOptions options, SlackApiClient api, SlackInstalls installs, InstallStates states, TimeProvider time)
 {
     private const string Cookie = "partner-tiers-slack-install";
     private const string Authorize = "https://slack.com/oauth/v2/authorize";
@@ -74,6 +74,7 @@ internal sealed class InstallEndpoints(SlackOptions options, SlackApiClient api,
                 EnterpriseId = answer.At("enterprise")?.Text("id") ?? found.EnterpriseId,
                 RefreshToken = answer.Text("refresh_token"),
                 ExpiresAt = installs.EndOf(answer),
+                InstalledAt = time.GetUtcNow(),
                 Scopes = granted,
             },
             http.RequestAborted);

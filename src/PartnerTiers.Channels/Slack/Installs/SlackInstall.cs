@@ -14,6 +14,9 @@ public sealed record SlackInstall(string? TeamId, string? EnterpriseId, string B
     /// <summary>When the token ends; null: never.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
+    /// <summary>When somebody installed it last; null: by an older version of the program, or configured.</summary>
+    public DateTimeOffset? InstalledAt { get; init; }
+
     /// <summary>What the installer granted, in Slack's names.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Web;
+using NodaTime;
 using PartnerTiers.Channels.Tests.Slack.Fakes;
+using PartnerTiers.Testing;
 using PartnerTiers.Testing.BotConnector;
 using PartnerTiers.Testing.Slack;
 using Xunit;
@@ -127,7 +129,12 @@ public sealed class SlackInstallTests : IDisposable
         using var first = await host.Sender.EventAsync(JsonNode.Parse(inner)!.AsObject());
         using var second = await host.Sender.EventAsync(JsonNode.Parse(inner)!.AsObject());
         await Eventually.IsTrueAsync(() => host.Parts.Installs.Kept.IsEmpty, static () => "the installation is still there");
+        var late = host.Sender.Callback(JsonNode.Parse(inner)!.AsObject());
+        ((ManualTime)host.Parts.Time).Advance(Duration.FromMinutes(5));
         await InstallAsync(host, "code-2");
+
+        // Slack had sent it before that, and it arrives only now.
+        using var third = await host.Sender.PostAsync("/slack/events", late.ToJsonString(), "application/json");
         await host.SettleAsync();
 
         Assert.Equal("xoxb-code-2", host.Parts.Installs.Kept[FakeSlack.Team].BotToken);

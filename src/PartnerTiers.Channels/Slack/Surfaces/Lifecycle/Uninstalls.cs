@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PartnerTiers.Channels.Encounters;
 using PartnerTiers.Channels.Inbound;
 using PartnerTiers.Channels.Slack.Directory;
@@ -19,6 +20,8 @@ internal sealed class Uninstalls(SlackInstalls installs, SlackDirectory director
         var inner = envelope.Event!.Value;
         switch (envelope.Name)
         {
+            case "app_uninstalled" or "tokens_revoked" when IsBefore(envelope, install):
+                break;
             case "app_uninstalled":
             // These are ids of users, not tokens; a person's own token we never ask for.
             case "tokens_revoked" when inner.At("tokens")?.List("bot").Any() == true:
@@ -45,4 +48,8 @@ internal sealed class Uninstalls(SlackInstalls installs, SlackDirectory director
 
         return TurnOutcome.Finished;
     }
+
+    // Slack tries again for an hour and may be late: what it says of an installation before this one is over. Times of events are whole seconds (docs.slack.dev/apis/events-api, "event_time").
+    private static bool IsBefore(SlackEnvelope envelope, SlackInstall install) =>
+        install.InstalledAt is { } installed && envelope.Payload.TryGetProperty("event_time", out var time) && time.ValueKind == JsonValueKind.Number && time.TryGetInt64(out var seconds) && seconds < installed.ToUnixTimeSeconds();
 }
