@@ -117,7 +117,7 @@ internal static class QuarterEndWorld
     /// <summary>A platform that takes everything at once.</summary>
     private sealed class Carried(IPushDesk desk) : ICourier
     {
-        public Task TakeBackAsync(Destination place, TakenPush taken, SentMessage message, bool isSentByOther, CancellationToken cancellationToken) => Task.CompletedTask;
+        public Task TakeBackAsync(Destination place, SentMessage message, CancellationToken cancellationToken) => Task.CompletedTask;
 
         public string Platform => "teams";
 

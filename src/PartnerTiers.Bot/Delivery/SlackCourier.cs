@@ -64,9 +64,8 @@ internal sealed class SlackCourier(SlackMessenger slack, IPushDesk desk, AccessR
         return await parcel.Begin(SlackMessenger.Draw(answer), cancellationToken) ? await SayAsync(parcel, place, answer, cancellationToken) : new CarryOutcome.NotOurs();
     }
 
-    // The other one may have found the late message and kept it for theirs: only what stands there beside another of the same key goes.
-    public Task TakeBackAsync(Destination place, TakenPush taken, SentMessage message, bool isSentByOther, CancellationToken cancellationToken) =>
-        slack.TakeBackAsync(PlaceOf(place) with { Channel = message.Place }, taken.Entry.Push.Key, message.Id, taken.LastInLane?.Id, cancellationToken);
+    public Task TakeBackAsync(Destination place, SentMessage message, CancellationToken cancellationToken) =>
+        slack.DeleteAsync(PlaceOf(place) with { Channel = message.Place }, message.Id, cancellationToken);
 
     private async Task<CarryOutcome> SayAsync(Parcel parcel, SlackPlace place, Answer answer, CancellationToken cancellationToken)
     {

@@ -56,7 +56,5 @@ internal sealed class TeamsCourier(TeamsMessenger teams, IPushDesk desk) : ICour
         return Outcomes.Carried(await teams.PostAsync(to.ServiceUrl, to.PlaceId, answer, cancellationToken), canBeFound: false);
     }
 
-    // What was sent twice can be taken away once both are known to have arrived.
-    public Task TakeBackAsync(Destination place, TakenPush taken, SentMessage message, bool isSentByOther, CancellationToken cancellationToken) =>
-        isSentByOther ? teams.DeleteAsync(place.ServiceUrl, message.Place, message.Id, cancellationToken) : Task.CompletedTask;
+    public Task TakeBackAsync(Destination place, SentMessage message, CancellationToken cancellationToken) => teams.DeleteAsync(place.ServiceUrl, message.Place, message.Id, cancellationToken);
 }

@@ -177,10 +177,10 @@ public sealed class DeliveryDesk : IDisposable
             {
                 watch.Ended(taken, outcome);
             }
-            else if (outcome is PushEnd.Sent sent)
+            else if (outcome is PushEnd.Sent sent && await store.IsSentAsOtherAsync(taken.Id, sent.Message, kill).ConfigureAwait(false))
             {
-                var states = await store.FindAsync(taken.Entry.Push.Key, kill).ConfigureAwait(false);
-                await delivery.TakeBackAsync(taken, sent, states.Any(state => state.Push.Key == taken.Entry.Push.Key && state.Fate is PushFate.Sent), kill).ConfigureAwait(false);
+                // That it could not be kept does not say so: the store may have kept it before and failed to tell.
+                await delivery.TakeBackAsync(sent, kill).ConfigureAwait(false);
             }
         }
         catch (Exception trouble) when (!kill.IsCancellationRequested)

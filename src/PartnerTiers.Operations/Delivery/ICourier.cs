@@ -21,13 +21,11 @@ public interface ICourier
     /// <summary>Says it, or replaces what stands there.</summary>
     Task<CarryOutcome> CarryAsync(Parcel parcel, CancellationToken cancellationToken);
 
-    /// <summary>Takes a new message away again that was sent late, after somebody else had taken the push over: where theirs stands. Where nobody can tell, it is left.</summary>
+    /// <summary>Takes a new message away again that was sent late, beside the one that the store has for its push.</summary>
     /// <param name="place">Where it was sent to.</param>
-    /// <param name="taken">The push.</param>
     /// <param name="message">The late message.</param>
-    /// <param name="isSentByOther">The other one has told that theirs was sent.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    Task TakeBackAsync(Destination place, TakenPush taken, SentMessage message, bool isSentByOther, CancellationToken cancellationToken);
+    Task TakeBackAsync(Destination place, SentMessage message, CancellationToken cancellationToken);
 }
 
 /// <summary>A channel or chat to say something in.</summary>

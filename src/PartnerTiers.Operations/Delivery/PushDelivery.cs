@@ -45,9 +45,8 @@ public sealed class PushDelivery(IEnumerable<ICourier> couriers, AddressBook add
         };
     }
 
-    /// <summary>Takes a message away again that was sent after somebody else had taken the push over: this process stood still in between.</summary>
-    public Task TakeBackAsync(TakenPush taken, PushEnd.Sent sent, bool isSentByOther, CancellationToken cancellationToken) =>
-        sent.To is { } to ? couriers[to.Platform].TakeBackAsync(to, taken, sent.Message, isSentByOther, cancellationToken) : Task.CompletedTask;
+    /// <summary>Takes a new message away again where the store has another for its push: somebody else had taken the push over while this process stood still.</summary>
+    public Task TakeBackAsync(PushEnd.Sent sent, CancellationToken cancellationToken) => sent.To is { } to ? couriers[to.Platform].TakeBackAsync(to, sent.Message, cancellationToken) : Task.CompletedTask;
 
     /// <summary>When the hours end in which its receiver is not spoken to; null: they are not now, or do not matter. What may stand there already is looked for at any hour.</summary>
     private async Task<Instant?> SpeaksFromAsync(TakenPush taken, CancellationToken cancellationToken)

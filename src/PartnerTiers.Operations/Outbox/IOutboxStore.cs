@@ -36,6 +36,9 @@ public interface IOutboxStore
     /// <summary>Notes what became of a taken push, and gives it back. False: it is not taken under this lease any more.</summary>
     Task<bool> EndAsync(long id, string lease, PushEnd outcome, Instant at, CancellationToken cancellationToken);
 
+    /// <summary>Whether a push was sent, and kept as another message than this one; that one stays. False: it was not sent as far as is known, or was as this one, whoever kept it.</summary>
+    Task<bool> IsSentAsOtherAsync(long id, SentMessage message, CancellationToken cancellationToken);
+
     /// <summary>The push that was sent last in a lane; zero: none was.</summary>
     Task<long> LastSentAsync(string lane, CancellationToken cancellationToken);
 

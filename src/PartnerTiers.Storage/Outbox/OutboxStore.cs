@@ -113,6 +113,14 @@ internal sealed class OutboxStore(Sessions sessions) : IOutboxStore
         },
         cancellationToken);
 
+    public async Task<bool> IsSentAsOtherAsync(long id, SentMessage message, CancellationToken cancellationToken)
+    {
+        await using var session = await sessions.OpenAsync(cancellationToken).ConfigureAwait(false);
+        // By its id alone: the place goes along with a channel that gets another id.
+        var own = StoredText.Of(message.Id);
+        return await session.Context.Set<OutboxRow>().AnyAsync(row => row.Id == id && row.Fate == PushFate.Sent && row.MessageId != null && row.MessageId != own, cancellationToken).ConfigureAwait(false);
+    }
+
     public async Task<long> LastSentAsync(string lane, CancellationToken cancellationToken)
     {
         await using var session = await sessions.OpenAsync(cancellationToken).ConfigureAwait(false);

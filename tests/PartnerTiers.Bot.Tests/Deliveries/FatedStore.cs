@@ -22,6 +22,8 @@ internal sealed class FatedStore(IOutboxStore store, Fate fate) : IOutboxStore
 
     public Task<bool> EndAsync(long id, string lease, PushEnd outcome, Instant at, CancellationToken cancellationToken) => Around(() => store.EndAsync(id, lease, outcome, at, cancellationToken));
 
+    public Task<bool> IsSentAsOtherAsync(long id, SentMessage message, CancellationToken cancellationToken) => Around(() => store.IsSentAsOtherAsync(id, message, cancellationToken));
+
     public Task<long> LastSentAsync(string lane, CancellationToken cancellationToken) => Around(() => store.LastSentAsync(lane, cancellationToken));
 
     public Task<OutboxFigures> CountAsync(CancellationToken cancellationToken) => store.CountAsync(cancellationToken);

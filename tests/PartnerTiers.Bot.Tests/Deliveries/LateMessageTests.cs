@@ -95,5 +95,28 @@ public sealed class LateMessageTests : IAsyncLifetime
         Assert.Equal(["once"], Standing(platform));
     }
 
+    [Theory]
+    [InlineData("slack")]
+    [InlineData("teams")]
+    public async Task What_the_store_kept_and_failed_to_tell_of_is_not_taken_away(string platform)
+    {
+        await bench.WriteAsync(bench.Say("once", platform == "slack" ? DeliveryBench.ToSlack : DeliveryBench.ToTeams));
+        using var fate = new Fate(0);
+        var hasFailed = false;
+        fate.At = async _ =>
+        {
+            if (!hasFailed && !fate.IsInTransaction && (await bench.FateOfAsync("once")).Fate is PushFate.Sent)
+            {
+                hasFailed = true;
+                throw new Storage.StoreException("The connection was lost.", new TimeoutException());
+            }
+        };
+        await bench.RunAsync(fate);
+        await bench.SettleAsync();
+        Assert.True(hasFailed);
+        Assert.Equal(["once"], Standing(platform));
+        Assert.Equal((PushFate.Sent, null), await bench.FateOfAsync("once"));
+    }
+
     private IReadOnlyList<string> Standing(string platform) => bench.StandingIn(platform == "slack" ? DeliveryBench.SlackChannel : DeliveryBench.TeamsChannel);
 }

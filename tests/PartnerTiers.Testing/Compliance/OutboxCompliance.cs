@@ -107,6 +107,22 @@ public abstract class OutboxCompliance
     }
 
     [ComplianceFact]
+    public async Task It_is_said_to_be_sent_as_another_message_only_where_another_was_kept()
+    {
+        var (_, outbox) = await OpenAsync();
+        await outbox.WriteAsync([Entry("1", Sales)], default);
+        var held = (await outbox.TakeAsync(At, "late", [], 10, default)).Single();
+        Assert.False(await outbox.IsSentAsOtherAsync(held.Id, new SentMessage("C1", "late one"), default));
+        Assert.Single(await outbox.TakeAsync(At, "other", ["late"], 10, default));
+        Assert.False(await outbox.IsSentAsOtherAsync(held.Id, new SentMessage("C1", "late one"), default));
+        Assert.True(await outbox.EndAsync(held.Id, "other", new PushEnd.Sent(new SentMessage("C1", "m\0")), At, default));
+        Assert.False(await outbox.EndAsync(held.Id, "late", new PushEnd.Sent(new SentMessage("C1", "late one")), At, default));
+        Assert.True(await outbox.IsSentAsOtherAsync(held.Id, new SentMessage("C1", "late one"), default));
+        Assert.False(await outbox.IsSentAsOtherAsync(held.Id, new SentMessage("C1", "m\0"), default));
+        Assert.False(await outbox.IsSentAsOtherAsync(held.Id + 1, new SentMessage("C1", "late one"), default));
+    }
+
+    [ComplianceFact]
     public async Task What_a_dead_process_held_is_taken_by_another_and_the_dead_can_do_no_more()
     {
         var (_, outbox) = await OpenAsync();

@@ -67,23 +67,7 @@ public sealed class SlackMessenger
     /// <param name="after">A message that stands before it, by Slack's own clock; null: none is known.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>Where it stands; refused as gone where it does not.</returns>
-    public Task<ProactiveOutcome> FindAsync(SlackPlace place, string key, string? after, CancellationToken cancellationToken) => FindAsync(place, key, null, after, cancellationToken);
-
-    /// <summary>Takes a message of ours away where another with the same key stands; else it is left.</summary>
-    /// <param name="place">Where it stands.</param>
-    /// <param name="key">The push's key.</param>
-    /// <param name="message">The message.</param>
-    /// <param name="after">A message that stands before both, by Slack's own clock; null: none is known.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    public async Task TakeBackAsync(SlackPlace place, string key, string message, string? after, CancellationToken cancellationToken)
-    {
-        if (await FindAsync(place, key, message, after, cancellationToken) is ProactiveOutcome.Done)
-        {
-            await CallAsync(place, "chat.delete", new Dictionary<string, object?> { ["channel"] = place.Channel, ["ts"] = message }, cancellationToken);
-        }
-    }
-
-    private async Task<ProactiveOutcome> FindAsync(SlackPlace place, string key, string? otherThan, string? after, CancellationToken cancellationToken)
+    public async Task<ProactiveOutcome> FindAsync(SlackPlace place, string key, string? after, CancellationToken cancellationToken)
     {
         if (await InstallAsync(place, cancellationToken) is not { } install)
         {
@@ -100,7 +84,7 @@ public sealed class SlackMessenger
                 return new ProactiveOutcome.NotNow(null, "the channel's history");
             }
 
-            if (body.List("messages").FirstOrDefault(message => message.At("metadata")?.At("event_payload")?.Text("id") == id && (otherThan is null || message.Text("ts") != otherThan)) is var found && found.Text("ts") is { } ts)
+            if (body.List("messages").FirstOrDefault(message => message.At("metadata")?.At("event_payload")?.Text("id") == id) is var found && found.Text("ts") is { } ts)
             {
                 return new ProactiveOutcome.Done(place.Channel, ts);
             }
@@ -114,6 +98,10 @@ public sealed class SlackMessenger
 
         return new ProactiveOutcome.Refused(ProactiveRefusal.MessageGone, "not there");
     }
+
+    /// <summary>Takes a message of ours away.</summary>
+    public Task<ProactiveOutcome> DeleteAsync(SlackPlace place, string message, CancellationToken cancellationToken) =>
+        CallAsync(place, "chat.delete", new Dictionary<string, object?> { ["channel"] = place.Channel, ["ts"] = message }, cancellationToken);
 
     /// <summary>Opens the chat with a person; the same chat each time.</summary>
     public Task<ProactiveOutcome> OpenAsync(SlackPlace person, CancellationToken cancellationToken) =>
