@@ -9,10 +9,13 @@ namespace PartnerTiers.Conversation.Tests.Evaluation;
 /// <param name="Readings">What a question back has to offer.</param>
 internal sealed record Expectation(Manner Manner, ImmutableArray<MeantQuestion> Questions, ImmutableArray<string> Kinds, ImmutableArray<MeantQuestion> Readings)
 {
+    /// <summary>All that may come of it, <see cref="Manner"/> first.</summary>
+    public ImmutableArray<Manner> Manners { get; private init; } = [Manner];
+
     /// <summary>Reads it as written behind the arrow.</summary>
     public static Expectation Parse(string text, World world)
     {
-        var manner = Manner.Answer;
+        var manners = ImmutableArray.CreateBuilder<Manner>();
         var questions = ImmutableArray.CreateBuilder<MeantQuestion>();
         var kinds = ImmutableArray.CreateBuilder<string>();
         var readings = ImmutableArray.CreateBuilder<MeantQuestion>();
@@ -20,9 +23,9 @@ internal sealed record Expectation(Manner Manner, ImmutableArray<MeantQuestion> 
         for (var at = 0; at < alternatives.Length; at++)
         {
             var (word, rest) = alternatives[at].Trim().Split(' ', 2) is [var first, var more] ? (first, more) : (alternatives[at].Trim(), string.Empty);
-            if (manner == Manner.Answer && MannerOf(word) is { } other)
+            if (MannerOf(word) is { } manner)
             {
-                manner = other;
+                manners.Add(manner);
                 readings.AddRange(rest.Split(" / ", StringSplitOptions.RemoveEmptyEntries).Select(reading => QuestionNotation.Read(reading, world)));
             }
             else if (word[0] == '~' || !QuestionNotation.IsKind(word))
@@ -35,7 +38,12 @@ internal sealed record Expectation(Manner Manner, ImmutableArray<MeantQuestion> 
             }
         }
 
-        return new Expectation(manner, questions.ToImmutable(), kinds.ToImmutable(), readings.ToImmutable());
+        if (manners.Count == 0)
+        {
+            manners.Add(Manner.Answer);
+        }
+
+        return new Expectation(manners[0], questions.ToImmutable(), kinds.ToImmutable(), readings.ToImmutable()) { Manners = manners.ToImmutable() };
     }
 
     private static Manner? MannerOf(string word) => word switch

@@ -45,18 +45,22 @@ internal sealed class Judge
         return before is not null ? new ThreadContext(before.Meant.Questions[0].Question, listed, choices, asked.Language) : choices.IsEmpty ? null : new ThreadContext(null, [], choices, asked.Language);
     }
 
-    private static Outcome Outcome(AskedSentence asked, Understood understood)
+    // Where several things may come of a sentence, any of them is right.
+    private static Outcome Outcome(AskedSentence asked, Understood understood) =>
+        asked.Meant.Manners.Any(manner => Outcome(asked, understood, manner) == Evaluation.Outcome.Right) ? Evaluation.Outcome.Right : Outcome(asked, understood, asked.Meant.Manner);
+
+    private static Outcome Outcome(AskedSentence asked, Understood understood, Manner manner)
     {
         var meant = asked.Meant;
         var isNo = understood is Understood.OutOfScope or Understood.Nothing or Understood.One { Question: HelpQuestion { Topic: HelpTopic.OutOfScope } };
         return understood switch
         {
             Understood.One { Question: var question } when !isNo => IsMeant(asked, question) ? Evaluation.Outcome.Right : Evaluation.Outcome.Wrong,
-            _ when meant.Manner is Manner.Refuse or Manner.NotYet => isNo || understood is Understood.Choose { Left.IsEmpty: false } ? Evaluation.Outcome.Right : Evaluation.Outcome.AskedBack,
-            Understood.NoSuchPartner => meant.Manner == Manner.NoSuchPartner ? Evaluation.Outcome.Right : Evaluation.Outcome.NotUnderstood,
+            _ when manner is Manner.Refuse or Manner.NotYet => isNo || understood is Understood.Choose { Left.IsEmpty: false } ? Evaluation.Outcome.Right : Evaluation.Outcome.AskedBack,
+            Understood.NoSuchPartner => manner == Manner.NoSuchPartner ? Evaluation.Outcome.Right : Evaluation.Outcome.NotUnderstood,
             _ when isNo => Evaluation.Outcome.NotUnderstood,
-            Understood.NamePartner when meant.Manner == Manner.NamePartner => Evaluation.Outcome.Right,
-            _ when meant.Manner == Manner.AskBack && Offers(understood, meant.Readings, asked.World) => Evaluation.Outcome.Right,
+            Understood.NamePartner when manner == Manner.NamePartner => Evaluation.Outcome.Right,
+            _ when manner == Manner.AskBack && Offers(understood, meant.Readings, asked.World) => Evaluation.Outcome.Right,
             _ => Evaluation.Outcome.AskedBack,
         };
     }
@@ -67,7 +71,7 @@ internal sealed class Judge
         var kind = QuestionCatalogue.KindOf(question).Id;
         return meant.Questions.Any(right => right.Is(question, asked.World))
             || meant.Kinds.Any(right => right == kind || (right == kind + "+dates" && question.GetType().GetProperties().Any(property => !Timeless.Contains(property.Name) && property.GetValue(question) is not null)))
-            || (meant.Manner == Manner.NotYet && kind == "act");
+            || (meant.Manners.Contains(Manner.NotYet) && kind == "act");
     }
 
     private static bool Offers(Understood understood, ImmutableArray<MeantQuestion> readings, World world)
